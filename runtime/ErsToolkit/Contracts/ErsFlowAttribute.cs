@@ -1,0 +1,14 @@
+using System;
+
+namespace ErsToolkit;
+
+/// <summary>States which code a request may carry after an earlier call ended with the given outcome.</summary>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class ErsFlowAttribute(string outcome, string reason) : Attribute
+{
+    /// <summary>The outcome key of the earlier call.</summary>
+    public string Outcome { get; } = outcome;
+
+    /// <summary>The only code that fits it; empty where the specification leaves the outcome unstated.</summary>
+    public string Reason { get; } = reason;
+}

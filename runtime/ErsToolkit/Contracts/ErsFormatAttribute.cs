@@ -1,0 +1,23 @@
+using System;
+
+namespace ErsToolkit;
+
+/// <summary>States what text a field of a generated builder accepts.</summary>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class ErsFormatAttribute(string field, string pattern, string check, string maxLength, string severity) : Attribute
+{
+    /// <summary>The field that the format speaks of.</summary>
+    public string Field { get; } = field;
+
+    /// <summary>The pattern that the whole text must match, in the subset that the specification language allows; empty for none.</summary>
+    public string Pattern { get; } = pattern;
+
+    /// <summary>The name of a further check, such as that of a check digit; empty for none.</summary>
+    public string Check { get; } = check;
+
+    /// <summary>The greatest length in UTF-16 code units, in decimal; empty for none.</summary>
+    public string MaxLength { get; } = maxLength;
+
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    public string Severity { get; } = severity;
+}
