@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace ErsToolkit.Serialization;
+
+/// <summary>Where a text value stands in a payload, so that it is made a string only when somebody asks for it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonToken
+{
+    internal JsonToken(int start, int length, bool isEscaped)
+    {
+        Start = start;
+        Length = length;
+        IsEscaped = isEscaped;
+    }
+
+    /// <summary>Whether there is a value at all.</summary>
+    public bool IsPresent => Start != 0;
+
+    internal int Start { get; }
+
+    internal int Length { get; }
+
+    internal bool IsEscaped { get; }
+}

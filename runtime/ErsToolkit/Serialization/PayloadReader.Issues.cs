@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace ErsToolkit.Serialization;
+
+public ref partial struct PayloadReader
+{
+    /// <summary>Reports an issue at an offset of the payload.</summary>
+    public void Report(Severity severity, string key, string path, int position, string message)
+    {
+        (int line, int column) = TextPosition.Of(_utf8, _offset, position);
+        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path, message, line, column));
+    }
+
+    /// <summary>Reports an issue that makes all others pointless. Of several the highest rank stays.</summary>
+    public void Only(int rank, string key, string path, int position, string message)
+    {
+        if (rank > _onlyRank)
+        {
+            (int line, int column) = TextPosition.Of(_utf8, _offset, position);
+            _only = new ValidationIssue(Severity.Error, key, path, message, line, column);
+            _onlyRank = rank;
+        }
+    }
+
+    /// <summary>Drops the issues reported since <paramref name="mark"/>, because one cause stands for all of them.</summary>
+    public readonly void ForgetSince(int mark)
+    {
+        if (_issues is not null && _issues.Count > mark)
+        {
+            _issues.RemoveRange(mark, _issues.Count - mark);
+        }
+    }
+
+    /// <summary>Turns the reader's exception about malformed JSON into the one issue of the result.</summary>
+    public void Malformed(JsonException exception)
+    {
+        // The exception's own message may repeat a piece of the payload, so only its position is used.
+        (int line, int column) = TextPosition.OfLine(_utf8, _offset, exception?.LineNumber ?? 0, exception?.BytePositionInLine ?? 0);
+        _only = new ValidationIssue(
+            Severity.Error, _keys.Invalid, _root, "The JSON is malformed here, or ends too early. Send one complete JSON object, at most 64 levels deep.", line, column);
+        _onlyRank = int.MaxValue;
+    }
+
+    /// <summary>Gives what was found.</summary>
+    public readonly ValidationResult ToResult()
+    {
+        if (_only is not null)
+        {
+            return ValidationResult.Create(new[] { _only });
+        }
+
+        return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
+    }
+
+    private void ReportMember(bool isUnknown, ElementPath path)
+    {
+        // A name that could be somebody's is not repeated: the issue then stands at the parent.
+        string? name = MemberNames.Presentable(Text);
+        string place = name is null ? path.ToString() : path.Member(name);
+        if (isUnknown)
+        {
+            Report(Severity.Error, _keys.Unknown, place, _memberStart, "e-RS does not know this element. Remove it.");
+        }
+        else
+        {
+            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element stands twice in its object. Send it once; the first was checked.");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace ErsToolkit.Serialization;
+
+/// <summary>Reads one JSON payload once, front to back, for a generated reader, and collects what is wrong with it.</summary>
+/// <remarks>
+/// Malformed text ends the reading with a <see cref="JsonException"/> that the generated code hands to <see cref="Malformed"/>.
+/// Nothing is allocated before the first issue.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct PayloadReader
+{
+    private const int MaximumDepth = 64;
+    private const int MaximumLength = 1024 * 1024;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly int _offset;
+    private readonly string _root;
+    private readonly BreachKeys _keys;
+    private Utf8JsonReader _json;
+    private List<ValidationIssue>? _issues;
+    private ValidationIssue? _only;
+    private int _onlyRank;
+    private int _memberStart;
+
+    /// <summary>Initializes a reader.</summary>
+    /// <param name="utf8">The payload; one leading byte order mark is accepted.</param>
+    /// <param name="root">The name of the resource, the first part of every path.</param>
+    /// <param name="keys">The outcome keys that the kinds of breach raise.</param>
+    public PayloadReader(ReadOnlySpan<byte> utf8, string root, BreachKeys keys)
+    {
+        _utf8 = utf8;
+        _offset = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        _root = root;
+        _keys = keys;
+        _json = new Utf8JsonReader(utf8.Slice(_offset), new JsonReaderOptions { MaxDepth = MaximumDepth });
+        _issues = null;
+        _only = null;
+        _onlyRank = 0;
+        _memberStart = 0;
+    }
+
+    /// <summary>The offset of the current token in the payload.</summary>
+    public int Position => _offset + (int)_json.TokenStartIndex;
+
+    /// <summary>The offset of the name of the member that was read last.</summary>
+    public int MemberPosition => _memberStart;
+
+    /// <summary>The number of issues so far; a mark for <see cref="ForgetSince"/>.</summary>
+    public int IssueCount => _issues?.Count ?? 0;
+
+    /// <summary>Whether the current token opens an object.</summary>
+    public bool IsObject => _json.TokenType == JsonTokenType.StartObject;
+
+    /// <summary>Whether the current token opens an array.</summary>
+    public bool IsArray => _json.TokenType == JsonTokenType.StartArray;
+
+    /// <summary>The name of the member that <see cref="ReadMember"/> found, or the text at the current token, without escapes.</summary>
+    public ReadOnlySpan<byte> Text => _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
+
+    /// <summary>Whether the text at the current token is empty.</summary>
+    public bool IsEmpty => _json.ValueSpan.IsEmpty;
+
+    /// <summary>Reads the opening brace of the resource.</summary>
+    /// <returns><see langword="false"/> where the text is too large, wrongly encoded or not an object; the one issue is then reported.</returns>
+    public bool ReadRoot()
+    {
+        if (_utf8.Length > MaximumLength)
+        {
+            Only(4, _keys.Invalid, _root, _offset, "The payload is larger than 1 MiB. Send only what the specification knows.");
+            return false;
+        }
+
+        int broken = TextEncodingCheck.FindBroken(_utf8);
+        if (broken >= 0)
+        {
+            Only(4, _keys.Invalid, _root, broken, "The text is not valid UTF-8, or has half of a surrogate pair. Encode the payload as UTF-8.");
+            return false;
+        }
+
+        _json.Read();
+        if (!IsObject)
+        {
+            Only(4, _keys.Invalid, _root, Position, "The payload is not a JSON object. Send one " + _root + " resource.");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads to the end of the payload, where nothing may follow the resource.</summary>
+    public void ReadEnd() => _json.Read();
+
+    /// <summary>Reads the name of the next member of the current object.</summary>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
+    public bool ReadMember()
+    {
+        _json.Read();
+        _memberStart = _offset + (int)_json.TokenStartIndex;
+        return _json.TokenType != JsonTokenType.EndObject;
+    }
+
+    /// <summary>Reads on to the next entry of the current array.</summary>
+    /// <returns><see langword="false"/> at the end of the array.</returns>
+    public bool ReadEntry()
+    {
+        _json.Read();
+        return _json.TokenType != JsonTokenType.EndArray;
+    }
+
+    /// <summary>Moves from the name of a member to its value and says whether to read it.</summary>
+    /// <param name="bit">The member's bit, or 0 for a member that the specification does not know.</param>
+    /// <param name="seen">The bits of the members that were read so far.</param>
+    /// <param name="present">The bits of those that have a value.</param>
+    /// <param name="path">The path of the object.</param>
+    /// <returns><see langword="false"/> where the member is unknown, repeated or null; it is then skipped, and reported unless null.</returns>
+    public bool Accept(uint bit, ref uint seen, ref uint present, ElementPath path)
+    {
+        if (bit == 0 || (seen & bit) != 0)
+        {
+            ReportMember(bit == 0, path);
+            _json.Read();
+            _json.Skip();
+            return false;
+        }
+
+        seen |= bit;
+        _json.Read();
+        if (_json.TokenType == JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        present |= bit;
+        return true;
+    }
+
+    /// <summary>Skips the value at the current token.</summary>
+    public void Skip() => _json.Skip();
+
+    /// <summary>Says whether the text at the current token is <paramref name="expected"/>.</summary>
+    public bool TextIs(ReadOnlySpan<byte> expected) => Text.SequenceEqual(expected);
+
+    /// <summary>Remembers where the text at the current token stands.</summary>
+    public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
+
+    /// <summary>Expects an object at the current token; anything else is reported and skipped.</summary>
+    public bool ExpectObject(ElementPath path) => Expect(JsonTokenType.StartObject, path, "This must be a JSON object.");
+
+    /// <summary>Expects an array at the current token; anything else is reported and skipped.</summary>
+    public bool ExpectArray(ElementPath path) => Expect(JsonTokenType.StartArray, path, "This must be a JSON array.");
+
+    /// <summary>Expects text at the current token; anything else is reported and skipped.</summary>
+    public bool ExpectText(ElementPath path) => Expect(JsonTokenType.String, path, "This must be a JSON string.");
+
+    private bool Expect(JsonTokenType type, ElementPath path, string message)
+    {
+        if (_json.TokenType == type)
+        {
+            return true;
+        }
+
+        Report(Severity.Error, _keys.Invalid, path.ToString(), Position, message);
+        _json.Skip();
+        return false;
+    }
+
+    private readonly ReadOnlySpan<byte> Unescape()
+    {
+        // An escaped text is never longer without its escapes.
+        byte[] buffer = new byte[_json.ValueSpan.Length];
+        int length = _json.CopyString(buffer);
+        return buffer.AsSpan(0, length);
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ErsToolkit.Serialization;
+
+/// <summary>Writes JSON that a generated writer has laid out: its constant pieces as they are, its values escaped.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct PayloadWriter
+{
+    private const int MinimumSpan = 512;
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private readonly IBufferWriter<byte> _output;
+    private Span<byte> _span;
+    private int _used;
+
+    /// <summary>Initializes a writer to <paramref name="output"/>; <see cref="Flush"/> hands over what was written last.</summary>
+    public PayloadWriter(IBufferWriter<byte> output)
+    {
+        _output = output ?? throw new ArgumentNullException(nameof(output));
+        _span = default;
+        _used = 0;
+    }
+
+    /// <summary>Writes a piece of JSON as it is.</summary>
+    public void Json(ReadOnlySpan<byte> json)
+    {
+        Ensure(json.Length);
+        json.CopyTo(_span.Slice(_used));
+        _used += json.Length;
+    }
+
+    /// <summary>Writes the inside of a JSON string.</summary>
+    public void Text(string text)
+    {
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
+        int written = Transcode(text);
+        if (Encoder.FindFirstCharacterToEncodeUtf8(_span.Slice(_used, written)) < 0)
+        {
+            _used += written;
+        }
+        else
+        {
+            Json(JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes);
+        }
+    }
+
+    /// <summary>Hands over what was written.</summary>
+    public void Flush()
+    {
+        _output.Advance(_used);
+        _span = default;
+        _used = 0;
+    }
+
+    private int Transcode(string text)
+    {
+#if NET8_0_OR_GREATER
+        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));
+        return Encoding.UTF8.GetBytes(text, _span.Slice(_used));
+#else
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Ensure(bytes.Length);
+        bytes.CopyTo(_span.Slice(_used));
+        return bytes.Length;
+#endif
+    }
+
+    private void Ensure(int length)
+    {
+        if (_span.Length - _used < length)
+        {
+            _output.Advance(_used);
+            _used = 0;
+            _span = _output.GetSpan(Math.Max(length, MinimumSpan));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System;
+using System.Text.Json;
+
+namespace ErsToolkit.Serialization;
+
+/// <summary>Resolves the escapes of a JSON text that a reader has already checked.</summary>
+internal static class TextEscapes
+{
+    public static string Decode(ReadOnlySpan<byte> escaped)
+    {
+        byte[] quoted = new byte[escaped.Length + 2];
+        quoted[0] = (byte)'"';
+        escaped.CopyTo(quoted.AsSpan(1));
+        quoted[quoted.Length - 1] = (byte)'"';
+        var json = new Utf8JsonReader(quoted);
+        json.Read();
+        return json.GetString()!;
+    }
+}
