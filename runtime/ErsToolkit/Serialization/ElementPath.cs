@@ -10,6 +10,7 @@ public readonly struct ElementPath
     private readonly string _path;
     private readonly int _index;
     private readonly string? _rest;
+    private readonly string? _element;
 
     /// <summary>A path without an open index.</summary>
     public ElementPath(string path)
@@ -17,6 +18,7 @@ public readonly struct ElementPath
         _path = path;
         _index = -1;
         _rest = null;
+        _element = null;
     }
 
     /// <summary>A path through entry <paramref name="index"/> of the array at <paramref name="array"/>.</summary>
@@ -28,12 +30,24 @@ public readonly struct ElementPath
         _path = array;
         _index = index;
         _rest = rest;
+        _element = null;
     }
 
-    /// <summary>The path of a member of the element at this path.</summary>
-    public string Member(string name) => ToString() + "." + name;
+    private ElementPath(string path, int index, string? rest, string element)
+    {
+        _path = path;
+        _index = index;
+        _rest = rest;
+        _element = element;
+    }
+
+    /// <summary>The path of an element below this one.</summary>
+    public ElementPath Element(string name) => new(_path, _index, _rest, name);
 
     /// <summary>The path as a FHIRPath element expression.</summary>
-    public override string ToString() =>
-        _rest is null ? _path : _path + "[" + _index.ToString(CultureInfo.InvariantCulture) + "]" + _rest;
+    public override string ToString()
+    {
+        string path = _rest is null ? _path : _path + "[" + _index.ToString(CultureInfo.InvariantCulture) + "]" + _rest;
+        return _element is null ? path : path + "." + _element;
+    }
 }

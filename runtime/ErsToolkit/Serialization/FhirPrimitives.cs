@@ -23,6 +23,12 @@ public static class FhirPrimitives
         return text.Length is >= 1 and <= 64;
     }
 
+    /// <inheritdoc cref="IsId(ReadOnlySpan{byte})"/>
+    public static bool IsId(string? text) => text is not null && IsId(Utf8Text.Encode(text, stackalloc byte[64]));
+
+    /// <inheritdoc cref="IsDateTime(ReadOnlySpan{byte})"/>
+    public static bool IsDateTime(string? text) => text is not null && IsDateTime(Utf8Text.Encode(text, stackalloc byte[64]));
+
     /// <summary>FHIR <c>dateTime</c>: a year, a month, a day, or a time to the second with its offset.</summary>
     public static bool IsDateTime(ReadOnlySpan<byte> text) => text.Length switch
     {

@@ -16,6 +16,9 @@ public readonly struct JsonToken
     /// <summary>Whether there is a value at all.</summary>
     public bool IsPresent => Start != 0;
 
+    /// <summary>The offset of the opening quote in the payload.</summary>
+    public int Position => Start - 1;
+
     internal int Start { get; }
 
     internal int Length { get; }

@@ -57,7 +57,7 @@ public ref partial struct PayloadReader
     {
         // A name that could be somebody's is not repeated: the issue then stands at the parent.
         string? name = MemberNames.Presentable(Text);
-        string place = name is null ? path.ToString() : path.Member(name);
+        string place = name is null ? path.ToString() : path.Element(name).ToString();
         if (isUnknown)
         {
             Report(Severity.Error, _keys.Unknown, place, _memberStart, "e-RS does not know this element. Remove it.");

@@ -61,9 +61,6 @@ public ref partial struct PayloadReader
     /// <summary>The name of the member that <see cref="ReadMember"/> found, or the text at the current token, without escapes.</summary>
     public ReadOnlySpan<byte> Text => _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
 
-    /// <summary>Whether the text at the current token is empty.</summary>
-    public bool IsEmpty => _json.ValueSpan.IsEmpty;
-
     /// <summary>Reads the opening brace of the resource.</summary>
     /// <returns><see langword="false"/> where the text is too large, wrongly encoded or not an object; the one issue is then reported.</returns>
     public bool ReadRoot()
@@ -122,8 +119,7 @@ public ref partial struct PayloadReader
         if (bit == 0 || (seen & bit) != 0)
         {
             ReportMember(bit == 0, path);
-            _json.Read();
-            _json.Skip();
+            SkipMember();
             return false;
         }
 
@@ -141,8 +137,32 @@ public ref partial struct PayloadReader
     /// <summary>Skips the value at the current token.</summary>
     public void Skip() => _json.Skip();
 
+    /// <summary>Skips the value of the member whose name is the current token.</summary>
+    public void SkipMember()
+    {
+        _json.Read();
+        _json.Skip();
+    }
+
+    /// <summary>Reads the rest of an array that has one entry; a second one is reported.</summary>
+    public void ReadSurplus(ElementPath array)
+    {
+        for (int index = 1; ReadEntry(); index++)
+        {
+            if (index == 1)
+            {
+                Report(Severity.Error, _keys.Invalid, array.ToString() + "[1]", Position, "There must be exactly one entry here. Send only the first.");
+            }
+
+            _json.Skip();
+        }
+    }
+
     /// <summary>Says whether the text at the current token is <paramref name="expected"/>.</summary>
     public bool TextIs(ReadOnlySpan<byte> expected) => Text.SequenceEqual(expected);
+
+    /// <inheritdoc cref="TextIs(ReadOnlySpan{byte})"/>
+    public bool TextIs(string expected) => Utf8Text.Same(Text, expected);
 
     /// <summary>Remembers where the text at the current token stands.</summary>
     public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
@@ -155,6 +175,45 @@ public ref partial struct PayloadReader
 
     /// <summary>Expects text at the current token; anything else is reported and skipped.</summary>
     public bool ExpectText(ElementPath path) => Expect(JsonTokenType.String, path, "This must be a JSON string.");
+
+    /// <summary>Expects text at the current token, of an optional element: an empty text is reported.</summary>
+    /// <param name="path">The path of the element.</param>
+    /// <param name="empty">The message for an empty text.</param>
+    public bool ExpectText(ElementPath path, string empty)
+    {
+        if (!ExpectText(path))
+        {
+            return false;
+        }
+
+        if (_json.ValueSpan.IsEmpty)
+        {
+            Report(Severity.Error, _keys.Invalid, path.ToString(), Position, empty);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Expects text at the current token, of a mandatory element: an empty text is as good as none.</summary>
+    /// <param name="path">The path of the element.</param>
+    /// <param name="bit">The element's bit.</param>
+    /// <param name="present">The bits of the elements that have a value.</param>
+    public bool ExpectText(ElementPath path, uint bit, ref uint present)
+    {
+        if (!ExpectText(path))
+        {
+            return false;
+        }
+
+        if (_json.ValueSpan.IsEmpty)
+        {
+            present &= ~bit;
+            return false;
+        }
+
+        return true;
+    }
 
     private bool Expect(JsonTokenType type, ElementPath path, string message)
     {

@@ -17,6 +17,7 @@ public ref struct PayloadWriter
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _span;
     private int _used;
+    private byte _last;
 
     /// <summary>Initializes a writer to <paramref name="output"/>; <see cref="Flush"/> hands over what was written last.</summary>
     public PayloadWriter(IBufferWriter<byte> output)
@@ -24,6 +25,7 @@ public ref struct PayloadWriter
         _output = output ?? throw new ArgumentNullException(nameof(output));
         _span = default;
         _used = 0;
+        _last = 0;
     }
 
     /// <summary>Writes a piece of JSON as it is.</summary>
@@ -32,6 +34,27 @@ public ref struct PayloadWriter
         Ensure(json.Length);
         json.CopyTo(_span.Slice(_used));
         _used += json.Length;
+    }
+
+    /// <summary>Writes a piece of JSON as it is; for languages that have no UTF-8 literals.</summary>
+    public void Json(string json)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        _used += Transcode(json);
+    }
+
+    /// <summary>Writes a comma unless an object or an array has just been opened.</summary>
+    public void Separator()
+    {
+        Remember();
+        if (_last is not (0 or (byte)'{' or (byte)'['))
+        {
+            Json(","u8);
+        }
     }
 
     /// <summary>Writes the inside of a JSON string.</summary>
@@ -56,10 +79,14 @@ public ref struct PayloadWriter
     /// <summary>Hands over what was written.</summary>
     public void Flush()
     {
+        Remember();
         _output.Advance(_used);
         _span = default;
         _used = 0;
     }
+
+    /// <summary>Keeps the byte written last: a comma depends on it, and the span it stands in may be handed over.</summary>
+    private void Remember() => _last = _used > 0 ? _span[_used - 1] : _last;
 
     private int Transcode(string text)
     {
@@ -78,8 +105,7 @@ public ref struct PayloadWriter
     {
         if (_span.Length - _used < length)
         {
-            _output.Advance(_used);
-            _used = 0;
+            Flush();
             _span = _output.GetSpan(Math.Max(length, MinimumSpan));
         }
     }

@@ -8,8 +8,53 @@ namespace ErsToolkit.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Utf8Text
 {
-    /// <summary>Gives the UTF-8 bytes of a literal, for languages that have no UTF-8 literals.</summary>
-    public static byte[] Literal(string text) => Encoding.UTF8.GetBytes(text);
+    /// <summary>Says whether two texts are the same.</summary>
+    public static bool Same(ReadOnlySpan<byte> text, ReadOnlySpan<byte> literal) => text.SequenceEqual(literal);
+
+    /// <summary>Says whether two texts are the same; for languages that have no UTF-8 literals.</summary>
+    public static bool Same(ReadOnlySpan<byte> text, string literal)
+    {
+        int at = 0;
+        return Skip(text, ref at, literal) && at == text.Length;
+    }
+
+    /// <summary>Moves behind a literal where the text has it.</summary>
+    public static bool Skip(ReadOnlySpan<byte> text, ref int at, ReadOnlySpan<byte> literal)
+    {
+        bool isThere = text.Slice(at).StartsWith(literal);
+        at += isThere ? literal.Length : 0;
+        return isThere;
+    }
+
+    /// <summary>Moves behind a literal where the text has it; for languages that have no UTF-8 literals.</summary>
+    public static bool Skip(ReadOnlySpan<byte> text, ref int at, string literal)
+    {
+        if (literal is null)
+        {
+            throw new ArgumentNullException(nameof(literal));
+        }
+
+        for (int index = 0; index < literal.Length; index++)
+        {
+            if (literal[index] >= 0x80)
+            {
+                return Skip(text, ref at, Encoding.UTF8.GetBytes(literal).AsSpan());
+            }
+
+            if (at + index >= text.Length || text[at + index] != literal[index])
+            {
+                return false;
+            }
+        }
+
+        at += literal.Length;
+        return true;
+    }
+
+    /// <summary>Says whether a builder's text can be sent: there is some, it is well-formed, and it is not too long.</summary>
+    /// <param name="text">The text; null is none.</param>
+    /// <param name="maximum">The greatest length in UTF-16 code units.</param>
+    public static bool IsUsable(string? text, int maximum) => text is { Length: > 0 } && text.Length <= maximum && IsWellFormed(text);
 
     /// <summary>Gives the UTF-8 bytes of a text, in <paramref name="buffer"/> where it is large enough.</summary>
     public static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer)
@@ -23,13 +68,8 @@ public static class Utf8Text
     }
 
     /// <summary>Says whether a text is well-formed UTF-16: no half of a surrogate pair stands alone.</summary>
-    public static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
-        if (text is null)
-        {
-            throw new ArgumentNullException(nameof(text));
-        }
-
         for (int index = 0; index < text.Length; index++)
         {
             if (char.IsSurrogate(text[index]))

@@ -1,0 +1,41 @@
+using System.Linq;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Says in words what a field or an element takes, for documentation and messages.</summary>
+internal static class FieldText
+{
+    public static string Expected(FieldModel field) => field.Kind switch
+    {
+        FieldKind.Code => Codes(field.Codes!),
+        FieldKind.Typed => Typed(field.Type!),
+        FieldKind.Primitive => Primitive(field.Primitive),
+        _ => Text(field.MaximumLength),
+    };
+
+    public static string Expected(ElementModel element) => element.Content switch
+    {
+        ContentKind.Fixed => "exactly \"" + element.Value + "\"",
+        ContentKind.Code => Codes(element.Codes!),
+        ContentKind.Reference => Typed(element.Type!),
+        ContentKind.Primitive => Primitive(element.Value),
+        ContentKind.Text => Text(element.MaximumLength),
+        _ => "",
+    };
+
+    public static string Typed(TypeModel type) =>
+        type.IsReference ? "a reference of the form " + type.Form : "text of the form " + type.Pattern.Text + (type.Check.Length > 0 ? " with a valid check digit" : "");
+
+    /// <summary>When a field is required, as the end of a sentence; empty where it always is or never is.</summary>
+    public static string Condition(FieldModel field) =>
+        field.Rule is RuleModel rule ? " when " + rule.WhenField + " is " + string.Join(" or ", rule.RequiredUnder.Select(code => code.Value)) : "";
+
+    public static string Cardinality(FieldModel field) => field.IsRequired ? "1..1" : field.Missing == Demand.Warning ? "1..1, its absence is a warning" : "0..1";
+
+    private static string Codes(CodesModel codes) => "one of " + string.Join(", ", codes.Codes.Select(code => code.Value));
+
+    private static string Text(int maximum) => maximum > 0 ? "text of at most " + maximum + " characters" : "text";
+
+    private static string Primitive(string check) => "a FHIR " + char.ToLowerInvariant(check[2]) + check.Substring(3);
+}

@@ -1,0 +1,158 @@
+using System.Linq;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits how the value of a member is read and checked, inside the switch over its object's members.</summary>
+internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
+{
+    public void Emit(CodeWriter writer, ElementPlace place, string bit)
+    {
+        switch (place.Element.Content)
+        {
+            case ContentKind.Fixed:
+                EmitFixed(writer, place, bit);
+                break;
+            case ContentKind.Code:
+                EmitCode(writer, place, bit);
+                break;
+            case ContentKind.Reference:
+                EmitReference(writer, place, bit);
+                break;
+            case ContentKind.Text or ContentKind.Primitive:
+                EmitText(writer, place, bit);
+                break;
+            case ContentKind.Profiles:
+                EmitProfiles(writer, place);
+                break;
+            case ContentKind.SliceSystem:
+                SlicesEmitter.EmitSystem(writer, context, operation, place, bit);
+                break;
+            case ContentKind.SliceValue:
+                writer.Write($$"""
+                    if (reader.ExpectText(path.Element({{Literal.Text(place.Element.Name)}}), {{bit}}, ref present))
+                    {
+                        slice.Value = reader.Capture();
+                    }
+
+                    """);
+                break;
+            case ContentKind.Unwanted:
+                writer.Write($$"""
+                    {{Report(place.Element.Present.ToString(), operation.Keys.Forbidden, place, "reader.MemberPosition", operation.Catalog.Unwanted(place.Element, place.Name))}}
+                    reader.Skip();
+                    """);
+                break;
+        }
+    }
+
+    private void EmitFixed(CodeWriter writer, ElementPlace place, string bit)
+    {
+        bool isResourceType = place.Path == operation.Model.Root.Name + ".resourceType";
+        bool isDiscriminator = place.Path == operation.Model.Root.Name + "." + operation.Model.Discriminator;
+        string message = operation.Catalog.Invalid(place.Element, place.Name);
+        string invalid = Literal.Text(operation.Keys.Invalid);
+
+        // Another resource or another operation is one issue: what else differs follows from it.
+        string report = isResourceType ? $"reader.Only(3, {invalid}, {Literal.Text(operation.Model.Root.Name)}, reader.Position, {message});"
+            : isDiscriminator ? $"reader.Only(2, {invalid}, {place.PathText}, reader.Position, {message});"
+            : Report("Error", operation.Keys.Invalid, place, "reader.Position", message);
+        EmitExpected(writer, place, bit, $$"""
+                if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
+                {
+                    {{report}}
+                }
+            """);
+    }
+
+    private void EmitCode(CodeWriter writer, ElementPlace place, string bit)
+    {
+        string value = place.Element.Field.Length > 0 ? "found." + place.Element.Field : $"{place.Element.Codes!.Name} ignored";
+        EmitExpected(writer, place, bit, $$"""
+                if (!{{place.Element.Codes!.Name}}Extensions.TryParse(reader.Text, out {{value}}))
+                {
+                    {{Report("Error", operation.Keys.Code, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+                }
+            """);
+    }
+
+    private void EmitReference(CodeWriter writer, ElementPlace place, string bit)
+    {
+        string text = EmitContext.Serialization + "ReferenceText";
+        TypeModel type = place.Element.Type!;
+        EmitExpected(writer, place, bit, $$"""
+                if (!{{type.Name}}.IsMatch({{text}}.Relative(reader.Text, {{type.SegmentCount}})))
+                {
+                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+                }
+                else if ({{text}}.IsAbsolute(reader.Text))
+                {
+                    {{Report("Warning", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Absolute(place.Element, place.Name))}}
+                }
+            {{Capture(place)}}
+            """);
+    }
+
+    private void EmitText(CodeWriter writer, ElementPlace place, string bit)
+    {
+        ElementModel element = place.Element;
+        string invalid = element.Content == ContentKind.Primitive ? $"!{EmitContext.Serialization}FhirPrimitives.{element.Value}(reader.Text)"
+            : element.MaximumLength > 0 ? $"{EmitContext.Serialization}Utf8Text.IsLonger(reader.Text, {element.MaximumLength})" : "";
+        string check = invalid.Length == 0 ? "" : $$"""
+                if ({{invalid}})
+                {
+                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
+                }
+
+            """;
+        EmitExpected(writer, place, bit, check + Capture(place));
+    }
+
+    private static string Capture(ElementPlace place) =>
+        place.Element.Field.Length > 0 ? $"\n    found.{place.Element.Field} = reader.Capture();" : "";
+
+    /// <summary>A mandatory element that is empty is as good as absent; an optional one must not be empty.</summary>
+    private void EmitExpected(CodeWriter writer, ElementPlace place, string bit, string check)
+    {
+        string path = $"path.Element({Literal.Text(place.Element.Name)})";
+        string expect = place.Element.Missing == Demand.None
+            ? $"reader.ExpectText({path}, {operation.Catalog.Empty(place.Element, place.Name)})"
+            : $"reader.ExpectText({path}, {bit}, ref present)";
+        string body = string.Join("\n", check.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+        if (body.Length == 0)
+        {
+            writer.Write(expect + ";");
+            return;
+        }
+
+        writer.Write($$"""
+            if ({{expect}})
+            {
+            {{body}}
+            }
+
+            """);
+    }
+
+    private void EmitProfiles(CodeWriter writer, ElementPlace place)
+    {
+        string known = string.Join(" && ", place.Element.Profiles.Select(profile => $"!reader.TextIs({context.Utf8(profile.Value)})"));
+        string entry = $"new {EmitContext.Serialization}ElementPath({Literal.Text(place.Path)}, entry, \"\")";
+        writer.Write($$"""
+            if (reader.ExpectArray(path.Element({{Literal.Text(place.Element.Name)}})))
+            {
+                for (int entry = 0; reader.ReadEntry(); entry++)
+                {
+                    if (reader.ExpectText({{entry}}) && {{known}})
+                    {
+                        reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Invalid)}}, {{entry}}.ToString(), reader.Position, {{operation.Catalog.UnknownProfile(place.Element, place.Name)}});
+                    }
+                }
+            }
+
+            """);
+    }
+
+    internal static string Report(string severity, string key, ElementPlace place, string position, string message) =>
+        $"reader.Report({EmitContext.Runtime}Severity.{severity}, {Literal.Text(key)}, {place.PathText}, {position}, {message});";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>The only ways by which text of a spec gets into generated code. None of them lets it end what it stands in.</summary>
+internal static class Literal
+{
+    /// <summary>A C# string literal.</summary>
+    public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>The inside of an XML documentation element.</summary>
+    public static string Documentation(string value) =>
+        Comment(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>The rest of a line comment.</summary>
+    public static string Comment(string value) =>
+        new(value.Select(character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character).ToArray());
+
+    /// <summary>The inside of a JSON string.</summary>
+    public static string Json(string value)
+    {
+        var text = new StringBuilder();
+        foreach (char character in value)
+        {
+            if (character is '"' or '\\')
+            {
+                text.Append('\\').Append(character);
+            }
+            else if (character < ' ')
+            {
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
+
+        return text.ToString();
+    }
+}

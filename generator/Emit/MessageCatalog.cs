@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>The messages of an operation: what is wrong, then what to do. Reader and builder use the same ones, so that they cannot differ.</summary>
+internal sealed class MessageCatalog(OperationPlan operation)
+{
+    private readonly Dictionary<string, string> _messages = [];
+    private readonly List<string> _names = [];
+
+    /// <summary>The messages that were asked for, in that order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Used => _names.Select(name => new KeyValuePair<string, string>(name, _messages[name]));
+
+    public string Missing(ElementModel element, string path) =>
+        Use("Missing" + PathName(path), Quoted(element) + MissingText(element));
+
+    public string Invalid(ElementModel element, string path) =>
+        Use("Invalid" + PathName(path), Quoted(element) + " must be " + FieldText.Expected(element) + ".");
+
+    public string Empty(ElementModel element, string path) =>
+        Use("Empty" + PathName(path), Quoted(element) + " is empty. Leave it out, or send " + FieldText.Expected(element) + ".");
+
+    public string Absolute(ElementModel element, string path) =>
+        Use("Absolute" + PathName(path), Quoted(element) + " is an absolute reference. Send it relative, in the form " + element.Type!.Form + ".");
+
+    public string Unwanted(ElementModel element, string path) =>
+        Use("Unwanted" + PathName(path), Quoted(element) + " has no meaning in this request. Leave it out.");
+
+    public string Hint(ElementModel element, string path) =>
+        Use("Hint" + PathName(path), "e-RS does not know this element. " + element.Value);
+
+    public string UnknownProfile(ElementModel element, string path) =>
+        Use("Unknown" + PathName(path), "This profile is not one of this request. Send one of " + string.Join(", ", element.Profiles.Select(profile => profile.Value)) + ", or none.");
+
+    public string MissingSlice(ElementModel array, SliceModel slice) =>
+        Use("Missing" + PathName(array.Name) + slice.Name, "The " + slice.Name + " is missing in " + Quoted(array) + ". Add an entry with the identifier system " + slice.Type.System + ".");
+
+    public string RepeatedSlice(ElementModel array, SliceModel slice) =>
+        Use("Repeated" + PathName(array.Name) + slice.Name, "The " + slice.Name + " stands twice in " + Quoted(array) + ". Send one entry with the identifier system " + slice.Type.System + ".");
+
+    public string UnwantedSlice(ElementModel array, SliceModel slice) =>
+        Use("Unwanted" + PathName(array.Name) + slice.Name, "The " + slice.Name + " has no meaning in this request. Leave the entry out.");
+
+    public string InvalidSlice(ElementModel array, SliceModel slice) =>
+        Use("Invalid" + PathName(array.Name) + slice.Name, "The value of the " + slice.Name + " must be " + FieldText.Typed(slice.Type) + ".");
+
+    public string UnknownSystem(ElementModel array) =>
+        Use("Unknown" + PathName(array.Name) + "System", "This identifier system is not one of this request. Use one of " + string.Join(", ", Wanted(array).Select(slice => slice.Type.System)) + ", or leave the entry out.");
+
+    public string Slip(ElementModel array, SliceModel slice) =>
+        Use("Misspelt" + PathName(array.Name) + slice.Name + "System", "This identifier system is misspelt. Did you mean " + slice.Type.System + "?");
+
+    public string Forbidden(FieldModel field) =>
+        Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + string.Join(" or ", field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
+
+    public string NullText(FieldModel field) =>
+        Use("Unusable" + field.Name, field.Name + " is null, empty, or not well-formed text. Supply " + FieldText.Expected(field) + ", or do not set it.");
+
+    /// <summary>The name that a path has in the names of messages and methods.</summary>
+    public static string PathName(string path) =>
+        string.Concat(path.Replace("[0]", "").Replace("[]", "").Split('.').Select(Names.Pascal));
+
+    private string MissingText(ElementModel element)
+    {
+        FieldModel? field = operation.Model.Fields.FirstOrDefault(candidate => candidate.OuterPath == operation.Model.Root.Name + "." + element.Name && !candidate.OuterPath.EndsWith("]", System.StringComparison.Ordinal));
+        if (element.Content == ContentKind.Slices)
+        {
+            return " is missing. Add the entries that this request needs: " + string.Join(", ", Wanted(element).Select(slice => slice.Name)) + ".";
+        }
+
+        if (field is not null && element.Content is not ContentKind.SliceValue)
+        {
+            return " is missing. " + field.Name + " is required" + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
+        }
+
+        string expected = FieldText.Expected(element);
+        return expected.Length > 0 ? " is missing. It must be " + expected + "." : " is missing. Supply it, or leave out the element that it belongs to.";
+    }
+
+    private static IEnumerable<SliceModel> Wanted(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);
+
+    private static string Quoted(ElementModel element) => "'" + element.Name + "'";
+
+    private string Use(string name, string text)
+    {
+        if (!_messages.ContainsKey(name))
+        {
+            _messages.Add(name, text);
+            _names.Add(name);
+        }
+
+        return operation.Messages + "." + name;
+    }
+}

@@ -1,0 +1,284 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits the reader of an operation: one pass over the payload that checks every rule and remembers where the values stand.</summary>
+internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation)
+{
+    private const string Reader = "ref " + EmitContext.Serialization + "PayloadReader reader";
+    private readonly Queue<ElementPlace> _open = new();
+
+    private string Root => operation.Model.Root.Name;
+
+    public GeneratedFile Emit()
+    {
+        var writer = new CodeWriter();
+        TokensEmitter.Emit(writer, operation);
+        writer.Line().Write($"""
+            /// <summary>Reads and checks the payload of a <see cref="{operation.Request}"/> in one pass.</summary>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"internal static class {operation.Reader}"))
+        {
+            EmitEntryPoints(writer);
+            var leaves = new LeafEmitter(context, operation);
+            _open.Enqueue(new ElementPlace(operation.Model.Root, Root));
+            while (_open.Count > 0)
+            {
+                ElementPlace place = _open.Dequeue();
+                if (place.Element.Content == ContentKind.Slices)
+                {
+                    SlicesEmitter.EmitArray(writer, operation, place);
+                }
+                else if (place.IsArrayItself)
+                {
+                    EmitArray(writer, place);
+                }
+                else
+                {
+                    EmitObject(writer, place, leaves);
+                }
+            }
+        }
+
+        return context.File(operation.Reader, writer);
+    }
+
+    private void EmitEntryPoints(CodeWriter writer)
+    {
+        string result = EmitContext.Runtime + "ValidationResult";
+        writer.Write($$"""
+            internal static {{result}} Validate({{EmitContext.Bytes}} utf8Json)
+            {
+                {{EmitContext.Serialization}}PayloadReader reader = new {{EmitContext.Serialization}}PayloadReader(utf8Json, {{Literal.Text(Root)}}, {{operation.Endpoint.Id}}.Keys);
+                {{operation.Tokens}} found = default({{operation.Tokens}});
+                Read(ref reader, ref found);
+                return reader.ToResult();
+            }
+
+            internal static {{result}} Read({{EmitContext.Bytes}} utf8Json, out {{operation.Draft}} draft)
+            {
+                {{EmitContext.Serialization}}PayloadReader reader = new {{EmitContext.Serialization}}PayloadReader(utf8Json, {{Literal.Text(Root)}}, {{operation.Endpoint.Id}}.Keys);
+                {{operation.Tokens}} found = default({{operation.Tokens}});
+                Read(ref reader, ref found);
+                {{result}} result = reader.ToResult();
+                draft = result.IsValid ? found.ToDraft(ref reader) : default({{operation.Draft}});
+                return result;
+            }
+
+            private static void Read({{Reader}}, ref {{operation.Tokens}} found)
+            {
+                try
+                {
+                    if (reader.ReadRoot())
+                    {
+                        Read{{Root}}(ref reader, ref found);
+                        reader.ReadEnd();
+                    }
+                }
+                catch (global::System.Text.Json.JsonException exception)
+                {
+                    reader.Malformed(exception);
+                }
+            }
+
+            """);
+    }
+
+    private void EmitArray(CodeWriter writer, ElementPlace place)
+    {
+        ElementPlace entry = place.Entry();
+        _open.Enqueue(entry);
+        writer.Write($$"""
+            private static bool {{place.Method}}({{Reader}}, ref {{operation.Tokens}} found{{place.Parameters}})
+            {
+                {{EmitContext.Serialization}}ElementPath path = {{place.PathExpression()}};
+                if (!reader.ExpectArray(path))
+                {
+                    return true;
+                }
+
+                if (!reader.ReadEntry())
+                {
+                    return false;
+                }
+
+                {{entry.Method}}(ref reader, ref found{{entry.Arguments}});
+                reader.ReadSurplus(path);
+                return true;
+            }
+
+            """);
+    }
+
+    private void EmitObject(CodeWriter writer, ElementPlace place, LeafEmitter leaves)
+    {
+        IReadOnlyList<ElementModel> children = place.Element.Children.ToList();
+        bool isRoot = place.Element == operation.Model.Root;
+        using (writer.Open($"private static void {place.Method}({Reader}, ref {operation.Tokens} found{place.Parameters})"))
+        {
+            writer.Write($$"""
+                {{EmitContext.Serialization}}ElementPath path = {{place.PathExpression()}};
+                if (!reader.ExpectObject(path))
+                {
+                    return;
+                }
+
+                int start = reader.Position;
+                uint seen = 0;
+                uint present = 0;
+                """);
+            EmitLoop(writer, place, leaves, children);
+            foreach (ElementModel child in children.Where(child => child.Missing != Demand.None))
+            {
+                ElementPlace childPlace = place.Child(child);
+                writer.Line().Write($$"""
+                    if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
+                    {
+                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, start, {{operation.Catalog.Missing(child, childPlace.Name)}});
+                    }
+                    """);
+            }
+
+            if (isRoot)
+            {
+                EmitRules(writer);
+            }
+        }
+
+        writer.Line();
+        MembersEmitter.Emit(writer, context, place, children);
+    }
+
+    private void EmitLoop(CodeWriter writer, ElementPlace place, LeafEmitter leaves, IReadOnlyList<ElementModel> children)
+    {
+        using (writer.Open("while (reader.ReadMember())"))
+        {
+            writer.Write($$"""
+                uint member = {{place.Members}}.Find(reader.Text);
+                """);
+            foreach (ElementModel hint in children.Where(child => child.Content == ContentKind.Hint))
+            {
+                ElementPlace hintPlace = place.Child(hint);
+                writer.Write($$"""
+                    if (member == {{place.Members}}.{{hintPlace.Member}})
+                    {
+                        reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Unknown)}}, {{hintPlace.PathText}}, reader.MemberPosition, {{operation.Catalog.Hint(hint, hintPlace.Name)}});
+                        reader.SkipMember();
+                        continue;
+                    }
+
+                    """);
+            }
+
+            writer.Write($$"""
+                if (!reader.Accept(member, ref seen, ref present, path))
+                {
+                    continue;
+                }
+
+                """);
+            using (writer.Open("switch (member)"))
+            {
+                foreach (ElementModel child in children.Where(child => child.Content != ContentKind.Hint))
+                {
+                    ElementPlace childPlace = place.Child(child);
+                    writer.Write($"case {place.Members}.{childPlace.Member}:");
+                    using (writer.Indent())
+                    {
+                        EmitChild(writer, place, childPlace, leaves);
+                        writer.Write("break;");
+                    }
+                }
+            }
+        }
+    }
+
+    private void EmitChild(CodeWriter writer, ElementPlace parent, ElementPlace child, LeafEmitter leaves)
+    {
+        string bit = parent.Members + "." + child.Member;
+        if (child.Element.Content is ContentKind.Slices || child.IsArrayItself)
+        {
+            _open.Enqueue(child);
+            FieldModel? ruled = operation.RuledFields.FirstOrDefault(field => field.OuterPath == child.Path);
+            if (ruled is not null)
+            {
+                writer.Write($"int position{ruled.Name} = reader.MemberPosition;");
+            }
+
+            string remember = ruled is null ? "" : $$"""
+
+                else
+                {
+                    found.{{ruled.Name}}Position = position{{ruled.Name}};
+                }
+                """;
+            writer.Write($$"""
+                if (!{{child.Method}}(ref reader, ref found{{child.Arguments}}))
+                {
+                    present &= ~{{bit}};
+                }{{remember}}
+
+                """);
+            if (child.Element.Content is ContentKind.Slices)
+            {
+                EnqueueSliceEntry(child);
+            }
+
+            return;
+        }
+
+        if (child.Element.Content == ContentKind.Object)
+        {
+            _open.Enqueue(child);
+            writer.Write($"{child.Method}(ref reader, ref found{child.Arguments});");
+            return;
+        }
+
+        leaves.Emit(writer, child, bit);
+    }
+
+    private void EnqueueSliceEntry(ElementPlace array)
+    {
+        // The entry's own method looks after its slice; what stands below it is read like any other element.
+        _open.Enqueue(array.SliceEntry());
+    }
+
+    private void EmitRules(CodeWriter writer)
+    {
+        foreach (FieldModel field in operation.RuledFields)
+        {
+            RuleModel rule = field.Rule!;
+            string type = operation.Field(rule.WhenField).Codes!.Name;
+            string name = OperationPlan.Below(field.OuterPath);
+            writer.Line();
+            using (writer.Open($"switch (found.{rule.WhenField})"))
+            {
+                EmitCase(writer, type, rule.RequiredUnder, $"found.{field.Name}Position == 0", operation.Keys.Missing, field, "start", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
+                if (rule.ForbiddenUnder.Count > 0)
+                {
+                    EmitCase(writer, type, rule.ForbiddenUnder, $"found.{field.Name}Position != 0", operation.Keys.Forbidden, field, $"found.{field.Name}Position", operation.Catalog.Forbidden(field));
+                }
+            }
+        }
+    }
+
+    private static void EmitCase(CodeWriter writer, string type, EquatableArray<CodeModel> codes, string condition, string key, FieldModel field, string position, string message)
+    {
+        writer.Write(string.Join("\n", codes.Select(code => $"case {type}.{code.Member}:")));
+        writer.Write($$"""
+                if ({{condition}})
+                {
+                    reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(key)}}, {{Literal.Text(field.OuterPath)}}, {{position}}, {{message}});
+                }
+
+                break;
+            """);
+    }
+
+    internal static string Bit(int index) => "1u << " + index.ToString(CultureInfo.InvariantCulture);
+}

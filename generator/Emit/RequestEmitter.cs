@@ -1,0 +1,157 @@
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits a request: immutable, equal by value, and without personal data in its text.</summary>
+internal static class RequestEmitter
+{
+    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    {
+        string name = operation.Request;
+        var writer = new CodeWriter();
+        writer.Write($"""
+            /// <summary>A request that e-RS can be sent. {Literal.Documentation(operation.Model.Documentation)}</summary>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
+        {
+            writer.Write($$"""
+                private readonly {{operation.Draft}} _draft;
+
+                internal {{name}}({{operation.Draft}} draft)
+                {
+                    _draft = draft;
+                }
+
+                """);
+            foreach (FieldModel field in operation.Model.Fields)
+            {
+                EmitProperty(writer, context, operation, field);
+            }
+
+            EmitJson(writer, context, operation);
+            EmitEquality(writer, context, operation);
+            EmitToString(writer, operation);
+        }
+
+        return context.File(name, writer);
+    }
+
+    private static void EmitProperty(CodeWriter writer, EmitContext context, OperationPlan operation, FieldModel field)
+    {
+        string type = OperationPlan.TypeOf(field);
+        string value = field switch
+        {
+            { IsRequired: true, Kind: FieldKind.Text or FieldKind.Primitive } => $"_draft.{field.Name}{context.Forgive}",
+            { IsRequired: true } or { Kind: FieldKind.Text or FieldKind.Primitive } => $"_draft.{field.Name}",
+            _ => $"_draft.Has({operation.Fields}.{field.Name}) ? _draft.{field.Name} : ({type}?)null",
+        };
+        string mark = field.IsRequired ? "" : field.Kind is FieldKind.Text or FieldKind.Primitive ? context.Nullable : "?";
+        string text = field.Documentation.Length > 0 ? field.Documentation : field.Name + ".";
+        writer.Write($$"""
+            /// <summary>{{Literal.Documentation(text)}}</summary>
+            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Expected(field))}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
+            public {{type}}{{mark}} {{field.Name}}
+            {
+                get { return {{value}}; }
+            }
+
+            """);
+    }
+
+    private static void EmitJson(CodeWriter writer, EmitContext context, OperationPlan operation) => writer.Write($$"""
+        /// <summary>Reads a request from JSON; whatever is wrong with it, every issue is in <paramref name="why"/>.</summary>
+        /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
+        /// <param name="request">The request, where the result is true.</param>
+        /// <param name="why">Everything that was found; warnings also where the result is true.</param>
+        public static bool TryParse({{EmitContext.Bytes}} utf8Json, {{context.OutUnlessNull(operation.Request, "request")}}, out {{EmitContext.Runtime}}ValidationResult why)
+        {
+            {{operation.Draft}} draft;
+            why = {{operation.Reader}}.Read(utf8Json, out draft);
+            request = why.IsValid ? new {{operation.Request}}(draft) : {{context.NoValue}};
+            return why.IsValid;
+        }
+
+        /// <summary>Gives the request as minified JSON in UTF-8.</summary>
+        public byte[] ToUtf8Json()
+        {
+            {{EmitContext.Serialization}}PayloadBuffer buffer = new {{EmitContext.Serialization}}PayloadBuffer();
+            WriteTo(buffer);
+            return buffer.ToArray();
+        }
+
+        /// <summary>Writes the request as minified JSON in UTF-8.</summary>
+        public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
+        {
+            {{operation.Writer}}.Write(_draft, output);
+        }
+
+        """);
+
+    private static void EmitEquality(CodeWriter writer, EmitContext context, OperationPlan operation)
+    {
+        string equal = string.Join("", operation.Model.Fields.Select(field => $"\n        && _draft.{field.Name} == other._draft.{field.Name}"));
+        writer.Write($$"""
+            /// <summary>Compares all values.</summary>
+            public bool Equals({{operation.Request}}{{context.Nullable}} other)
+            {
+                return !ReferenceEquals(other, null)
+                    && _draft.Supplied == other._draft.Supplied{{equal}};
+            }
+
+            /// <inheritdoc/>
+            public override bool Equals(object{{context.Nullable}} obj)
+            {
+                return Equals(obj as {{operation.Request}});
+            }
+
+            """);
+        using (writer.Open("/// <inheritdoc/>\npublic override int GetHashCode()"))
+        using (writer.Open("unchecked"))
+        {
+            writer.Write("int hash = (int)_draft.Supplied;");
+            foreach (FieldModel field in operation.Model.Fields)
+            {
+                string hash = field.Kind switch
+                {
+                    FieldKind.Code => $"(int)_draft.{field.Name}",
+                    FieldKind.Typed => $"_draft.{field.Name}.GetHashCode()",
+                    _ => $"(_draft.{field.Name} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_draft.{field.Name}))",
+                };
+                writer.Write($"hash = (hash * 397) ^ {hash};");
+            }
+
+            writer.Write("return hash;");
+        }
+    }
+
+    private static void EmitToString(CodeWriter writer, OperationPlan operation)
+    {
+        writer.Line().Write("/// <summary>Names the fields that the request has, and shows those that are no personal data.</summary>");
+        using (writer.Open("public override string ToString()"))
+        {
+            writer.Write($"string text = {Literal.Text(operation.Request)};");
+            foreach (FieldModel field in operation.Model.Fields)
+            {
+                string shown = field switch
+                {
+                    { IsSensitive: true } => Literal.Text("(not shown)"),
+                    { Kind: FieldKind.Code } => $"{field.Codes!.Name}Extensions.ToCode(_draft.{field.Name})",
+                    { Kind: FieldKind.Typed } => $"_draft.{field.Name}.Value",
+                    _ => $"_draft.{field.Name}",
+                };
+                writer.Write($$"""
+                    if (_draft.Has({{operation.Fields}}.{{field.Name}}))
+                    {
+                        text += {{Literal.Text(" " + field.Name + " ")}} + {{shown}};
+                    }
+
+                    """);
+            }
+
+            writer.Write("return text;");
+        }
+    }
+}

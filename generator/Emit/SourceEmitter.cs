@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Gives the files of a plan: one per concept.</summary>
+internal static class SourceEmitter
+{
+    public static IEnumerable<GeneratedFile> Emit(SourcePlan plan) =>
+        plan.Endpoint is not null ? EmitEndpoint(plan.Endpoint, plan.Facts) : EmitLibrary(plan.Library!, plan.Facts);
+
+    private static IEnumerable<GeneratedFile> EmitLibrary(LibraryModel library, CompilationFacts facts)
+    {
+        var context = new EmitContext(library.Namespace, library.Visibility, Names.Pascal(library.Id), ModelHash.Of(library), facts);
+        return library.Types.Select(type => TypeEmitter.Emit(context, type))
+            .Concat(library.OutcomeCodes.Select(codes => OutcomeCodesEmitter.Emit(context, codes)));
+    }
+
+    private static IEnumerable<GeneratedFile> EmitEndpoint(EndpointModel endpoint, CompilationFacts facts)
+    {
+        var context = new EmitContext(endpoint.Namespace, endpoint.Visibility, endpoint.Id, ModelHash.Of(endpoint), facts);
+        yield return EndpointEmitter.Emit(context, endpoint);
+        foreach (CodesModel codes in endpoint.Codes)
+        {
+            yield return CodesEmitter.Emit(context, codes);
+        }
+
+        foreach (OperationModel model in endpoint.Operations)
+        {
+            var operation = new OperationPlan(endpoint, model);
+            yield return BuilderEmitter.Emit(context, operation);
+            yield return DraftEmitter.Emit(context, operation);
+            yield return RequestEmitter.Emit(context, operation);
+            yield return ChecksEmitter.Emit(context, operation);
+            yield return new ReaderEmitter(context, operation).Emit();
+            yield return WriterEmitter.Emit(context, operation);
+            yield return MessagesEmitter.Emit(context, operation);
+        }
+    }
+}

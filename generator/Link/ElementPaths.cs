@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>Checks paths of the language and turns them into the paths that issues show.</summary>
+internal static class ElementPaths
+{
+    private const int LongestPath = 200;
+
+    /// <summary>Says whether a path can be used, and reports it where not.</summary>
+    public static bool Check(SpecScope scope, SpecNode node, string attribute)
+    {
+        string path = node[attribute]!;
+        bool isPath = path.Length <= LongestPath && path.Split('.').All(part => IsName(Bare(part)));
+        if (!isPath)
+        {
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names parted by dots, with [] behind an array, such as slot[].reference");
+        }
+
+        return isPath;
+    }
+
+    /// <summary>The outermost element of a path.</summary>
+    public static string Outer(string path) => Bare(path.Split('.')[0]);
+
+    /// <summary>The path as issues show it: arrays of the language have one entry.</summary>
+    public static string Shown(string path) => path.Replace("[]", "[0]");
+
+    private static string Bare(string part) => part.EndsWith("[]", StringComparison.Ordinal) ? part.Substring(0, part.Length - 2) : part;
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
+}

@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>One spec file while it is turned into a model, and the problems found in it. What cannot be used is reported and left out.</summary>
+internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problems)
+{
+    public SpecDocument Document { get; } = document;
+
+    public void Report(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        problems.Add(SpecProblem.At(Document, span, descriptor, arguments));
+
+    /// <summary>Reads a name that becomes an identifier of the generated code.</summary>
+    public string? Identifier(SpecNode node, string attribute)
+    {
+        string name = node[attribute]!;
+        string? reason = Names.WhyNotIdentifier(name);
+        if (reason is null)
+        {
+            return name;
+        }
+
+        Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, name, reason);
+        return null;
+    }
+
+    /// <summary>Keeps the first of the nodes that share a key and reports the others.</summary>
+    public IEnumerable<SpecNode> Distinct(IEnumerable<SpecNode> nodes, string attribute, string what)
+    {
+        var seen = new HashSet<string>();
+        foreach (SpecNode node in nodes)
+        {
+            if (node[attribute] is not string key || seen.Add(key))
+            {
+                yield return node;
+            }
+            else
+            {
+                Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, what, key);
+            }
+        }
+    }
+
+    /// <summary>Looks a name up and reports it where nothing has it.</summary>
+    public T? Resolve<T>(IReadOnlyDictionary<string, T> known, SpecNode node, string attribute, string what)
+        where T : class
+    {
+        string name = node[attribute]!;
+        if (known.TryGetValue(name, out T? found))
+        {
+            return found;
+        }
+
+        Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.List(known.Keys));
+        return null;
+    }
+
+    /// <summary>Reads how much the specification minds an element that is absent, or present where its cardinality rules it out.</summary>
+    public static Demand Severity(SpecNode node, string attribute) => node[attribute] == "warning" ? Demand.Warning : Demand.Error;
+
+    /// <summary>Reads a code system.</summary>
+    public CodesModel? Codes(SpecNode node)
+    {
+        string? name = Identifier(node, "name");
+        var codes = new List<CodeModel>();
+        var members = new HashSet<string>();
+        foreach (SpecNode code in Distinct(node.ChildrenNamed("code"), "value", "The code"))
+        {
+            string value = code["value"]!;
+            string member = Names.Pascal(value);
+            string? reason = members.Contains(member) ? "another code has the member " + member : Names.WhyNotIdentifier(member);
+            if (reason is not null)
+            {
+                Report(code.SpanOf("value"), SpecDiagnostics.ERS1010_BadName, value, reason);
+                continue;
+            }
+
+            members.Add(member);
+            codes.Add(new CodeModel { Value = value, Member = member, Documentation = code.Text });
+        }
+
+        if (codes.Count == 0 && !node.ChildrenNamed("code").Any())
+        {
+            Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one 'code'");
+        }
+
+        return name is null || codes.Count == 0
+            ? null
+            : new CodesModel { Name = name, System = node["system"]!, Documentation = node.Text, Codes = new(codes) };
+    }
+}

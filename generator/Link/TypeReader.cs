@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>Reads the typed values of a library.</summary>
+internal static class TypeReader
+{
+    /// <summary>The checks that a type can name, and the runtime's methods behind them.</summary>
+    private static readonly Dictionary<string, string> Checks = new() { ["nhs-number"] = "NhsNumber" };
+
+    public static TypeModel? Read(SpecScope scope, SpecNode node)
+    {
+        string? name = scope.Identifier(node, "name");
+        string? check = node["check"] is null ? "" : scope.Resolve(Checks, node, "check", "check");
+        if (node["template"] is not null)
+        {
+            return ReadReference(scope, node, name);
+        }
+
+        if (node["system"] is null || node["pattern"] is null)
+        {
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "'system' and 'pattern', or 'template'");
+            return null;
+        }
+
+        PatternModel? pattern = PatternParser.Parse(node["pattern"]!, out string reason);
+        if (pattern is null)
+        {
+            scope.Report(node.SpanOf("pattern"), SpecDiagnostics.ERS1011_PatternOutsideSubset, reason);
+        }
+
+        return name is null || pattern is null || check is null ? null : new TypeModel
+        {
+            Name = name,
+            Documentation = node.Text,
+            System = node["system"]!,
+            Pattern = pattern,
+            Check = check,
+            CheckName = node["check"] ?? "",
+            IsSensitive = node["sensitive"] == "true",
+            Slips = new(scope.Distinct(node.ChildrenNamed("slip"), "value", "The slip").Select(slip => slip["value"]!)),
+        };
+    }
+
+    /// <summary>Reads a template: literals, and parts of the form <c>{name:pattern}</c> that each fill one path segment.</summary>
+    private static TypeModel? ReadReference(SpecScope scope, SpecNode node, string? name)
+    {
+        string template = node["template"]!;
+        var parts = new List<TemplatePartModel>();
+        var forms = new List<string>();
+        var patterns = new List<string>();
+        string reason = "";
+        foreach (string segment in template.Split('/'))
+        {
+            int colon = segment.IndexOf(':');
+            if (segment.Length > 1 && segment[0] == '{' && segment[segment.Length - 1] == '}' && colon > 0)
+            {
+                string part = segment.Substring(1, colon - 1);
+                string pattern = segment.Substring(colon + 1, segment.Length - colon - 2);
+                string? why = Names.WhyNotIdentifier(Names.Pascal(part));
+                PatternModel? model = PatternParser.Parse(pattern, out string patternReason);
+                reason = why ?? (patternReason.Length > 0 ? patternReason : reason);
+                forms.Add("{" + part + "}");
+                patterns.Add(pattern);
+                parts.Add(new TemplatePartModel { Name = Names.Pascal(part), Segment = patterns.Count - 1, IsNumber = model is not null && IsNumber(model) });
+            }
+            else
+            {
+                forms.Add(segment);
+                patterns.Add(segment);
+            }
+        }
+
+        string whole = string.Join("/", patterns);
+        PatternModel? all = PatternParser.Parse(whole, out string wholeReason);
+        reason = reason.Length > 0 ? reason : wholeReason;
+        if (reason.Length == 0 && (parts.Count == 0 || parts.Select(part => part.Name).Distinct().Count() < parts.Count))
+        {
+            reason = "a template needs parts of the form {name:pattern}, each with its own name";
+        }
+
+        if (reason.Length > 0 || all is null)
+        {
+            scope.Report(node.SpanOf("template"), SpecDiagnostics.ERS1011_PatternOutsideSubset, reason);
+            return null;
+        }
+
+        return name is null ? null : new TypeModel
+        {
+            Name = name,
+            Documentation = node.Text,
+            Pattern = all,
+            Form = string.Join("/", forms),
+            Parts = new(parts),
+            SegmentCount = patterns.Count,
+            IsSensitive = node["sensitive"] == "true",
+        };
+    }
+
+    /// <summary>A part is a number when it has only digits and the first is never zero.</summary>
+    private static bool IsNumber(PatternModel pattern) =>
+        pattern.Items.All(item => item.Literal.Length == 0 && item.Ranges.All(range => range is { First: >= '0', Last: <= '9' }))
+        && pattern.Items[0].Ranges.All(range => range.First > '0') && pattern.Items[0] is { Minimum: 1, Maximum: 1 };
+}

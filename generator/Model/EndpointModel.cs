@@ -1,0 +1,22 @@
+namespace ErsToolkit.Generator.Model;
+
+/// <summary>One edition of an endpoint, with all it uses, for one namespace.</summary>
+internal sealed record EndpointModel
+{
+    public required string Id { get; init; }
+
+    public required string Edition { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary><c>internal</c> or <c>public</c>.</summary>
+    public required string Visibility { get; init; }
+
+    public required string Documentation { get; init; }
+
+    public required BreachModel Breaches { get; init; }
+
+    public required EquatableArray<CodesModel> Codes { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+}

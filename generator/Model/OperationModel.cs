@@ -1,0 +1,21 @@
+namespace ErsToolkit.Generator.Model;
+
+/// <summary>One of the requests that an endpoint takes.</summary>
+internal sealed record OperationModel
+{
+    public required string Name { get; init; }
+
+    public required string Documentation { get; init; }
+
+    /// <summary>The member of the resource that tells the operations apart.</summary>
+    public required string Discriminator { get; init; }
+
+    public required ElementModel Root { get; init; }
+
+    public required EquatableArray<FieldModel> Fields { get; init; }
+
+    public required EquatableArray<OutcomeModel> Outcomes { get; init; }
+}
+
+/// <summary>One way in which e-RS refuses a request.</summary>
+internal sealed record OutcomeModel(string Key, string Documentation);

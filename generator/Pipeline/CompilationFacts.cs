@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ErsToolkit.Generator.Pipeline;
+
+/// <summary>What the emitters must know of the compilation, without holding it.</summary>
+internal sealed record CompilationFacts
+{
+    /// <summary>Whether the language has annotations for nullable references (C# 8).</summary>
+    public required bool HasNullable { get; init; }
+
+    /// <summary>Whether the language has UTF-8 and raw literals (C# 11).</summary>
+    public required bool HasUtf8Literals { get; init; }
+
+    /// <summary>Whether <c>NotNullWhenAttribute</c> can be used.</summary>
+    public required bool HasNotNullWhen { get; init; }
+
+    /// <summary>Whether the runtime library is referenced; without it nothing generated would compile.</summary>
+    public required bool HasRuntime { get; init; }
+
+    public static CompilationFacts Of(Compilation compilation)
+    {
+        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp7_3;
+        bool hasNullable = version >= LanguageVersion.CSharp8;
+        return new CompilationFacts
+        {
+            HasNullable = hasNullable,
+            HasUtf8Literals = version >= LanguageVersion.CSharp11,
+            HasNotNullWhen = hasNullable && IsAccessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
+            HasRuntime = IsAccessible(compilation, "ErsToolkit.ErsBuilderAttribute"),
+        };
+    }
+
+    private static bool IsAccessible(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+}

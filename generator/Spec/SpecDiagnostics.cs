@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>Everything that the generator reports. Each message says what is wrong and then what to do.</summary>
+internal static class SpecDiagnostics
+{
+    private const string Category = "ErsToolkit.Spec";
+
+    public static readonly DiagnosticDescriptor ERS0002_UnknownEndpoint = Error(
+        "ERS0002", "Endpoint or edition is unknown", "No spec file defines '{0}'. Choose one of: {1}.");
+
+    public static readonly DiagnosticDescriptor ERS1001_NotWellFormed = Error(
+        "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Nothing is generated from it until that is mended.");
+
+    public static readonly DiagnosticDescriptor ERS1002_Unknown = Error(
+        "ERS1002", "Spec file has an unknown element or attribute", "'{0}' is not known in '{1}'. Remove it, or use one of: {2}.");
+
+    public static readonly DiagnosticDescriptor ERS1003_Missing = Error(
+        "ERS1003", "Spec file lacks an element or attribute", "'{0}' needs {1}. Add it.");
+
+    public static readonly DiagnosticDescriptor ERS1004_Duplicate = Error(
+        "ERS1004", "Spec file defines something twice", "{0} '{1}' is defined more than once. Keep one of the definitions.");
+
+    public static readonly DiagnosticDescriptor ERS1005_BadCardinality = Error(
+        "ERS1005", "Spec file has a bad cardinality", "'{0}' is not a cardinality that can stand here. Write {1}.");
+
+    public static readonly DiagnosticDescriptor ERS1006_UnknownReference = Error(
+        "ERS1006", "Spec file refers to something unknown", "No {0} is named '{1}'. Use one of: {2}.");
+
+    public static readonly DiagnosticDescriptor ERS1007_ForbiddenValue = Error(
+        "ERS1007", "Spec file has a value that is not allowed", "'{0}' is not a value of '{1}'. Write {2}.");
+
+    public static readonly DiagnosticDescriptor ERS1010_BadName = Error(
+        "ERS1010", "Spec file has a name that cannot be used", "'{0}' cannot be a name in C#: {1}. Choose another name.");
+
+    public static readonly DiagnosticDescriptor ERS1011_PatternOutsideSubset = Error(
+        "ERS1011", "Spec file has a pattern outside the subset", "The pattern cannot be used: {0}. Write literals, classes such as [0-9], and {{n}}, {{n,m}} or + behind a class.");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        ERS0002_UnknownEndpoint, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
+        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1010_BadName, ERS1011_PatternOutsideSubset,
+    }.ToDictionary(descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Get(string id) => ById[id];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

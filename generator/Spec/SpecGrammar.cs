@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>Which elements and attributes the language has. The schema for editors says the same, and a test keeps the two together.</summary>
+internal static class SpecGrammar
+{
+    public const string Namespace = "urn:ers-toolkit:spec:1";
+
+    private static readonly string[] Severities = ["warning", "error"];
+    private static readonly string[] Truths = ["true", "false"];
+
+    /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children.</summary>
+    private static readonly Dictionary<string, ElementForm> Forms = new()
+    {
+        ["library"] = new("id! source", "breach type outcomeCodes"),
+        ["breach"] = new("kind! key!", ""),
+        ["type"] = new("name! system pattern template check sensitive", "slip"),
+        ["slip"] = new("of! value!", ""),
+        ["outcomeCodes"] = new("name! system!", "code"),
+        ["endpoint"] = new("id! edition! resource! fhir source", "use codes operation outcomes"),
+        ["use"] = new("spec!", ""),
+        ["codes"] = new("name! system!", "code"),
+        ["code"] = new("value!", ""),
+        ["operation"] = new("name! by!", "field fixed profiles slices"),
+        ["field"] = new("path! name type occurs present max sensitive row note missing", "required"),
+        ["required"] = new("when! else", ""),
+        ["fixed"] = new("path! value! missing row note", ""),
+        ["profiles"] = new("path! row note", "profile"),
+        ["profile"] = new("value! write", ""),
+        ["slices"] = new("path! by! row note", "field fixed hint slice"),
+        ["slice"] = new("name! type! occurs missing present row note", ""),
+        ["hint"] = new("path!", ""),
+        ["outcomes"] = new("of!", "outcome"),
+        ["outcome"] = new("key! id row at found! next!", ""),
+    };
+
+    /// <summary>The values of attributes that have a closed set of them.</summary>
+    private static readonly Dictionary<string, string[]> Values = new()
+    {
+        ["breach/kind"] = ["missing", "invalid", "code", "forbidden", "unknown"],
+        ["slip/of"] = ["system"],
+        ["type/sensitive"] = Truths,
+        ["field/sensitive"] = Truths,
+        ["field/missing"] = Severities,
+        ["field/present"] = Severities,
+        ["fixed/missing"] = Severities,
+        ["slice/missing"] = Severities,
+        ["slice/present"] = Severities,
+        ["profile/write"] = Truths,
+        ["required/else"] = ["forbidden"],
+        ["outcome/next"] = ["FixRequest", "SearchAgain", "RereadReferral", "ChooseService", "BookSlot", "Defer", "Wait", "SignIn", "BackOff", "Stop"],
+    };
+
+    public static IEnumerable<string> ElementNames => Forms.Keys;
+
+    public static IEnumerable<string> AttributesOf(string element) => Forms[element].Attributes;
+
+    public static IEnumerable<string> MandatoryOf(string element) => Forms[element].Mandatory;
+
+    public static IEnumerable<string> ChildrenOf(string element) => Forms[element].Children;
+
+    public static IReadOnlyList<string> ValuesOf(string element, string attribute) =>
+        Values.TryGetValue(element + "/" + attribute, out string[]? values) ? values : [];
+
+    /// <summary>Reports what breaks the language's form, and takes it out, so that the rest can still be used.</summary>
+    /// <returns>Whether anything of the file can be used.</returns>
+    public static bool Check(SpecDocument document, SpecNode root, List<SpecProblem> problems)
+    {
+        if (root.Name is "endpoint" or "library")
+        {
+            return CheckNode(document, root, problems);
+        }
+
+        problems.Add(SpecProblem.At(document, root.Span, SpecDiagnostics.ERS1002_Unknown, root.Name, "a spec file", "endpoint, library (xmlns=\"" + Namespace + "\")"));
+        return false;
+    }
+
+    /// <returns>Whether the element can be used.</returns>
+    private static bool CheckNode(SpecDocument document, SpecNode node, List<SpecProblem> problems)
+    {
+        ElementForm form = Forms[node.Name];
+        bool isUsable = true;
+        foreach (SpecAttribute attribute in node.Attributes)
+        {
+            IReadOnlyList<string> values = ValuesOf(node.Name, attribute.Name);
+            if (!form.Attributes.Contains(attribute.Name))
+            {
+                problems.Add(SpecProblem.At(document, attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, Join(form.Attributes)));
+            }
+            else if (values.Count > 0 && !values.Contains(attribute.Value))
+            {
+                problems.Add(SpecProblem.At(document, attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Join(values, "or")));
+                isUsable = false;
+            }
+        }
+
+        foreach (string name in form.Mandatory.Where(name => node.Find(name) is null or { Value.Length: 0 }))
+        {
+            problems.Add(SpecProblem.At(document, node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "the attribute '" + name + "'"));
+            isUsable = false;
+        }
+
+        foreach (SpecNode child in node.Children.ToArray())
+        {
+            if (!form.Children.Contains(child.Name))
+            {
+                problems.Add(SpecProblem.At(document, child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, form.Children.Length == 0 ? "no element" : Join(form.Children)));
+                node.Remove(child);
+            }
+            else if (!CheckNode(document, child, problems))
+            {
+                node.Remove(child);
+            }
+        }
+
+        return isUsable;
+    }
+
+    private static string Join(IReadOnlyList<string> names, string last = "") =>
+        names.Count > 1 && last.Length > 0
+            ? string.Join(", ", names.Take(names.Count - 1)) + " " + last + " " + names[names.Count - 1]
+            : string.Join(", ", names);
+
+    private sealed class ElementForm(string attributes, string children)
+    {
+        public string[] Attributes { get; } = Split(attributes.Replace("!", ""));
+
+        public string[] Mandatory { get; } = Split(attributes).Where(name => name.EndsWith("!", StringComparison.Ordinal)).Select(name => name.TrimEnd('!')).ToArray();
+
+        public string[] Children { get; } = Split(children);
+
+        private static string[] Split(string names) => names.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    }
+}

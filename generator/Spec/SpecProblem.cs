@@ -1,0 +1,27 @@
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>Something wrong in a spec file, or in the choice of specs, as a value that can be cached.</summary>
+internal sealed record SpecProblem
+{
+    public required string Id { get; init; }
+
+    public required EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>The spec file; empty where the problem lies in the project.</summary>
+    public string Path { get; init; } = "";
+
+    public SpecSpan Span { get; init; }
+
+    public static SpecProblem At(SpecDocument document, SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new() { Id = descriptor.Id, Arguments = new(arguments), Path = document.Path, Span = span };
+
+    public static SpecProblem OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new() { Id = descriptor.Id, Arguments = new(arguments) };
+
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(SpecDiagnostics.Get(Id), Path.Length == 0 ? null : Span.In(Path), Arguments.ToArray<object>());
+}

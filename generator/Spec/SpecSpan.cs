@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>A place in a spec file, on one line; 0-based.</summary>
+internal readonly record struct SpecSpan(int Start, int Length, int Line, int Column)
+{
+    public Location In(string path) => Location.Create(
+        path,
+        new TextSpan(Start, Length),
+        new LinePositionSpan(new LinePosition(Line, Column), new LinePosition(Line, Column + Length)));
+}

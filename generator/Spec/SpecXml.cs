@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Xml;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>Reads a spec file into nodes with positions. Spec text is hostile input: no DTD, bounded size and depth.</summary>
+internal static class SpecXml
+{
+    private const int MaximumLength = 1024 * 1024;
+    private const int MaximumDepth = 16;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaximumLength,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    public static SpecDocument Read(SpecText source)
+    {
+        var problems = new List<SpecProblem>();
+        var document = new SpecDocument { Path = source.Path, Problems = problems };
+        var lines = new TextLines(source.Text);
+        SpecNode? root = null;
+        try
+        {
+            using var text = new StringReader(source.Text);
+            using var reader = XmlReader.Create(text, Settings);
+            root = ReadRoot(reader, lines);
+        }
+        catch (XmlException exception)
+        {
+            SpecSpan span = lines.Span(Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1);
+            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, Reason(exception)));
+        }
+
+        if (root is not null && !SpecGrammar.Check(document, root, problems))
+        {
+            root = null;
+        }
+
+        return new SpecDocument
+        {
+            Path = source.Path,
+            Root = root,
+            Problems = problems,
+            IsChosen = source.IsChosen,
+            Namespace = source.Namespace,
+        };
+    }
+
+    private static SpecNode? ReadRoot(XmlReader reader, TextLines lines)
+    {
+        SpecNode? root = null;
+        var open = new Stack<SpecNode>();
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (open.Count == MaximumDepth)
+                    {
+                        var position = (IXmlLineInfo)reader;
+                        throw new XmlException("The elements are nested too deeply.", null, position.LineNumber, position.LinePosition);
+                    }
+
+                    bool isEmpty = reader.IsEmptyElement;
+                    SpecNode node = ReadElement(reader, lines);
+                    root ??= node;
+                    if (open.Count > 0)
+                    {
+                        open.Peek().Add(node);
+                    }
+
+                    if (!isEmpty)
+                    {
+                        open.Push(node);
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    open.Pop();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    open.Peek().Append(reader.Value);
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    private static SpecNode ReadElement(XmlReader reader, TextLines lines)
+    {
+        var position = (IXmlLineInfo)reader;
+        SpecSpan span = lines.Span(position.LineNumber, position.LinePosition, reader.Name.Length);
+        string name = reader.NamespaceURI == SpecGrammar.Namespace ? reader.LocalName : reader.Name + " in another namespace";
+        var attributes = new List<SpecAttribute>();
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix == "xmlns" || reader.Name == "xmlns" || reader.Prefix is "xsi" or "xml")
+            {
+                continue;
+            }
+
+            SpecSpan nameSpan = lines.Span(position.LineNumber, position.LinePosition, reader.Name.Length);
+            attributes.Add(new SpecAttribute(reader.Name, reader.Value, nameSpan, lines.ValueSpan(nameSpan)));
+        }
+
+        reader.MoveToElement();
+        return new SpecNode(name, span, attributes);
+    }
+
+    private static string Reason(XmlException exception)
+    {
+        // The reader appends the position, which the diagnostic's own location already gives.
+        string message = exception.Message;
+        int position = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (position > 0 ? message.Substring(0, position) : message).TrimEnd('.');
+    }
+}

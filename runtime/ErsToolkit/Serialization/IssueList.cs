@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace ErsToolkit.Serialization;
+
+/// <summary>Collects the issues of a builder. It allocates nothing before the first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct IssueList
+{
+    private List<ValidationIssue>? _issues;
+
+    /// <summary>Adds an issue; a builder has no text, so it has no line.</summary>
+    public void Add(Severity severity, string key, string path, string message) =>
+        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path, message));
+
+    /// <summary>Gives what was found.</summary>
+    public readonly ValidationResult ToResult() => _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
+}
