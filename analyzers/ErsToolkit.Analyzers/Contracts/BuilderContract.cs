@@ -57,19 +57,3 @@ internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
         return parameter?.Ordinal ?? FieldSetting.NotCoded;
     }
 }
-
-/// <summary>How a builder ends.</summary>
-internal enum BuildKind
-{
-    /// <summary>A breach is an exception.</summary>
-    Throwing,
-
-    /// <summary>A breach is an answer, so that trying an invalid request is legitimate.</summary>
-    Trying,
-}
-
-/// <summary>A field that a method supplies, and the ordinal of the enumeration parameter that its code comes from.</summary>
-internal readonly record struct FieldSetting(string Field, int CodedParameter)
-{
-    public const int NotCoded = -1;
-}

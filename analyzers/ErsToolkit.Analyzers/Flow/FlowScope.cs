@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +14,11 @@ internal sealed class FlowScope
     public FlowScope(IOperation root, ContractCache contracts)
     {
         Contracts = contracts;
-        Collect(root, function: null);
+        foreach (ILocalReferenceOperation reference in root.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+        {
+            if (IsCaptured(reference) || IsAliased(reference))
+                _changedUnseen.Add(reference.Local);
+        }
     }
 
     public ContractCache Contracts { get; }
@@ -23,27 +28,14 @@ internal sealed class FlowScope
         && !_changedUnseen.Contains(local)
         && (Contracts.BuilderOf(local.Type) is not null || Contracts.CodedEnumOf(local.Type) is not null);
 
-    private void Collect(IOperation operation, ISymbol? function)
+    private static bool IsCaptured(ILocalReferenceOperation reference)
     {
-        switch (operation)
-        {
-            case IAnonymousFunctionOperation lambda:
-                function = lambda.Symbol;
-                break;
-            case ILocalFunctionOperation local:
-                function = local.Symbol;
-                break;
-            case ILocalReferenceOperation reference when IsCaptured(reference.Local, function) || IsAliased(reference):
-                _changedUnseen.Add(reference.Local);
-                break;
-        }
-
-        foreach (IOperation child in operation.ChildOperations)
-            Collect(child, function);
+        IOperation? function = reference;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            function = function.Parent;
+        IMethodSymbol? symbol = (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol;
+        return symbol is not null && !SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, symbol);
     }
-
-    private static bool IsCaptured(ILocalSymbol local, ISymbol? function) =>
-        function is not null && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, function);
 
     /// <summary>Anything that takes a local without reading or plainly assigning it: by reference, as an address, as a declaration in an argument.</summary>
     private static bool IsAliased(ILocalReferenceOperation reference) => reference.Parent switch
@@ -51,7 +43,7 @@ internal sealed class FlowScope
         IArgumentOperation argument => argument.Parameter is not { RefKind: RefKind.None },
         ISimpleAssignmentOperation assignment => assignment.IsRef,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.RefKind != RefKind.None,
-        IAddressOfOperation or IDeclarationExpressionOperation or IReturnOperation or IConditionalOperation { IsRef: true } => true,
+        IAddressOfOperation or IDeclarationExpressionOperation or IConditionalOperation { IsRef: true } or { Kind: OperationKind.None } => true,
         _ => false,
     };
 }

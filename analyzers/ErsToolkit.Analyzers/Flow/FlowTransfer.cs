@@ -9,10 +9,29 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <summary>Carries one state over the operations of one block.</summary>
 internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites sites)
 {
+    /// <summary>A chain with more calls than this is left alone: nobody wrote it, and a stack that overflows takes the compiler with it.</summary>
+    public const int MaxDepth = 400;
+
+    private int _depth;
+
     public FlowState State { get; private set; } = state;
 
+    /// <summary>Whether an operation was too deep, so that its effects are not known.</summary>
+    public bool GaveUp { get; private set; }
+
     /// <summary>The value of an operation, or null where it is not known. Its effects on the state are carried out.</summary>
-    public FlowValue? Evaluate(IOperation operation) => operation switch
+    public FlowValue? Evaluate(IOperation operation)
+    {
+        GaveUp |= _depth > MaxDepth;
+        if (GaveUp)
+            return null;
+        _depth++;
+        FlowValue? value = EvaluateKind(operation);
+        _depth--;
+        return value;
+    }
+
+    private FlowValue? EvaluateKind(IOperation operation) => operation switch
     {
         { ConstantValue.HasValue: true } => Constant(operation),
         IExpressionStatementOperation statement => Evaluate(statement.Operation),

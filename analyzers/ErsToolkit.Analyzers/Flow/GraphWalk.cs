@@ -55,9 +55,15 @@ internal sealed class GraphWalk
     private void EnterHandlers(ControlFlowRegion region)
     {
         if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Finally)
-            Enter(_graph.Blocks[region.FirstBlockOrdinal], FlowState.NothingKnown);
+            EnterIfReachable(_graph.Blocks[region.FirstBlockOrdinal]);
         foreach (ControlFlowRegion nested in region.NestedRegions)
             EnterHandlers(nested);
+    }
+
+    private void EnterIfReachable(BasicBlock handler)
+    {
+        if (handler.IsReachable)
+            Enter(handler, FlowState.NothingKnown);
     }
 
     private void Step(BasicBlock block, FlowState state)
@@ -67,6 +73,7 @@ internal sealed class GraphWalk
             transfer.Evaluate(operation);
         if (block.BranchValue is { } value)
             transfer.Evaluate(value);
+        _gaveUp |= transfer.GaveUp;
 
         bool? condition = block.BranchValue?.ConstantValue is { HasValue: true, Value: bool known } ? known : null;
         bool conditionalIsTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;

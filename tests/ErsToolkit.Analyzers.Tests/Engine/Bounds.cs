@@ -11,6 +11,8 @@ public sealed class Bounds
 {
     private static string Branches(int count) => string.Join("\n", Enumerable.Range(0, count).Select(i => $"var c{i} = A016.Defer(); if (count == {i}) c{i} = c{i}.Comment(\"x\");"));
 
+    private static string Comments(int count) => string.Concat(Enumerable.Repeat(".Comment(\"x\")", count));
+
     [Fact]
     public Task Given_as_many_states_as_are_followed_Then_it_is_found() => Analysis.OfMethod($"""
         {Branches(6)}
@@ -28,6 +30,19 @@ public sealed class Bounds
         { {{Branches(6)}} }
         { {{Branches(6).Replace("c", "d", System.StringComparison.Ordinal).Replace("dount", "count", System.StringComparison.Ordinal)}} }
         A016.Defer().Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
+        """);
+
+    [Fact]
+    public Task Given_a_very_long_chain_Then_it_is_found_up_to_the_bound() => Analysis.OfMethod($$"""
+        A016.Defer().Reason(DeferReason.SlotNotAvailable){{Comments(FlowTransfer.MaxDepth - 10)}}.{|ERS2002:Build|}();
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
+        """);
+
+    [Theory]
+    [InlineData(FlowTransfer.MaxDepth)]
+    [InlineData(3000)]
+    public Task Given_a_chain_beyond_any_reason_Then_silent(int calls) => Analysis.OfMethod($"""
+        A016.Defer().Reason(DeferReason.SlotNotAvailable){Comments(calls)}.Build();
         """);
 
     [Fact]
