@@ -1,6 +1,11 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using ErsToolkit.Analyzers.Tests.Shared;
 using ErsToolkit.CodeFixes.ERS2001;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
@@ -49,6 +54,33 @@ public sealed class Changes
             b = b.Reason(DeferReason.BookingAttemptProblem);
         b.{|ERS2001:Slot|}(slot).Build();
         """);
+
+    [Theory]
+    [InlineData(SuppliedFieldMustBePermittedFix.ChangeKey, false)]
+    [InlineData(SuppliedFieldMustBePermittedFix.RemoveKey, true)]
+    public async Task Given_the_action_Then_only_the_removal_can_be_applied_everywhere(string key, bool everywhere)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Lab", LanguageNames.CSharp)
+            .WithMetadataReferences(Given.Platform.Append(Given.Runtime))
+            .AddDocument("Builders.g.cs", Given.Builders).Project
+            .AddDocument("Program.cs", Given.Method("A016.Defer().Reason(DeferReason.NoSlotsAtService).Slot(slot).Build();"));
+        var fix = new SuppliedFieldMustBePermittedFix();
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new Reports(), CancellationToken.None);
+        Assert.Equal(everywhere, await fix.GetFixAllProvider().GetFixAsync(context) is not null);
+    }
+
+    private sealed class Reports : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await Lab.AnalyzeAsync((await project.GetCompilationAsync(cancellationToken))!);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(project, cancellationToken);
+    }
 
     private static Task NothingOffered(string statements)
     {
