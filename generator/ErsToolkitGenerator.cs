@@ -37,8 +37,8 @@ public sealed class ErsToolkitGenerator : IIncrementalGenerator
             .Select(static (options, _) => ReadSelection(options))
             .WithTrackingName(TrackingNames.ReadSelection);
 
-        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
-            .Select(static (compilation, _) => CompilationFacts.Of(compilation))
+        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider.Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => CompilationFacts.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ReadFacts);
 
         IncrementalValueProvider<LinkedSpecs> linked = documents.Combine(selection)

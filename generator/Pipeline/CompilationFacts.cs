@@ -19,9 +19,10 @@ internal sealed record CompilationFacts
     /// <summary>Whether the runtime library is referenced; without it nothing generated would compile.</summary>
     public required bool HasRuntime { get; init; }
 
-    public static CompilationFacts Of(Compilation compilation)
+    public static CompilationFacts Of(Compilation compilation, ParseOptions options)
     {
-        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp7_3;
+        // Not the compilation's own version: one without any file of its own does not know what the project asks for.
+        LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp7_3;
         bool hasNullable = version >= LanguageVersion.CSharp8;
         return new CompilationFacts
         {

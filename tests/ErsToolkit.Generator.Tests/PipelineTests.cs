@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+using ErsToolkit.Generator.Spec;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace ErsToolkit.Generator.Tests;
+
+public class PipelineTests
+{
+    [Theory]
+    [InlineData("A016@v1=")]
+    [InlineData("A016@v1=Clinic.Referrals")]
+    [InlineData("A016@v1=First|A016@v1=Second")]
+    [InlineData("")]
+    public void Given_the_real_specs_every_choice_generates_clean_cached_code(string endpoints)
+    {
+        SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(endpoints.Length > 0, run.GeneratedSources.Count > 0);
+        Assert.All(endpoints.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(choice => choice.Split('=')[1]), name =>
+            Assert.Contains((name.Length > 0 ? name : "ErsToolkit") + ".A016.Endpoint.g.cs", run.GeneratedSources.Keys));
+    }
+
+    [Fact]
+    public void Given_public_visibility_the_types_are_public_and_clean()
+    {
+        SpecRun run = VerifiedRun.Of(Repository.Specs, "A016@v1=", visibility: "public");
+
+        Assert.Equal(Accessibility.Public, run.Compilation.GetTypeByMetadataName("ErsToolkit.DeferRequestBuilder")!.DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, SpecHarness.Run(Repository.Specs, "A016@v1=").Compilation.GetTypeByMetadataName("ErsToolkit.DeferRequestBuilder")!.DeclaredAccessibility);
+    }
+
+    [Fact]
+    public void Given_another_text_of_a_fixed_value_only_the_endpoint_is_emitted_again()
+    {
+        SpecRun run = SpecHarness.Run(Repository.Specs, "A016@v1=");
+        SpecFile[] changed = Repository.Specs.Select(file => file with { Text = file.Text.Replace("e-Referral Appointment", "e-Referral Slot", StringComparison.Ordinal) }).ToArray();
+
+        GeneratorRunResult again = run.Driver.ReplaceAdditionalTexts([.. changed.Select(file => new SpecHarness.SpecAdditionalText(file))])
+            .RunGenerators(SpecHarness.Compilation()).GetRunResult().Results.Single();
+
+        Assert.Equal(
+            again.TrackedSteps[TrackingNames.SelectModels].Select(step => step.Outputs.Single().Value is EndpointModel),
+            again.TrackedSteps[TrackingNames.SelectModels].Select(step => step.Outputs.Single().Reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void Given_an_unknown_endpoint_the_known_ones_are_named()
+    {
+        SpecRun run = VerifiedRun.Of(Repository.Specs, "A016@v9=");
+
+        Diagnostic problem = Assert.Single(run.Diagnostics);
+        Assert.Equal("ERS0002", problem.Id);
+        Assert.Contains("A016/v9", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("A016/v1", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A016@v1=Not a namespace")]
+    [InlineData("A016@v1=class")]
+    [InlineData("A016@v1=A; public class Evil {} namespace B")]
+    public void Given_a_namespace_that_is_none_there_is_one_problem_and_no_code(string endpoints)
+    {
+        SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
+
+        Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Fact]
+    public void Given_a_spec_that_the_project_brings_along_it_needs_no_choice()
+    {
+        SpecFile[] specs = Repository.Specs.Select(file => file with { IsChosen = file.Path.EndsWith("A016.ers.xml", StringComparison.Ordinal), Namespace = "Mine" }).ToArray();
+
+        SpecRun run = VerifiedRun.Of(specs);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Mine.A016.Endpoint.g.cs", run.GeneratedSources.Keys);
+    }
+
+    [Fact]
+    public void Given_the_models_they_hold_values_only()
+    {
+        var seen = new HashSet<Type>();
+        var open = new Queue<Type>([typeof(SourcePlan), typeof(GeneratedFile), typeof(SpecProblem), typeof(Selection), typeof(LinkedSpecs)]);
+        while (open.TryDequeue(out Type? type))
+        {
+            if (!seen.Add(type) || type.IsPrimitive || type.IsEnum || type == typeof(string))
+            {
+                continue;
+            }
+
+            Type actual = Nullable.GetUnderlyingType(type) ?? type;
+            Assert.Equal(typeof(ErsToolkitGenerator).Assembly, actual.Assembly);
+            if (actual.IsGenericType && actual.GetGenericTypeDefinition() == typeof(EquatableArray<>))
+            {
+                open.Enqueue(actual.GetGenericArguments()[0]);
+                continue;
+            }
+
+            // A record compares all of its fields; a class that is none would compare by reference and never be cached.
+            Assert.True(actual.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null, actual + " is no record");
+            foreach (FieldInfo field in actual.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+            {
+                open.Enqueue(field.FieldType);
+            }
+        }
+
+        Assert.Contains(typeof(ElementModel), seen);
+    }
+}
