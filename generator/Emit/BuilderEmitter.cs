@@ -31,7 +31,7 @@ internal static class BuilderEmitter
                 """);
             foreach (FieldModel field in operation.Model.Fields)
             {
-                EmitSetters(writer, operation, field);
+                EmitSetters(writer, context, operation, field);
             }
 
             EmitBuild(writer, context, operation);
@@ -73,7 +73,7 @@ internal static class BuilderEmitter
 
     private static string Codes(EquatableArray<CodeModel> codes) => string.Join(" ", codes.Select(code => code.Value));
 
-    private static void EmitSetters(CodeWriter writer, OperationPlan operation, FieldModel field)
+    private static void EmitSetters(CodeWriter writer, EmitContext context, OperationPlan operation, FieldModel field)
     {
         string text = OperationPlan.TextParameter(field);
         string value = Names.Camel(field.Name);
@@ -83,13 +83,13 @@ internal static class BuilderEmitter
                 EmitSetter(writer, operation, field, $"{field.Codes!.Name} {value}", value);
                 break;
             case FieldKind.Typed:
-                EmitSetter(writer, operation, field, $"string {text}", $"{field.Type!.Name}.From({text})");
+                EmitSetter(writer, operation, field, $"string {text}", $"{context.Own(field.Type!.Name)}.From({text})");
                 EmitSetter(writer, operation, field, $"{field.Type.Name} {value}", value);
                 if (field.Type.Parts.Count > 1)
                 {
                     string parameters = string.Join(", ", field.Type.Parts.Select(part => (part.IsNumber ? "long " : "string ") + Names.Camel(part.Name)));
                     string arguments = string.Join(", ", field.Type.Parts.Select(part => Names.Camel(part.Name)));
-                    EmitSetter(writer, operation, field, parameters, $"{field.Type.Name}.From({arguments})");
+                    EmitSetter(writer, operation, field, parameters, $"{context.Own(field.Type.Name)}.From({arguments})");
                 }
 
                 break;

@@ -12,7 +12,7 @@ internal sealed class ElementPlace(ElementModel element, string path)
     public string Path { get; } = path;
 
     /// <summary>Whether this is an array of one entry, not that entry.</summary>
-    public bool IsArrayItself => Element is { IsArray: true, Content: not (ContentKind.Slices or ContentKind.Profiles) } && !Path.EndsWith("]", System.StringComparison.Ordinal);
+    public bool IsArrayItself => Element is { IsArray: true, Content: ContentKind.Object } && !Path.EndsWith("]", System.StringComparison.Ordinal);
 
     /// <summary>Whether the element is, or stands in, an entry of a sliced array.</summary>
     public bool IsInSlice => Path.Contains("[*]");

@@ -31,6 +31,9 @@ internal sealed class EmitContext(string targetNamespace, string visibility, str
     /// <summary>A literal of UTF-8 bytes, or of text where the language has no such literals; the runtime takes both.</summary>
     public string Utf8(string value) => Literal.Text(value) + (Facts.HasUtf8Literals ? "u8" : "");
 
+    /// <summary>A generated type where a member of the same name could be meant.</summary>
+    public string Own(string type) => "global::" + targetNamespace + "." + type;
+
     public string Hint(string concept) => targetNamespace + "." + owner + "." + concept + ".g.cs";
 
     public GeneratedFile File(string concept, CodeWriter content)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
@@ -60,8 +61,7 @@ internal sealed class MessageCatalog(OperationPlan operation)
         Use("Unusable" + field.Name, field.Name + " is null, empty, or not well-formed text. Supply " + FieldText.Expected(field) + ", or do not set it.");
 
     /// <summary>The name that a path has in the names of messages and methods.</summary>
-    public static string PathName(string path) =>
-        string.Concat(path.Replace("[0]", "").Replace("[]", "").Split('.').Select(Names.Pascal));
+    public static string PathName(string path) => Names.OfPath(path);
 
     private string MissingText(ElementModel element)
     {
@@ -86,12 +86,19 @@ internal sealed class MessageCatalog(OperationPlan operation)
 
     private string Use(string name, string text)
     {
-        if (!_messages.ContainsKey(name))
+        // Two paths may have the same name; each keeps its own message.
+        string free = name;
+        for (int number = 2; _messages.TryGetValue(free, out string? taken) && taken != text; number++)
         {
-            _messages.Add(name, text);
-            _names.Add(name);
+            free = name + number.ToString(CultureInfo.InvariantCulture);
         }
 
-        return operation.Messages + "." + name;
+        if (!_messages.ContainsKey(free))
+        {
+            _messages.Add(free, text);
+            _names.Add(free);
+        }
+
+        return operation.Messages + "." + free;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
     public GeneratedFile Emit()
     {
         var writer = new CodeWriter();
-        TokensEmitter.Emit(writer, operation);
+        TokensEmitter.Emit(writer, context, operation);
         writer.Line().Write($"""
             /// <summary>Reads and checks the payload of a <see cref="{operation.Request}"/> in one pass.</summary>
             {EmitContext.GeneratedCode}
@@ -76,7 +76,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 {
                     if (reader.ReadRoot())
                     {
-                        Read{{Root}}(ref reader, ref found);
+                        {{new ElementPlace(operation.Model.Root, Root).Method}}(ref reader, ref found);
                         reader.ReadEnd();
                     }
                 }
@@ -201,20 +201,20 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
     private void EmitChild(CodeWriter writer, ElementPlace parent, ElementPlace child, LeafEmitter leaves)
     {
         string bit = parent.Members + "." + child.Member;
+        FieldModel[] ruled = operation.RuledFields.Where(field => field.OuterPath == child.Path).ToArray();
         if (child.Element.Content is ContentKind.Slices || child.IsArrayItself)
         {
             _open.Enqueue(child);
-            FieldModel? ruled = operation.RuledFields.FirstOrDefault(field => field.OuterPath == child.Path);
-            if (ruled is not null)
+            foreach (FieldModel field in ruled)
             {
-                writer.Write($"int position{ruled.Name} = reader.MemberPosition;");
+                writer.Write($"int position{field.Name} = reader.MemberPosition;");
             }
 
-            string remember = ruled is null ? "" : $$"""
+            string remember = ruled.Length == 0 ? "" : $$"""
 
                 else
                 {
-                    found.{{ruled.Name}}Position = position{{ruled.Name}};
+                {{string.Join("\n", ruled.Select(field => $"    found.{field.Name}Position = position{field.Name};"))}}
                 }
                 """;
             writer.Write($$"""
@@ -230,6 +230,11 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             }
 
             return;
+        }
+
+        foreach (FieldModel field in ruled)
+        {
+            writer.Write($"found.{field.Name}Position = reader.MemberPosition;");
         }
 
         if (child.Element.Content == ContentKind.Object)

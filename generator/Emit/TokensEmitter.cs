@@ -5,7 +5,7 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits where a reader remembers the values that it found.</summary>
 internal static class TokensEmitter
 {
-    public static void Emit(CodeWriter writer, OperationPlan operation)
+    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation)
     {
         writer.Write($"""
             /// <summary>Where the values of a payload stand; they become strings only if somebody asks for the request.</summary>
@@ -32,7 +32,7 @@ internal static class TokensEmitter
                     string value = field.Kind switch
                     {
                         FieldKind.Code => field.Name,
-                        FieldKind.Typed => $"{field.Type!.Name}.From(reader.GetString({field.Name}))",
+                        FieldKind.Typed => $"{context.Own(field.Type!.Name)}.From(reader.GetString({field.Name}))",
                         _ => $"reader.GetString({field.Name})",
                     };
                     writer.Write($$"""

@@ -22,6 +22,9 @@ internal static class ElementPaths
         return isPath;
     }
 
+    /// <summary>Whether the last element of a path is an array.</summary>
+    public static bool IsArray(string path) => path.EndsWith("[]", StringComparison.Ordinal);
+
     /// <summary>The outermost element of a path.</summary>
     public static string Outer(string path) => Bare(path.Split('.')[0]);
 

@@ -10,64 +10,96 @@ internal static class EndpointReader
 {
     private static readonly string[] BreachKinds = ["missing", "invalid", "code", "forbidden", "unknown"];
 
-    /// <returns>The endpoint without a namespace, and the ids of its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
-    public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, IReadOnlyDictionary<string, Library> libraries)
+    /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
+    public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)
     {
-        Library[] used = scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of")
-            .Select(use => scope.Resolve(libraries, use, "spec", "library")).OfType<Library>().ToArray();
-        var types = Merge(used.SelectMany(library => library.Types));
-        var breaches = Merge(used.SelectMany(library => library.Breaches));
-        var keys = Merge(used.SelectMany(library => library.OutcomeCodes.Values).SelectMany(model => model.Codes).Select(code => new KeyValuePair<string, CodeModel>(code.Value, code)));
-        Dictionary<string, CodesModel> codes = scope.Distinct(root.ChildrenNamed("codes"), "name", "The code system")
-            .Select(scope.Codes).OfType<CodesModel>().ToDictionary(model => model.Name);
-        bool isUsable = scope.Identifier(root, "id") is not null & scope.Identifier(root, "resource") is not null & used.Length == root.ChildrenNamed("use").Count();
-        foreach (string kind in BreachKinds.Where(kind => isUsable && !breaches.ContainsKey(kind)).ToArray())
+        // One file of every endpoint is named Endpoint.
+        var generated = new TypeNames();
+        string? id = scope.Identifier(root, "id", "Keys");
+        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, "Endpoint"], "id");
+        isUsable &= root.Lost.All(lost => lost.Name != "use");
+        var used = new List<Library>();
+        foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
         {
-            scope.Report(root.Span, SpecDiagnostics.ERS1003_Missing, root.Name, "a 'use' of a library with the breach '" + kind + "'");
-            isUsable = false;
+            if (scope.Resolve(libraries, use, "spec", "library") is Library library && generated.Claim(scope, use, library.Generated.All.ToArray(), "spec"))
+            {
+                used.Add(library);
+            }
+            else
+            {
+                isUsable = false;
+            }
         }
 
-        if (!isUsable)
+        var types = new Definitions<TypeModel>();
+        var keys = new Definitions<CodeModel>();
+        var breaches = new Definitions<CodeModel>();
+        foreach (Library library in used)
+        {
+            types.AddAll(library.Types);
+            keys.AddAll(library.Keys);
+            breaches.AddAll(library.Breaches);
+        }
+
+        Definitions<CodesModel> codes = scope.Define(root, "codes", "The code system", node => scope.Codes(node) is CodesModel model && generated.Claim(scope, node, TypeNames.Of(model)) ? model : null);
+        if (!isUsable || ReadBreaches(scope, root, breaches) is not BreachModel keysOfBreaches)
         {
             return null;
         }
 
-        SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
-        SpecNode[] operations = scope.Distinct(root.ChildrenNamed("operation"), "name", "The operation").ToArray();
-        Dictionary<string, SpecNode> byName = operations.ToDictionary(node => node["name"]!);
-        foreach (SpecNode block in outcomes)
-        {
-            scope.Resolve(byName, block, "of", "operation");
-        }
-
-        OperationModel[] models = operations
-            .Select(node => new OperationReader(scope, root["resource"]!, types, codes).Read(node, OutcomesReader.Read(scope, node, outcomes, keys)))
-            .OfType<OperationModel>().ToArray();
         var model = new EndpointModel
         {
-            Id = root["id"]!,
+            Id = id!,
             Edition = root["edition"]!,
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,
-            Breaches = new(breaches["missing"], breaches["invalid"], breaches["code"], breaches["forbidden"], breaches["unknown"]),
-            Codes = new(codes.Values),
-            Operations = new(models),
+            Breaches = keysOfBreaches,
+            Codes = new(codes.Usable),
+            Operations = ReadOperations(scope, root, generated, types, codes, keys),
         };
-        return new LinkedEndpoint(model, used);
+        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(["Endpoint"])).ToArray());
     }
 
-    private static Dictionary<string, T> Merge<T>(IEnumerable<KeyValuePair<string, T>> pairs)
+    private static BreachModel? ReadBreaches(SpecScope scope, SpecNode root, Definitions<CodeModel> breaches)
     {
-        var merged = new Dictionary<string, T>();
-        foreach (KeyValuePair<string, T> pair in pairs)
+        foreach (string kind in BreachKinds.Where(kind => !breaches.MayHave(kind)))
         {
-            merged[pair.Key] = pair.Value;
+            scope.Report(root.Span, SpecDiagnostics.ERS1003_Missing, root.Name, "a 'use' of a library with the breach '" + kind + "'");
         }
 
-        return merged;
+        string[] keys = BreachKinds.Select(breaches.Find).OfType<CodeModel>().Select(code => code.Value).ToArray();
+        return keys.Length < BreachKinds.Length ? null : new BreachModel(keys[0], keys[1], keys[2], keys[3], keys[4]);
+    }
+
+    private static EquatableArray<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys)
+    {
+        SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
+        Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
+        foreach (SpecNode block in outcomes)
+        {
+            scope.Resolve(operations, block, "of", "operation");
+        }
+
+        var models = new List<OperationModel>();
+        foreach (SpecNode node in operations.Usable)
+        {
+            // The endpoint's class has a method for each operation, and another that validates its payloads.
+            string[] others = [root["id"]!, "Keys", .. operations.Names.Select(name => "Validate" + name)];
+            bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
+            EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
+            if (new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows) is OperationModel model && isNamed)
+            {
+                models.Add(model);
+            }
+        }
+
+        return new(models);
     }
 }
 
 /// <summary>An endpoint and the libraries that it uses, before it gets its namespace.</summary>
-internal sealed record LinkedEndpoint(EndpointModel Endpoint, IReadOnlyList<Library> Libraries);
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Libraries">The libraries.</param>
+/// <param name="Generated">The names of the types that are generated for the endpoint alone.</param>
+internal sealed record LinkedEndpoint(EndpointModel Endpoint, IReadOnlyList<Library> Libraries, IReadOnlyList<string> Generated);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
@@ -10,30 +9,37 @@ internal sealed class Library
 {
     public required string Id { get; init; }
 
-    public required IReadOnlyDictionary<string, TypeModel> Types { get; init; }
+    public required Definitions<TypeModel> Types { get; init; }
 
-    public required IReadOnlyDictionary<string, CodesModel> OutcomeCodes { get; init; }
+    public required Definitions<CodesModel> OutcomeCodes { get; init; }
 
-    /// <summary>The outcome key of each kind of breach.</summary>
-    public required IReadOnlyDictionary<string, string> Breaches { get; init; }
+    /// <summary>The codes of all outcomes, by what stands in JSON.</summary>
+    public required Definitions<CodeModel> Keys { get; init; }
+
+    /// <summary>The outcome of each kind of breach.</summary>
+    public required Definitions<CodeModel> Breaches { get; init; }
+
+    /// <summary>The names of the types that are generated for the library.</summary>
+    public required TypeNames Generated { get; init; }
 
     public static Library Read(SpecScope scope, SpecNode root)
     {
-        Dictionary<string, CodesModel> codes = scope.Distinct(root.ChildrenNamed("outcomeCodes"), "name", "The code system")
-            .Select(scope.Codes).Where(model => model is not null).ToDictionary(model => model!.Name, model => model!);
-        Dictionary<string, TypeModel> types = scope.Distinct(root.ChildrenNamed("type"), "name", "The type")
-            .Select(node => TypeReader.Read(scope, node)).Where(model => model is not null).ToDictionary(model => model!.Name, model => model!);
-        Dictionary<string, CodeModel> known = codes.Values.SelectMany(model => model.Codes).GroupBy(code => code.Value).ToDictionary(group => group.Key, group => group.First());
-        var breaches = new Dictionary<string, string>();
-        foreach (SpecNode breach in scope.Distinct(root.ChildrenNamed("breach"), "kind", "The breach"))
+        var generated = new TypeNames();
+        Definitions<CodesModel> codes = scope.Define(root, "outcomeCodes", "The code system", node => scope.Codes(node, "Unknown") is CodesModel model && generated.Claim(scope, node, TypeNames.Of(model)) ? model : null);
+        Definitions<TypeModel> types = scope.Define(root, "type", "The type", node => TypeReader.Read(scope, node) is TypeModel model && generated.Claim(scope, node, [model.Name]) ? model : null);
+        var keys = new Definitions<CodeModel> { IsIncomplete = codes.IsIncomplete || codes.Usable.Count < root.ChildrenNamed("outcomeCodes").Count() };
+        foreach (CodeModel code in codes.Usable.SelectMany(model => model.Codes))
         {
-            if (scope.Resolve(known, breach, "key", "outcome code") is CodeModel code)
-            {
-                breaches[breach["kind"]!] = code.Value;
-            }
+            keys.Add(code.Value, code);
         }
 
-        return new Library { Id = root["id"]!, Types = types, OutcomeCodes = codes, Breaches = breaches };
+        var breaches = new Definitions<CodeModel> { IsIncomplete = root.Lost.Any(lost => lost.Name == "breach") };
+        foreach (SpecNode breach in scope.Distinct(root.ChildrenNamed("breach"), "kind", "The breach"))
+        {
+            breaches.Add(breach["kind"], scope.Resolve(keys, breach, "key", "outcome code"));
+        }
+
+        return new Library { Id = root["id"]!, Types = types, OutcomeCodes = codes, Keys = keys, Breaches = breaches, Generated = generated };
     }
 
     public LibraryModel ToModel(string targetNamespace, string visibility) => new()
@@ -41,7 +47,7 @@ internal sealed class Library
         Id = Id,
         Namespace = targetNamespace,
         Visibility = visibility,
-        Types = new(Types.Values),
-        OutcomeCodes = new(OutcomeCodes.Values),
+        Types = new(Types.Usable),
+        OutcomeCodes = new(OutcomeCodes.Usable),
     };
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link;
@@ -17,7 +16,15 @@ internal static class Linker
         var problems = new List<SpecProblem>(documents.SelectMany(document => document.Problems));
         Dictionary<string, SpecScope> libraryFiles = Index(documents, "library", problems, root => root["id"]!);
         Dictionary<string, SpecScope> endpointFiles = Index(documents, "endpoint", problems, root => root["id"] + "/" + root["edition"]);
-        var libraries = libraryFiles.ToDictionary(file => file.Key, file => Library.Read(file.Value, file.Value.Document.Root!));
+
+        // A file that cannot be read at all may be the one that is asked for; that it is missing is then not reported too.
+        bool isIncomplete = documents.Any(document => document.Root is null);
+        var libraries = new Definitions<Library> { IsIncomplete = isIncomplete };
+        foreach (KeyValuePair<string, SpecScope> file in libraryFiles)
+        {
+            libraries.Add(file.Key, Library.Read(file.Value, file.Value.Document.Root!));
+        }
+
         var endpoints = new Dictionary<string, LinkedEndpoint>();
         foreach (KeyValuePair<string, SpecScope> file in endpointFiles)
         {
@@ -28,32 +35,20 @@ internal static class Linker
             }
         }
 
-        var models = new List<EndpointModel>();
-        var libraryModels = new Dictionary<(string Id, string Namespace), LibraryModel>();
+        var models = new ChosenModels(selection, problems);
         foreach (ChosenEndpoint choice in Choices(selection, endpointFiles))
         {
-            if (!endpointFiles.ContainsKey(choice.Id))
+            if (endpoints.TryGetValue(choice.Id, out LinkedEndpoint? chosen))
+            {
+                models.Add(choice, chosen);
+            }
+            else if (!endpointFiles.ContainsKey(choice.Id) && !isIncomplete)
             {
                 problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0002_UnknownEndpoint, choice.Id, Names.List(endpointFiles.Keys)));
             }
-            else if (endpoints.TryGetValue(choice.Id, out LinkedEndpoint? chosen))
-            {
-                string target = choice.Namespace.Length > 0 ? choice.Namespace : selection.Namespace;
-                if (!Names.IsNamespace(target))
-                {
-                    problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS1010_BadName, target, "a namespace has identifiers parted by dots"));
-                    continue;
-                }
-
-                models.Add(chosen.Endpoint with { Namespace = target, Visibility = selection.Visibility });
-                foreach (Library library in chosen.Libraries)
-                {
-                    libraryModels[(library.Id, target)] = library.ToModel(target, selection.Visibility);
-                }
-            }
         }
 
-        return new LinkedSpecs { Endpoints = new(models), Libraries = new(libraryModels.Values), Problems = new(problems.Distinct()) };
+        return new LinkedSpecs { Endpoints = new(models.Endpoints), Libraries = new(models.Libraries), Problems = new(problems.Distinct()) };
     }
 
     private static Dictionary<string, SpecScope> Index(SpecDocument[] documents, string kind, List<SpecProblem> problems, Func<SpecNode, string> identity)
@@ -65,7 +60,7 @@ internal static class Linker
             var scope = new SpecScope(document, problems);
             if (files.ContainsKey(id))
             {
-                scope.Report(document.Root!.SpanOf("id"), SpecDiagnostics.ERS1004_Duplicate, "The " + kind, id);
+                scope.Report(document.Root!.SpanOf("id"), SpecDiagnostics.ERS1004_Duplicate, "The " + kind, id, "");
             }
             else
             {

@@ -11,18 +11,23 @@ internal static class Names
 {
     private const int LongestName = 64;
 
-    /// <summary>Names that every generated type or builder already has.</summary>
-    private static readonly HashSet<string> Taken = ["Build", "TryBuild", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Unknown", "None"];
+    private const int LongestList = 40;
 
-    public static string? WhyNotIdentifier(string name)
-    {
-        if (name.Length is 0 or > LongestName || name[0] is < 'A' or > 'Z' || !name.All(IsLetterOrDigit))
-        {
-            return "a name starts with a capital letter and has only ASCII letters and digits, at most 64";
-        }
+    /// <summary>Names that a builder, its request or what they share already has, and those of the object class.</summary>
+    private static readonly HashSet<string> Taken =
+    [
+        "Build", "TryBuild", "Draft", "None", "Supplied", "Has", "ToDraft", "ToUtf8Json", "WriteTo", "TryParse",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    ];
 
-        return Taken.Contains(name) ? "the generated code already has a member of that name" : null;
-    }
+    public static string? WhyNotIdentifier(string name) =>
+        name.Length is 0 or > LongestName || name[0] is < 'A' or > 'Z' || !name.All(IsLetterOrDigit)
+            ? "a name starts with a capital letter and has only ASCII letters and digits, at most 64"
+            : null;
+
+    /// <summary>Says why a name cannot be that of a type or of a member beside others.</summary>
+    public static string? WhyNotName(string name, params string[] others) =>
+        WhyNotIdentifier(name) ?? (Taken.Contains(name) || others.Contains(name) ? "the generated code has another use for it" : null);
 
     /// <summary>Turns a code such as <c>SOME_CODE</c> or <c>some-code</c> into <c>SomeCode</c>.</summary>
     public static string Pascal(string code)
@@ -45,6 +50,10 @@ internal static class Names
         return name.ToString();
     }
 
+    /// <summary>Turns a path such as <c>slot[].reference</c> into <c>SlotReference</c>.</summary>
+    public static string OfPath(string path) =>
+        string.Concat(path.Replace("[0]", "").Replace("[]", "").Split('.').Select(Pascal));
+
     /// <summary>Gives the name of a parameter; a keyword is escaped.</summary>
     public static string Camel(string name)
     {
@@ -56,10 +65,19 @@ internal static class Names
     public static bool IsNamespace(string name) =>
         name.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
 
+    /// <summary>Lists names for a message; a long list is cut.</summary>
     public static string List(IEnumerable<string> names)
     {
-        string list = string.Join(", ", names.OrderBy(name => name, StringComparer.Ordinal));
+        string[] all = names.OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        string list = string.Join(", ", all.Take(LongestList)) + (all.Length > LongestList ? " and others" : "");
         return list.Length == 0 ? "(none is defined)" : list;
+    }
+
+    /// <summary>Says what to do about a name that nothing has.</summary>
+    public static string Advice(IEnumerable<string> names)
+    {
+        string[] all = names.ToArray();
+        return all.Length == 0 ? "None is defined: define it, or use a library that does" : "Use one of: " + List(all);
     }
 
     private static bool IsLetterOrDigit(char value) => value is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');

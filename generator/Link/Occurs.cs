@@ -23,7 +23,7 @@ internal readonly record struct Occurs(Demand Missing, Demand Present)
         if ((node["missing"] is not null && occurs != "1..1") || (node["present"] is not null && occurs != "0..0"))
         {
             string attribute = node["missing"] is not null && occurs != "1..1" ? "missing" : "present";
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1005_BadCardinality, occurs, attribute == "missing" ? "1..1 beside 'missing'" : "0..0 beside 'present'");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1005_BadCardinality, occurs, attribute == "missing" ? "1..1, or remove 'missing'" : "0..0, or remove 'present'");
             return null;
         }
 

@@ -6,255 +6,141 @@ using ErsToolkit.Generator.Spec;
 namespace ErsToolkit.Generator.Link;
 
 /// <summary>Reads one operation: the elements of its request, and the fields that have a name.</summary>
-internal sealed class OperationReader(SpecScope scope, string resource, IReadOnlyDictionary<string, TypeModel> types, IReadOnlyDictionary<string, CodesModel> codes)
+internal sealed partial class OperationReader(SpecScope scope, string resource, Definitions<TypeModel> types, Definitions<CodesModel> codes)
 {
-    private static readonly Dictionary<string, string> Primitives = new()
-    {
-        ["id"] = "IsId",
-        ["dateTime"] = "IsDateTime",
-    };
-
     private readonly ElementTree _root = new(resource);
     private readonly List<FieldModel> _fields = [];
-    private readonly HashSet<string> _paths = [];
+    private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
+    private string[] _otherNames = [];
+    private int _named;
 
     public OperationModel? Read(SpecNode node, EquatableArray<OutcomeModel> outcomes)
     {
+        _otherNames = TypeNames.OfOperation(node["name"]!);
+        int problems = scope.ProblemCount;
+        var paths = new StatementPaths(scope, _elementNames);
         foreach (SpecNode statement in node.Children)
         {
-            ReadStatement(statement, _root);
+            ReadStatement(statement, _root, paths, isInSlices: false);
         }
 
-        AddRules(node.Children.Where(child => child.Name == "field"));
+        // What is not there may be what was reported: its absence is not reported too.
+        bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
+        AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
         ElementModel root = _root.ToModel();
         string discriminator = node["by"]!;
-        if (!root.Children.Any(child => child.Content == ContentKind.Fixed && child.Name == discriminator))
+        string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
+        if (known.Contains(discriminator))
         {
-            IEnumerable<string> known = root.Children.Where(child => child.Content == ContentKind.Fixed).Select(child => child.Name);
-            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1006_UnknownReference, "fixed element", discriminator, Names.List(known));
-            return null;
+            return new OperationModel
+            {
+                Name = node["name"]!,
+                Documentation = node.Text,
+                Discriminator = discriminator,
+                Root = root,
+                Fields = new(_fields),
+                Outcomes = outcomes,
+            };
         }
 
-        return scope.Identifier(node, "name") is not string name ? null : new OperationModel
+        if (!isIncomplete)
         {
-            Name = name,
-            Documentation = node.Text,
-            Discriminator = discriminator,
-            Root = root,
-            Fields = new(_fields),
-            Outcomes = outcomes,
-        };
+            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1006_UnknownReference, "fixed element of the resource", discriminator, Names.Advice(known));
+        }
+
+        return null;
     }
 
-    private void ReadStatement(SpecNode node, ElementTree parent)
+    private void ReadStatement(SpecNode node, ElementTree parent, StatementPaths paths, bool isInSlices)
     {
         if (!ElementPaths.Check(scope, node, "path"))
         {
             return;
         }
 
-        if (parent == _root && !_paths.Add(node["path"]!))
-        {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1004_Duplicate, "The path", node["path"]!);
-            return;
-        }
-
         switch (node.Name)
         {
             case "fixed":
-                parent.At(node["path"]!, SpecScope.Severity(node, "missing")).Content = Element(node, ContentKind.Fixed) with { Value = node["value"]! };
+                ReadFixed(node, parent, paths);
                 break;
             case "profiles":
-                parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Profiles) with { Profiles = Profiles(node) };
+                ReadProfiles(node, parent, paths);
                 break;
             case "hint":
-                parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text };
+                if (paths.Claim(node, "path", node["path"]!))
+                {
+                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text };
+                }
+
                 break;
             case "slices":
-                ReadSlices(node, parent);
+                ReadSlices(node, parent, paths);
                 break;
             case "field":
-                ReadField(node, parent);
+                ReadField(node, parent, paths, isInSlices);
                 break;
         }
     }
 
-    private EquatableArray<ProfileModel> Profiles(SpecNode node) =>
-        new(scope.Distinct(node.ChildrenNamed("profile"), "value", "The profile").Select(profile => new ProfileModel(profile["value"]!, profile["write"] == "true")));
+    private void ReadFixed(SpecNode node, ElementTree parent, StatementPaths paths)
+    {
+        if (IsOneValue(node) && paths.Claim(node, "path", node["path"]!))
+        {
+            parent.At(node["path"]!, SpecScope.Severity(node, "missing")).Content = Element(node, ContentKind.Fixed) with { Value = node["value"]! };
+        }
+    }
 
-    private void ReadField(SpecNode node, ElementTree parent)
+    private void ReadProfiles(SpecNode node, ElementTree parent, StatementPaths paths)
     {
         string path = node["path"]!;
-        bool isConditional = node.ChildrenNamed("required").Any();
-        if (Occurs.Read(scope, node, isConditional) is not Occurs occurs)
+        ProfileModel[] profiles = scope.Distinct(node.ChildrenNamed("profile"), "value", "The profile").Select(profile => new ProfileModel(profile["value"]!, profile["write"] == "true")).ToArray();
+        if (!ElementPaths.IsArray(path))
         {
-            return;
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array, such as meta.profile[]");
         }
-
-        if (occurs.IsForbidden)
+        else if (profiles.Length == 0)
         {
-            parent.At(path, Demand.None).Content = Element(node, ContentKind.Unwanted) with { Present = occurs.Present };
-            return;
+            ReportEmpty(node, "profile");
         }
-
-        string? name = node["name"] is null ? "" : scope.Identifier(node, "name");
-        ElementModel? content = Content(node);
-        if (name is null || content is null)
+        else if (paths.Claim(node, "path", path))
         {
-            return;
-        }
-
-        if (name.Length > 0 && _fields.Any(field => field.Name == name))
-        {
-            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1004_Duplicate, "The field", name);
-            return;
-        }
-
-        ElementTree element = parent.At(path, occurs.Missing);
-        element.Content = Attach(content, name);
-        if (name.Length > 0)
-        {
-            _fields.Add(Field(node, name, content, path, occurs));
+            parent.At(path, Demand.None).Content = Element(node, ContentKind.Profiles) with { Profiles = new(profiles) };
         }
     }
 
-    /// <summary>A code is carried by FHIR's Coding, whose code is the field.</summary>
-    private static ElementModel Attach(ElementModel content, string name) =>
-        content.Content == ContentKind.Object
-            ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Code ? child with { Field = name } : child)) }
-            : content with { Field = name };
-
-    private FieldModel Field(SpecNode node, string name, ElementModel content, string path, Occurs occurs) => new()
-    {
-        Name = name,
-        Kind = content.Content switch
-        {
-            ContentKind.Object => FieldKind.Code,
-            ContentKind.Reference => FieldKind.Typed,
-            ContentKind.Primitive => FieldKind.Primitive,
-            _ => FieldKind.Text,
-        },
-        Documentation = node.Text,
-        OuterPath = resource + "." + ElementPaths.Outer(path),
-        LeafPath = resource + "." + ElementPaths.Shown(path) + (content.Content == ContentKind.Object ? ".code" : ""),
-        Missing = occurs.Missing,
-        Codes = content.Children.Select(child => child.Codes).FirstOrDefault(model => model is not null),
-        Type = content.Type,
-        Primitive = content.Value,
-        MaximumLength = content.MaximumLength,
-        IsSensitive = node["sensitive"] == "true" || content.Type is { IsSensitive: true },
-    };
-
-    /// <summary>Reads what a field's element holds by its type.</summary>
-    private ElementModel? Content(SpecNode node)
-    {
-        string type = node["type"] ?? "string";
-        int maximum = 0;
-        if (node["max"] is string max && (!int.TryParse(max, out maximum) || maximum < 1 || type != "string"))
-        {
-            scope.Report(node.SpanOf("max"), SpecDiagnostics.ERS1007_ForbiddenValue, max, "max", "a whole number of at least 1, and only beside the type string");
-            return null;
-        }
-
-        if (type == "string")
-        {
-            return Element(node, ContentKind.Text) with { MaximumLength = maximum };
-        }
-
-        if (Primitives.TryGetValue(type, out string? primitive))
-        {
-            return Element(node, ContentKind.Primitive) with { Value = primitive };
-        }
-
-        if (codes.TryGetValue(type, out CodesModel? system))
-        {
-            return Element(node, ContentKind.Object) with
-            {
-                Children = new(
-                [
-                    new ElementModel { Name = "system", Content = ContentKind.Fixed, Value = system.System, Missing = Demand.Error },
-                    new ElementModel { Name = "code", Content = ContentKind.Code, Codes = system, Missing = Demand.Error },
-                ]),
-            };
-        }
-
-        if (types.TryGetValue(type, out TypeModel? reference) && reference.IsReference)
-        {
-            return Element(node, ContentKind.Reference) with { Type = reference };
-        }
-
-        IEnumerable<string> known = types.Values.Where(candidate => candidate.IsReference).Select(candidate => candidate.Name).Concat(codes.Keys).Concat(Primitives.Keys).Concat(["string"]);
-        scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a field", type, Names.List(known));
-        return null;
-    }
-
-    private void ReadSlices(SpecNode node, ElementTree parent)
+    /// <summary>A value stands in an element, not in an array.</summary>
+    private bool IsOneValue(SpecNode node)
     {
         string path = node["path"]!;
-        if (!path.EndsWith("[]", System.StringComparison.Ordinal) || path.IndexOf('.') >= 0 || !ElementPaths.Check(scope, node, "by"))
+        if (ElementPaths.IsArray(path))
         {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array of the resource itself, such as participant[]");
-            return;
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the path of one value, such as slot[].reference");
         }
 
-        string by = node["by"]!;
-        var entry = new ElementTree(ElementPaths.Outer(path));
-        entry.At(by + ".system", Demand.Error).Content = new ElementModel { Name = "system", Content = ContentKind.SliceSystem };
-        entry.At(by + ".value", Demand.Error).Content = new ElementModel { Name = "value", Content = ContentKind.SliceValue };
-        foreach (SpecNode statement in node.Children.Where(child => child.Name != "slice"))
-        {
-            ReadStatement(statement, entry);
-        }
-
-        var slices = new List<SliceModel>();
-        foreach (SpecNode slice in scope.Distinct(node.ChildrenNamed("slice"), "name", "The slice"))
-        {
-            if (ReadSlice(slice, path, by, slices.Count) is SliceModel model)
-            {
-                slices.Add(model);
-            }
-        }
-
-        ElementTree array = parent.At(path, slices.Select(slice => slice.Missing).DefaultIfEmpty(Demand.None).Max());
-        array.Content = Element(node, ContentKind.Slices) with { Slices = new(slices), Children = entry.ToModel().Children };
+        return !ElementPaths.IsArray(path);
     }
 
-    private SliceModel? ReadSlice(SpecNode node, string path, string by, int index)
+    private void ReportEmpty(SpecNode node, string child)
     {
-        Dictionary<string, TypeModel> identifiers = types.Values.Where(type => !type.IsReference).ToDictionary(type => type.Name);
-        string? name = scope.Identifier(node, "name");
-        TypeModel? type = scope.Resolve(identifiers, node, "type", "identifier type");
-        if (name is null || type is null || Occurs.Read(scope, node, isConditional: false) is not Occurs occurs)
+        if (node.Lost.Count == 0)
         {
-            return null;
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one '" + child + "'");
         }
-
-        if (!occurs.IsForbidden)
-        {
-            string array = resource + "." + ElementPaths.Outer(path);
-            _fields.Add(new FieldModel
-            {
-                Name = name,
-                Kind = FieldKind.Typed,
-                Documentation = node.Text,
-                OuterPath = array,
-                LeafPath = array + "[" + index + "]." + by + ".value",
-                Missing = occurs.Missing,
-                Type = type,
-                IsSensitive = type.IsSensitive,
-            });
-        }
-
-        return new SliceModel { Name = name, Type = type, Missing = occurs.Missing, Present = occurs.Present };
     }
 
-    private void AddRules(IEnumerable<SpecNode> statements)
+    private void AddRules(IEnumerable<SpecNode> statements, bool isIncomplete)
     {
+        var deciders = new Definitions<FieldModel> { IsIncomplete = isIncomplete };
+        foreach (FieldModel field in _fields.Where(field => field.Codes is not null))
+        {
+            deciders.Add(field.Name, field);
+        }
+
         foreach (SpecNode statement in statements)
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
             SpecNode? rule = statement.ChildrenNamed("required").FirstOrDefault();
-            if (rule is not null && index >= 0 && RuleReader.Read(scope, rule, _fields) is RuleModel model)
+            if (rule is not null && index >= 0 && RuleReader.Read(scope, rule, deciders) is RuleModel model)
             {
                 _fields[index] = _fields[index] with { Rule = model };
             }

@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>Reads the ways in which e-RS refuses the request of an operation.</summary>
 internal static class OutcomesReader
 {
-    public static EquatableArray<OutcomeModel> Read(SpecScope scope, SpecNode operation, IEnumerable<SpecNode> blocks, IReadOnlyDictionary<string, CodeModel> keys)
+    public static EquatableArray<OutcomeModel> Read(SpecScope scope, SpecNode operation, IEnumerable<SpecNode> blocks, Definitions<CodeModel> keys)
     {
         var rows = new List<OutcomeModel>();
         var seen = new HashSet<string>();
@@ -18,7 +18,7 @@ internal static class OutcomesReader
             string identity = row["key"] + "/" + row["id"];
             if (!seen.Add(identity))
             {
-                scope.Report(row.SpanOf("key"), SpecDiagnostics.ERS1004_Duplicate, "The outcome (give it an 'id' of its own if it is another row)", row["key"]!);
+                scope.Report(row.SpanOf("key"), SpecDiagnostics.ERS1004_Duplicate, "The outcome", row["key"]!, ", or give this one another 'id'");
             }
             else if (key is not null)
             {

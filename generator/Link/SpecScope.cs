@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -14,11 +15,14 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     public void Report(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
         problems.Add(SpecProblem.At(Document, span, descriptor, arguments));
 
-    /// <summary>Reads a name that becomes an identifier of the generated code.</summary>
-    public string? Identifier(SpecNode node, string attribute)
+    /// <summary>How many problems were found up to now.</summary>
+    public int ProblemCount => problems.Count;
+
+    /// <summary>Reads a name that becomes an identifier of the generated code, beside others.</summary>
+    public string? Identifier(SpecNode node, string attribute, params string[] others)
     {
         string name = node[attribute]!;
-        string? reason = Names.WhyNotIdentifier(name);
+        string? reason = Names.WhyNotName(name, others);
         if (reason is null)
         {
             return name;
@@ -40,39 +44,64 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             }
             else
             {
-                Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, what, key);
+                Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, what, key, "");
             }
         }
     }
 
+    /// <summary>Reads the definitions among the children of an element.</summary>
+    public Definitions<T> Define<T>(SpecNode parent, string element, string what, Func<SpecNode, T?> read)
+        where T : class
+    {
+        var definitions = new Definitions<T>();
+        foreach (SpecNode node in Distinct(parent.ChildrenNamed(element), "name", what))
+        {
+            definitions.Add(node["name"], read(node));
+        }
+
+        foreach (SpecNode lost in parent.Lost.Where(lost => lost.Name == element))
+        {
+            definitions.Add(lost["name"], null);
+        }
+
+        return definitions;
+    }
+
     /// <summary>Looks a name up and reports it where nothing has it.</summary>
-    public T? Resolve<T>(IReadOnlyDictionary<string, T> known, SpecNode node, string attribute, string what)
+    public T? Resolve<T>(Definitions<T> known, SpecNode node, string attribute, string what)
         where T : class
     {
         string name = node[attribute]!;
-        if (known.TryGetValue(name, out T? found))
+        if (!known.MayHave(name))
         {
-            return found;
+            Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(known.Names));
         }
 
-        Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.List(known.Keys));
-        return null;
+        return known.Find(name);
     }
 
     /// <summary>Reads how much the specification minds an element that is absent, or present where its cardinality rules it out.</summary>
     public static Demand Severity(SpecNode node, string attribute) => node[attribute] == "warning" ? Demand.Warning : Demand.Error;
 
     /// <summary>Reads a code system.</summary>
-    public CodesModel? Codes(SpecNode node)
+    /// <param name="node">The code system.</param>
+    /// <param name="others">Members that the enumeration has besides.</param>
+    public CodesModel? Codes(SpecNode node, params string[] others)
     {
         string? name = Identifier(node, "name");
         var codes = new List<CodeModel>();
-        var members = new HashSet<string>();
+        var members = new HashSet<string>(others);
         foreach (SpecNode code in Distinct(node.ChildrenNamed("code"), "value", "The code"))
         {
             string value = code["value"]!;
             string member = Names.Pascal(value);
-            string? reason = members.Contains(member) ? "another code has the member " + member : Names.WhyNotIdentifier(member);
+            string? reason = members.Contains(member) ? "the member " + member + " already stands for something else" : Names.WhyNotIdentifier(member);
+            if (value.Any(char.IsWhiteSpace))
+            {
+                Report(code.SpanOf("value"), SpecDiagnostics.ERS1007_ForbiddenValue, value, "value", "a code, which has no white space");
+                continue;
+            }
+
             if (reason is not null)
             {
                 Report(code.SpanOf("value"), SpecDiagnostics.ERS1010_BadName, value, reason);
@@ -83,7 +112,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             codes.Add(new CodeModel { Value = value, Member = member, Documentation = code.Text });
         }
 
-        if (codes.Count == 0 && !node.ChildrenNamed("code").Any())
+        if (codes.Count == 0 && !node.Children.Any() && !node.Lost.Any())
         {
             Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one 'code'");
         }

@@ -11,10 +11,13 @@ internal static class TypeReader
     /// <summary>The checks that a type can name, and the runtime's methods behind them.</summary>
     private static readonly Dictionary<string, string> Checks = new() { ["nhs-number"] = "NhsNumber" };
 
+    /// <summary>The members that a generated type has besides the parts of a reference.</summary>
+    private static readonly string[] Members = ["Value", "IsValid", "IdentifierSystem", "From", "IsMatch"];
+
     public static TypeModel? Read(SpecScope scope, SpecNode node)
     {
-        string? name = scope.Identifier(node, "name");
-        string? check = node["check"] is null ? "" : scope.Resolve(Checks, node, "check", "check");
+        string? name = scope.Identifier(node, "name", Members);
+        string? check = Check(scope, node);
         if (node["template"] is not null)
         {
             return ReadReference(scope, node, name);
@@ -45,6 +48,18 @@ internal static class TypeReader
         };
     }
 
+    private static string? Check(SpecScope scope, SpecNode node)
+    {
+        string? name = node["check"];
+        if (name is null || Checks.ContainsKey(name))
+        {
+            return name is null ? "" : Checks[name];
+        }
+
+        scope.Report(node.SpanOf("check"), SpecDiagnostics.ERS1006_UnknownReference, "check", name, Names.Advice(Checks.Keys));
+        return null;
+    }
+
     /// <summary>Reads a template: literals, and parts of the form <c>{name:pattern}</c> that each fill one path segment.</summary>
     private static TypeModel? ReadReference(SpecScope scope, SpecNode node, string? name)
     {
@@ -60,8 +75,9 @@ internal static class TypeReader
             {
                 string part = segment.Substring(1, colon - 1);
                 string pattern = segment.Substring(colon + 1, segment.Length - colon - 2);
-                string? why = Names.WhyNotIdentifier(Names.Pascal(part));
+                string? why = WhyNotPart(Names.Pascal(part), node["name"]!);
                 PatternModel? model = PatternParser.Parse(pattern, out string patternReason);
+                patternReason = model is not null && CanTakeSlash(model) ? "the part " + part + " could take a '/'" : patternReason;
                 reason = why ?? (patternReason.Length > 0 ? patternReason : reason);
                 forms.Add("{" + part + "}");
                 patterns.Add(pattern);
@@ -99,6 +115,11 @@ internal static class TypeReader
             IsSensitive = node["sensitive"] == "true",
         };
     }
+
+    private static string? WhyNotPart(string name, string type) =>
+        Names.WhyNotName(name, [type, .. Members]) is string why ? "the part " + name + " cannot have this name: " + why : null;
+
+    private static bool CanTakeSlash(PatternModel pattern) => pattern.Items.Any(item => item.Ranges.Any(range => range is { First: <= '/', Last: >= '/' }));
 
     /// <summary>A part is a number when it has only digits and the first is never zero.</summary>
     private static bool IsNumber(PatternModel pattern) =>

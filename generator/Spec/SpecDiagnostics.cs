@@ -16,25 +16,25 @@ internal static class SpecDiagnostics
         "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Nothing is generated from it until that is mended.");
 
     public static readonly DiagnosticDescriptor ERS1002_Unknown = Error(
-        "ERS1002", "Spec file has an unknown element or attribute", "'{0}' is not known in '{1}'. Remove it, or use one of: {2}.");
+        "ERS1002", "Spec file has an unknown element or attribute", "'{0}' is not known in '{1}'. Remove it{2}.");
 
     public static readonly DiagnosticDescriptor ERS1003_Missing = Error(
-        "ERS1003", "Spec file lacks an element or attribute", "'{0}' needs {1}. Add it.");
+        "ERS1003", "Spec file lacks an element or attribute", "'{0}' needs {1}. Add what is missing.");
 
     public static readonly DiagnosticDescriptor ERS1004_Duplicate = Error(
-        "ERS1004", "Spec file defines something twice", "{0} '{1}' is defined more than once. Keep one of the definitions.");
+        "ERS1004", "Spec file defines something twice", "{0} '{1}' stands here for the second time. Keep one{2}.");
 
     public static readonly DiagnosticDescriptor ERS1005_BadCardinality = Error(
         "ERS1005", "Spec file has a bad cardinality", "'{0}' is not a cardinality that can stand here. Write {1}.");
 
     public static readonly DiagnosticDescriptor ERS1006_UnknownReference = Error(
-        "ERS1006", "Spec file refers to something unknown", "No {0} is named '{1}'. Use one of: {2}.");
+        "ERS1006", "Spec file refers to something unknown", "No {0} is named '{1}'. {2}.");
 
     public static readonly DiagnosticDescriptor ERS1007_ForbiddenValue = Error(
         "ERS1007", "Spec file has a value that is not allowed", "'{0}' is not a value of '{1}'. Write {2}.");
 
     public static readonly DiagnosticDescriptor ERS1010_BadName = Error(
-        "ERS1010", "Spec file has a name that cannot be used", "'{0}' cannot be a name in C#: {1}. Choose another name.");
+        "ERS1010", "Spec file has a name that cannot be used", "'{0}' cannot be a name in the generated code: {1}. Choose another.");
 
     public static readonly DiagnosticDescriptor ERS1011_PatternOutsideSubset = Error(
         "ERS1011", "Spec file has a pattern outside the subset", "The pattern cannot be used: {0}. Write literals, classes such as [0-9], and {{n}}, {{n,m}} or + behind a class.");

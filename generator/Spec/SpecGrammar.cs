@@ -12,29 +12,29 @@ internal static class SpecGrammar
     private static readonly string[] Severities = ["warning", "error"];
     private static readonly string[] Truths = ["true", "false"];
 
-    /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children.</summary>
+    /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children; <c>#</c> stands for text of its own.</summary>
     private static readonly Dictionary<string, ElementForm> Forms = new()
     {
         ["library"] = new("id! source", "breach type outcomeCodes"),
         ["breach"] = new("kind! key!", ""),
-        ["type"] = new("name! system pattern template check sensitive", "slip"),
+        ["type"] = new("name! system pattern template check sensitive", "# slip"),
         ["slip"] = new("of! value!", ""),
-        ["outcomeCodes"] = new("name! system!", "code"),
-        ["endpoint"] = new("id! edition! resource! fhir source", "use codes operation outcomes"),
+        ["outcomeCodes"] = new("name! system!", "# code"),
+        ["endpoint"] = new("id! edition! resource! fhir source", "# use codes operation outcomes"),
         ["use"] = new("spec!", ""),
-        ["codes"] = new("name! system!", "code"),
-        ["code"] = new("value!", ""),
-        ["operation"] = new("name! by!", "field fixed profiles slices"),
-        ["field"] = new("path! name type occurs present max sensitive row note missing", "required"),
+        ["codes"] = new("name! system!", "# code"),
+        ["code"] = new("value!", "#"),
+        ["operation"] = new("name! by!", "# field fixed profiles slices"),
+        ["field"] = new("path! name type occurs present max sensitive row note missing", "# required"),
         ["required"] = new("when! else", ""),
         ["fixed"] = new("path! value! missing row note", ""),
         ["profiles"] = new("path! row note", "profile"),
         ["profile"] = new("value! write", ""),
         ["slices"] = new("path! by! row note", "field fixed hint slice"),
-        ["slice"] = new("name! type! occurs missing present row note", ""),
-        ["hint"] = new("path!", ""),
+        ["slice"] = new("name! type! occurs missing present row note", "#"),
+        ["hint"] = new("path!", "#"),
         ["outcomes"] = new("of!", "outcome"),
-        ["outcome"] = new("key! id row at found! next!", ""),
+        ["outcome"] = new("key! id row at found! next!", "#"),
     };
 
     /// <summary>The values of attributes that have a closed set of them.</summary>
@@ -62,6 +62,9 @@ internal static class SpecGrammar
 
     public static IEnumerable<string> ChildrenOf(string element) => Forms[element].Children;
 
+    /// <summary>Whether an element can have text of its own, which is documentation.</summary>
+    public static bool HasText(string element) => Forms[element].HasText;
+
     public static IReadOnlyList<string> ValuesOf(string element, string attribute) =>
         Values.TryGetValue(element + "/" + attribute, out string[]? values) ? values : [];
 
@@ -74,7 +77,7 @@ internal static class SpecGrammar
             return CheckNode(document, root, problems);
         }
 
-        problems.Add(SpecProblem.At(document, root.Span, SpecDiagnostics.ERS1002_Unknown, root.Name, "a spec file", "endpoint, library (xmlns=\"" + Namespace + "\")"));
+        problems.Add(SpecProblem.At(document, root.Span, SpecDiagnostics.ERS1002_Unknown, root.Name, "a spec file", OrOneOf(["endpoint", "library"]) + ", with xmlns=\"" + Namespace + "\""));
         return false;
     }
 
@@ -88,13 +91,23 @@ internal static class SpecGrammar
             IReadOnlyList<string> values = ValuesOf(node.Name, attribute.Name);
             if (!form.Attributes.Contains(attribute.Name))
             {
-                problems.Add(SpecProblem.At(document, attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, Join(form.Attributes)));
+                problems.Add(SpecProblem.At(document, attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrOneOf(form.Attributes)));
             }
             else if (values.Count > 0 && !values.Contains(attribute.Value))
             {
                 problems.Add(SpecProblem.At(document, attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Join(values, "or")));
                 isUsable = false;
             }
+            else if (attribute.Value.Length == 0 && !form.Mandatory.Contains(attribute.Name))
+            {
+                problems.Add(SpecProblem.At(document, attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, "", attribute.Name, "some text, or leave the attribute out"));
+                isUsable = false;
+            }
+        }
+
+        if (node.TextSpan is SpecSpan text && !form.HasText)
+        {
+            problems.Add(SpecProblem.At(document, text, SpecDiagnostics.ERS1002_Unknown, "text of its own", node.Name, OrOneOf(form.Attributes)));
         }
 
         foreach (string name in form.Mandatory.Where(name => node.Find(name) is null or { Value.Length: 0 }))
@@ -103,21 +116,20 @@ internal static class SpecGrammar
             isUsable = false;
         }
 
-        foreach (SpecNode child in node.Children.ToArray())
+        node.Keep(child =>
         {
-            if (!form.Children.Contains(child.Name))
+            if (form.Children.Contains(child.Name))
             {
-                problems.Add(SpecProblem.At(document, child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, form.Children.Length == 0 ? "no element" : Join(form.Children)));
-                node.Remove(child);
+                return CheckNode(document, child, problems);
             }
-            else if (!CheckNode(document, child, problems))
-            {
-                node.Remove(child);
-            }
-        }
 
+            problems.Add(SpecProblem.At(document, child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, OrOneOf(form.Children)));
+            return false;
+        });
         return isUsable;
     }
+
+    private static string OrOneOf(string[] names) => names.Length == 0 ? "" : ", or use one of: " + Join(names);
 
     private static string Join(IReadOnlyList<string> names, string last = "") =>
         names.Count > 1 && last.Length > 0
@@ -130,7 +142,9 @@ internal static class SpecGrammar
 
         public string[] Mandatory { get; } = Split(attributes).Where(name => name.EndsWith("!", StringComparison.Ordinal)).Select(name => name.TrimEnd('!')).ToArray();
 
-        public string[] Children { get; } = Split(children);
+        public string[] Children { get; } = Split(children.Replace("#", ""));
+
+        public bool HasText { get; } = children.StartsWith("#", StringComparison.Ordinal);
 
         private static string[] Split(string names) => names.Split([' '], StringSplitOptions.RemoveEmptyEntries);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace ErsToolkit.Generator.Spec;
 
@@ -8,6 +9,8 @@ namespace ErsToolkit.Generator.Spec;
 internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAttribute> attributes)
 {
     private readonly List<SpecNode> _children = [];
+    private readonly List<SpecNode> _lost = [];
+    private readonly StringBuilder _text = new();
 
     public string Name { get; } = name;
 
@@ -18,8 +21,14 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
 
     public IReadOnlyList<SpecNode> Children => _children;
 
+    /// <summary>The children that were reported and taken out. What would follow from their absence is not reported too.</summary>
+    public IReadOnlyList<SpecNode> Lost => _lost;
+
     /// <summary>The element's own text with white space folded.</summary>
-    public string Text { get; private set; } = "";
+    public string Text => string.Join(" ", _text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Where the element's own text starts; <see langword="null"/> where it has none.</summary>
+    public SpecSpan? TextSpan { get; private set; }
 
     public string? this[string attribute] => Find(attribute)?.Value;
 
@@ -32,12 +41,21 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
 
     public void Add(SpecNode child) => _children.Add(child);
 
-    public void Remove(SpecNode child) => _children.Remove(child);
-
-    public void Append(string text)
+    /// <summary>Takes out the children that cannot be used.</summary>
+    public void Keep(Func<SpecNode, bool> isUsable)
     {
-        string[] words = (Text + " " + text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        Text = string.Join(" ", words);
+        SpecNode[] all = _children.ToArray();
+        _children.Clear();
+        foreach (SpecNode child in all)
+        {
+            (isUsable(child) ? _children : _lost).Add(child);
+        }
+    }
+
+    public void Append(string text, SpecSpan span)
+    {
+        TextSpan ??= span;
+        _text.Append(text).Append(' ');
     }
 }
 

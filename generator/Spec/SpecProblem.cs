@@ -7,6 +7,8 @@ namespace ErsToolkit.Generator.Spec;
 /// <summary>Something wrong in a spec file, or in the choice of specs, as a value that can be cached.</summary>
 internal sealed record SpecProblem
 {
+    private const int LongestArgument = 1000;
+
     public required string Id { get; init; }
 
     public required EquatableArray<string> Arguments { get; init; }
@@ -17,10 +19,18 @@ internal sealed record SpecProblem
     public SpecSpan Span { get; init; }
 
     public static SpecProblem At(SpecDocument document, SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new() { Id = descriptor.Id, Arguments = new(arguments), Path = document.Path, Span = span };
+        new() { Id = descriptor.Id, Arguments = new(arguments.Select(OnOneLine)), Path = document.Path, Span = span };
 
     public static SpecProblem OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
         new() { Id = descriptor.Id, Arguments = new(arguments) };
+
+    /// <summary>Text of a spec may be long and have line breaks; a message has neither.</summary>
+    private static string OnOneLine(string argument)
+    {
+        bool isLong = argument.Length > LongestArgument;
+        string text = !isLong ? argument : argument.Substring(0, char.IsHighSurrogate(argument[LongestArgument - 1]) ? LongestArgument - 1 : LongestArgument) + "…";
+        return new string(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character).ToArray());
+    }
 
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(SpecDiagnostics.Get(Id), Path.Length == 0 ? null : Span.In(Path), Arguments.ToArray<object>());

@@ -15,7 +15,6 @@ internal static class SpecXml
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MaximumLength,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
@@ -28,6 +27,11 @@ internal static class SpecXml
         SpecNode? root = null;
         try
         {
+            if (source.Text.Length > MaximumLength)
+            {
+                throw new XmlException("It is longer than 1 MiB.");
+            }
+
             using var text = new StringReader(source.Text);
             using var reader = XmlReader.Create(text, Settings);
             root = ReadRoot(reader, lines);
@@ -35,7 +39,7 @@ internal static class SpecXml
         catch (XmlException exception)
         {
             SpecSpan span = lines.Span(Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1);
-            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, Reason(exception)));
+            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, Reason(exception, lines.IsAt(span, "DOCTYPE"))));
         }
 
         if (root is not null && !SpecGrammar.Check(document, root, problems))
@@ -65,7 +69,7 @@ internal static class SpecXml
                     if (open.Count == MaximumDepth)
                     {
                         var position = (IXmlLineInfo)reader;
-                        throw new XmlException("The elements are nested too deeply.", null, position.LineNumber, position.LinePosition);
+                        throw new XmlException("Its elements are nested more than 16 deep.", null, position.LineNumber, position.LinePosition);
                     }
 
                     bool isEmpty = reader.IsEmptyElement;
@@ -86,7 +90,8 @@ internal static class SpecXml
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    open.Peek().Append(reader.Value);
+                    var start = (IXmlLineInfo)reader;
+                    open.Peek().Append(reader.Value, lines.WordSpan(start.LineNumber, start.LinePosition));
                     break;
             }
         }
@@ -115,8 +120,13 @@ internal static class SpecXml
         return new SpecNode(name, span, attributes);
     }
 
-    private static string Reason(XmlException exception)
+    private static string Reason(XmlException exception, bool isDocumentType)
     {
+        if (isDocumentType)
+        {
+            return "A document type (<!DOCTYPE) is not allowed";
+        }
+
         // The reader appends the position, which the diagnostic's own location already gives.
         string message = exception.Message;
         int position = message.LastIndexOf(" Line ", StringComparison.Ordinal);

@@ -25,9 +25,29 @@ internal sealed class TextLines
     public SpecSpan Span(int line, int column, int length)
     {
         int index = Math.Min(line, _starts.Count) - 1;
-        int start = Math.Min(_starts[index] + column - 1, _text.Length);
-        return new SpecSpan(start, Math.Min(length, _text.Length - start), index, start - _starts[index]);
+        return On(index, Math.Min(_starts[index] + column - 1, End(index)), length);
     }
+
+    /// <summary>Gives the span of the first word at or behind a 1-based line and column.</summary>
+    public SpecSpan WordSpan(int line, int column)
+    {
+        int start = Span(line, column, 0).Start;
+        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not ('<' or ']'))
+        {
+            end++;
+        }
+
+        return On(LineOf(start), start, end - start);
+    }
+
+    /// <summary>Says whether a span starts with a word.</summary>
+    public bool IsAt(SpecSpan span, string word) => string.CompareOrdinal(_text, span.Start, word, 0, word.Length) == 0;
 
     /// <summary>Gives the span of an attribute's value: the XML reader knows only where its name stands.</summary>
     public SpecSpan ValueSpan(SpecSpan name)
@@ -39,9 +59,22 @@ internal sealed class TextLines
             return name;
         }
 
-        int line = _starts.BinarySearch(quote + 1);
-        line = line < 0 ? ~line - 1 : line;
-        int lineEnd = line + 1 < _starts.Count ? _starts[line + 1] - 1 : _text.Length;
-        return new SpecSpan(quote + 1, Math.Min(end, lineEnd) - quote - 1, line, quote + 1 - _starts[line]);
+        return On(LineOf(quote + 1), quote + 1, end - quote - 1);
+    }
+
+    private SpecSpan On(int line, int start, int length) =>
+        new(start, Math.Max(0, Math.Min(length, End(line) - start)), line, start - _starts[line]);
+
+    private int LineOf(int index)
+    {
+        int line = _starts.BinarySearch(index);
+        return line < 0 ? ~line - 1 : line;
+    }
+
+    /// <summary>Where a line ends, before its line break.</summary>
+    private int End(int line)
+    {
+        int end = line + 1 < _starts.Count ? _starts[line + 1] - 1 : _text.Length;
+        return end > _starts[line] && _text[end - 1] == '\r' && end < _text.Length ? end - 1 : end;
     }
 }

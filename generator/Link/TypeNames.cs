@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>The names of generated types. They name files too, so two of them must differ in more than case.</summary>
+internal sealed class TypeNames
+{
+    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens"];
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<string> All => _names;
+
+    public static string[] Of(CodesModel codes) => [codes.Name, codes.Name + "Extensions"];
+
+    public static string[] OfOperation(string name) => OperationSuffixes.Select(suffix => name + suffix).ToArray();
+
+    /// <summary>Takes names for a definition, or reports one that something else has.</summary>
+    public bool Claim(SpecScope scope, SpecNode node, string[] names, string attribute = "name")
+    {
+        if (names.FirstOrDefault(_names.Contains) is string taken)
+        {
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, "a type named " + taken + " is generated for something else");
+            return false;
+        }
+
+        _names.UnionWith(names);
+        return true;
+    }
+}
