@@ -30,7 +30,7 @@ namespace ErsToolkit
 
             if (Slot.IsPresent)
             {
-                draft.Slot = SlotReference.From(reader.GetString(Slot));
+                draft.Slot = global::ErsToolkit.SlotReference.From(reader.GetString(Slot));
                 draft.Supplied |= DeferFields.Slot;
             }
 
@@ -48,19 +48,19 @@ namespace ErsToolkit
 
             if (IncomingReferral.IsPresent)
             {
-                draft.IncomingReferral = ReferralReference.From(reader.GetString(IncomingReferral));
+                draft.IncomingReferral = global::ErsToolkit.ReferralReference.From(reader.GetString(IncomingReferral));
                 draft.Supplied |= DeferFields.IncomingReferral;
             }
 
             if (Service.IsPresent)
             {
-                draft.Service = ServiceId.From(reader.GetString(Service));
+                draft.Service = global::ErsToolkit.ServiceId.From(reader.GetString(Service));
                 draft.Supplied |= DeferFields.Service;
             }
 
             if (Patient.IsPresent)
             {
-                draft.Patient = NhsNumber.From(reader.GetString(Patient));
+                draft.Patient = global::ErsToolkit.NhsNumber.From(reader.GetString(Patient));
                 draft.Supplied |= DeferFields.Patient;
             }
 

@@ -46,7 +46,7 @@ namespace ErsToolkit
         public DeferRequestBuilder Slot(string reference)
         {
             DeferDraft draft = _draft;
-            draft.Slot = SlotReference.From(reference);
+            draft.Slot = global::ErsToolkit.SlotReference.From(reference);
             draft.Supplied |= DeferFields.Slot;
             return new DeferRequestBuilder(draft);
         }
@@ -108,7 +108,7 @@ namespace ErsToolkit
         public DeferRequestBuilder IncomingReferral(string reference)
         {
             DeferDraft draft = _draft;
-            draft.IncomingReferral = ReferralReference.From(reference);
+            draft.IncomingReferral = global::ErsToolkit.ReferralReference.From(reference);
             draft.Supplied |= DeferFields.IncomingReferral;
             return new DeferRequestBuilder(draft);
         }
@@ -130,7 +130,7 @@ namespace ErsToolkit
         public DeferRequestBuilder IncomingReferral(string ubrn, long version)
         {
             DeferDraft draft = _draft;
-            draft.IncomingReferral = ReferralReference.From(ubrn, version);
+            draft.IncomingReferral = global::ErsToolkit.ReferralReference.From(ubrn, version);
             draft.Supplied |= DeferFields.IncomingReferral;
             return new DeferRequestBuilder(draft);
         }
@@ -141,7 +141,7 @@ namespace ErsToolkit
         public DeferRequestBuilder Service(string serviceId)
         {
             DeferDraft draft = _draft;
-            draft.Service = ServiceId.From(serviceId);
+            draft.Service = global::ErsToolkit.ServiceId.From(serviceId);
             draft.Supplied |= DeferFields.Service;
             return new DeferRequestBuilder(draft);
         }
@@ -163,7 +163,7 @@ namespace ErsToolkit
         public DeferRequestBuilder Patient(string nhsNumber)
         {
             DeferDraft draft = _draft;
-            draft.Patient = NhsNumber.From(nhsNumber);
+            draft.Patient = global::ErsToolkit.NhsNumber.From(nhsNumber);
             draft.Supplied |= DeferFields.Patient;
             return new DeferRequestBuilder(draft);
         }
