@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq;
-using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
 
@@ -29,9 +28,15 @@ internal static class BuilderEmitter
                 }
 
                 """);
-            foreach (FieldModel field in operation.Model.Fields)
+            var together = operation.Model.Setters.SelectMany(setter => setter.Fields).ToList();
+            foreach (FieldModel field in operation.Model.Fields.Where(field => !together.Contains(field.Name)))
             {
-                EmitSetters(writer, context, operation, field);
+                SetterEmitter.Emit(writer, context, operation, field.Name, [field]);
+            }
+
+            foreach (SetterModel setter in operation.Model.Setters)
+            {
+                SetterEmitter.Emit(writer, context, operation, setter.Name, setter.Fields.Select(operation.Field).ToArray());
             }
 
             EmitBuild(writer, context, operation);
@@ -63,7 +68,7 @@ internal static class BuilderEmitter
         foreach (FieldModel field in operation.Model.Fields.Where(field => field.Type is not null || field.MaximumLength > 0))
         {
             string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
-            string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", field.Type?.CheckName ?? "", maximum, "error" }.Select(Literal.Text));
+            string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", field.Type?.CheckName ?? "", maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
             writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments})]");
         }
     }
@@ -72,79 +77,6 @@ internal static class BuilderEmitter
         $"[{EmitContext.Runtime}ErsRule({string.Join(", ", new[] { kind, field, whenField, values }.Select(Literal.Text))})]";
 
     private static string Codes(EquatableArray<CodeModel> codes) => string.Join(" ", codes.Select(code => code.Value));
-
-    private static void EmitSetters(CodeWriter writer, EmitContext context, OperationPlan operation, FieldModel field)
-    {
-        string text = OperationPlan.TextParameter(field);
-        string value = Names.Camel(field.Name);
-        switch (field.Kind)
-        {
-            case FieldKind.Code:
-                EmitSetter(writer, operation, field, $"{field.Codes!.Name} {value}", value);
-                break;
-            case FieldKind.Typed:
-                EmitSetter(writer, operation, field, $"string {text}", $"{context.Own(field.Type!.Name)}.From({text})");
-                EmitSetter(writer, operation, field, $"{field.Type.Name} {value}", value);
-                if (field.Type.Parts.Count > 1)
-                {
-                    string parameters = string.Join(", ", field.Type.Parts.Select(part => (part.IsNumber ? "long " : "string ") + Names.Camel(part.Name)));
-                    string arguments = string.Join(", ", field.Type.Parts.Select(part => Names.Camel(part.Name)));
-                    EmitSetter(writer, operation, field, parameters, $"{context.Own(field.Type.Name)}.From({arguments})");
-                }
-
-                break;
-            case FieldKind.Text:
-                EmitSetter(writer, operation, field, $"string {text}", text);
-                break;
-            case FieldKind.Primitive:
-                EmitSetter(writer, operation, field, $"string {text}", text);
-                EmitInstantSetters(writer, operation, field, value);
-                break;
-        }
-    }
-
-    private static void EmitInstantSetters(CodeWriter writer, OperationPlan operation, FieldModel field, string value)
-    {
-        if (field.Primitive != "IsDateTime")
-        {
-            return;
-        }
-
-        EmitSetter(writer, operation, field, $"global::System.DateTimeOffset {value}", $"{EmitContext.Serialization}FhirPrimitives.Format({value})");
-        writer.Write($$"""
-            /// <summary>Does not compile: a <see cref="global::System.DateTime"/> would lose the offset.</summary>
-            [global::System.Obsolete("A DateTime has no offset. Pass a DateTimeOffset.", true)]
-            public {{operation.Builder}} {{field.Name}}(global::System.DateTime {{value}})
-            {
-                throw new global::System.NotSupportedException();
-            }
-
-            """);
-    }
-
-    private static void EmitSetter(CodeWriter writer, OperationPlan operation, FieldModel field, string parameters, string value)
-    {
-        string text = field.Documentation.Length > 0 ? field.Documentation : "Sets " + field.Name + ".";
-        writer.Write($$"""
-            /// <summary>{{Literal.Documentation(text)}}</summary>
-            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}{{Literal.Documentation(Required(field))}}; {{Literal.Documentation(FieldText.Expected(field))}}.</remarks>
-            [{{EmitContext.Runtime}}ErsSets({{Literal.Text(field.Name)}})]
-            public {{operation.Builder}} {{field.Name}}({{parameters}})
-            {
-                {{operation.Draft}} draft = _draft;
-                draft.{{field.Name}} = {{value}};
-                draft.Supplied |= {{operation.Fields}}.{{field.Name}};
-                return new {{operation.Builder}}(draft);
-            }
-
-            """);
-    }
-
-    private static string Required(FieldModel field)
-    {
-        string forbidden = field.Rule is { ForbiddenUnder.Count: > 0 } ? ", else forbidden" : "";
-        return field.Rule is null ? "" : ", required" + FieldText.Condition(field) + forbidden;
-    }
 
     private static void EmitBuild(CodeWriter writer, EmitContext context, OperationPlan operation)
     {

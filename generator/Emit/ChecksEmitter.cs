@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
@@ -23,6 +24,16 @@ internal static class ChecksEmitter
                 EmitField(writer, operation, field);
             }
 
+            foreach (FieldModel field in operation.OrderedFields)
+            {
+                writer.Line().Write($$"""
+                    if (draft.Has({{operation.Fields}}.{{field.Name}}) && draft.Has({{operation.Fields}}.{{field.After}}) && draft.{{field.Name}} <= draft.{{field.After}})
+                    {
+                        {{Add("Error", operation.Keys.Invalid, field.LeafPath, operation.Catalog.TooEarly(field))}}
+                    }
+                    """);
+            }
+
             foreach (FieldModel field in operation.RuledFields)
             {
                 EmitRule(writer, operation, field);
@@ -38,37 +49,43 @@ internal static class ChecksEmitter
     {
         string has = $"draft.Has({operation.Fields}.{field.Name})";
         string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
-        string invalid = Invalid(operation, field);
-        writer.Line();
-        if (field.Missing == Demand.None)
+        var cases = new List<(string Condition, string Report)>();
+        if (field.Missing != Demand.None)
         {
-            writer.Write($$"""
-                if ({{has}}{{(invalid.Contains(" || ") ? $" && ({invalid})" : $" && {invalid}")}})
-                {
-                    {{Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))}}
-                }
-                """);
-            return;
+            cases.Add((absent, Add(field.Missing.ToString(), operation.Keys.Missing, field.OuterPath, MissingMessage(operation, field))));
         }
 
-        writer.Write($$"""
-            if ({{absent}})
-            {
-                {{Add(field.IsRequired ? "Error" : "Warning", operation.Keys.Missing, field.OuterPath, MissingMessage(operation, field))}}
-            }
-            else if ({{invalid}})
-            {
-                {{Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))}}
-            }
-            """);
+        // A time is always a valid one; the other kinds are looked at only where they were supplied.
+        string supplied = field.Missing == Demand.None ? has + " && " : "";
+        if (field.Kind != FieldKind.Instant)
+        {
+            cases.Add((supplied + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
+        }
+
+        if (field is { MaximumLength: > 0, TooLong: Demand.Warning })
+        {
+            ElementModel element = operation.Element(field.LeafPath);
+            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add("Warning", operation.Keys.Invalid, field.LeafPath, operation.Catalog.Invalid(element, OperationPlan.Below(field.LeafPath)))));
+        }
+
+        writer.Line();
+        for (int index = 0; index < cases.Count; index++)
+        {
+            writer.Write($$"""
+                {{(index > 0 ? "else " : "")}}if ({{cases[index].Condition}})
+                {
+                    {{cases[index].Report}}
+                }
+                """);
+        }
     }
 
-    private static string Invalid(OperationPlan operation, FieldModel field) => field.Kind switch
+    private static string Invalid(FieldModel field) => field.Kind switch
     {
         FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name}).Length == 0",
         FieldKind.Typed => $"!draft.{field.Name}.IsValid",
         FieldKind.Primitive => $"!{EmitContext.Serialization}FhirPrimitives.{field.Primitive}(draft.{field.Name})",
-        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name}, {(field.MaximumLength > 0 ? field.MaximumLength : int.MaxValue)})",
+        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name}, {(field is { MaximumLength: > 0, TooLong: Demand.Error } ? field.MaximumLength : int.MaxValue)})",
     };
 
     private static string InvalidKey(OperationPlan operation, FieldModel field) => field.Kind == FieldKind.Code ? operation.Keys.Code : operation.Keys.Invalid;

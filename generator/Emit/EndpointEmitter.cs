@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
@@ -11,6 +12,7 @@ internal static class EndpointEmitter
     {
         var writer = new CodeWriter();
         string text = endpoint.Documentation.Length > 0 ? endpoint.Documentation : "The endpoint " + endpoint.Id + ".";
+        OperationPlan[] operations = endpoint.Operations.Select(model => new OperationPlan(endpoint, model)).ToArray();
         writer.Write($"""
             /// <summary>{Literal.Documentation(text)}</summary>
             /// <remarks>Edition: <c>{Literal.Documentation(endpoint.Edition)}</c>.</remarks>
@@ -20,30 +22,74 @@ internal static class EndpointEmitter
         {
             writer.Write($"""
                 internal static readonly {EmitContext.Serialization}BreachKeys Keys = new {EmitContext.Serialization}BreachKeys({Keys(endpoint.Breaches)});
-                """);
-            foreach (OperationPlan operation in endpoint.Operations.Select(model => new OperationPlan(endpoint, model)))
-            {
-                writer.Line().Write($$"""
-                    /// <summary>Starts a request. {{Literal.Documentation(operation.Model.Documentation)}}</summary>
-                    [{{EmitContext.Runtime}}ErsSets("")]
-                    public static {{operation.Builder}} {{operation.Model.Name}}()
-                    {
-                        return default({{operation.Builder}});
-                    }
 
-                    /// <summary>Checks a payload against every rule that can be checked before it is sent, and gives all issues at once.</summary>
-                    /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
-                    /// <returns>The result; it costs no allocation where there is no issue.</returns>
-                    public static {{EmitContext.Runtime}}ValidationResult Validate{{operation.Model.Name}}({{EmitContext.Bytes}} utf8Json)
-                    {
-                        return {{operation.Reader}}.Validate(utf8Json);
-                    }
-                    """);
+                """);
+            EmitInfo(writer, endpoint);
+            foreach (OperationPlan operation in operations)
+            {
+                EmitOperation(writer, operation);
+            }
+
+            if (operations.Length > 0)
+            {
+                DispatchEmitter.Emit(writer, context, endpoint, operations);
             }
         }
 
         return context.File("Endpoint", writer);
     }
+
+    private static void EmitOperation(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
+        /// <summary>Starts a request. {{Literal.Documentation(operation.Model.Documentation)}}</summary>
+        [{{EmitContext.Runtime}}ErsSets("")]
+        public static {{operation.Builder}} {{operation.Model.Name}}()
+        {
+            return default({{operation.Builder}});
+        }
+
+        /// <summary>Checks a payload against every rule that can be checked before it is sent, and gives all issues at once.</summary>
+        /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
+        /// <returns>The result; it costs no allocation where there is no issue.</returns>
+        public static {{EmitContext.Runtime}}ValidationResult Validate{{operation.Model.Name}}({{EmitContext.Bytes}} utf8Json)
+        {
+            return {{operation.Reader}}.Validate(utf8Json);
+        }
+
+        """);
+
+    private static void EmitInfo(CodeWriter writer, EndpointModel endpoint)
+    {
+        if (endpoint.Request is not RequestModel request)
+        {
+            return;
+        }
+
+        string headers = request.Headers.Count == 0 ? $"new {EmitContext.Runtime}ErsHeaderInfo[0]" : $$"""
+            new {{EmitContext.Runtime}}ErsHeaderInfo[]
+                {
+            {{string.Join("\n", request.Headers.Select(header => $"        // {Literal.Comment(header.Documentation)}\n        new {EmitContext.Runtime}ErsHeaderInfo({Literal.Text(header.Name)}, {Boolean(header.IsRequired)}, {Boolean(header.IsSecret)}),"))}}
+                }
+            """;
+        writer.Write($$"""
+            /// <summary>How the endpoint is called: <c>{{Literal.Documentation(request.Method)}} {{Literal.Documentation(request.Path)}}</c>.</summary>
+            public static {{EmitContext.Runtime}}ErsEndpointInfo Endpoint { get; } = new {{EmitContext.Runtime}}ErsEndpointInfo(
+                {{Literal.Text(endpoint.Id)}},
+                {{Literal.Text(endpoint.Edition)}},
+                {{Literal.Text(request.Method)}},
+                {{Literal.Text(request.Path)}},
+                {{Literal.Text(request.ContentType)}},
+                {{Number(request.Success)}},
+                global::System.TimeSpan.FromSeconds({{Number(request.WindowSeconds)}}),
+                global::System.TimeSpan.FromSeconds({{Number(request.TimeoutSeconds)}}),
+                {{Boolean(request.MayResend)}},
+                {{headers}});
+
+            """);
+    }
+
+    private static string Boolean(bool value) => value ? "true" : "false";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Keys(BreachModel keys) =>
         string.Join(", ", new[] { keys.Missing, keys.Invalid, keys.Code, keys.Forbidden, keys.Unknown }.Select(Literal.Text));

@@ -10,7 +10,7 @@ internal static class FieldText
     {
         FieldKind.Code => Codes(field.Codes!),
         FieldKind.Typed => Typed(field.Type!),
-        FieldKind.Primitive => Primitive(field.Primitive),
+        FieldKind.Primitive or FieldKind.Instant => Primitive(field.Primitive),
         _ => Text(field.MaximumLength),
     };
 

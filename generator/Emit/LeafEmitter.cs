@@ -38,9 +38,13 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
                     """);
                 break;
             case ContentKind.Unwanted:
+                // An empty array is as good as none.
                 writer.Write($$"""
-                    {{Report(place.Element.Present.ToString(), operation.Keys.Forbidden, place, "reader.MemberPosition", operation.Catalog.Unwanted(place.Element, place.Name))}}
-                    reader.Skip();
+                    if (reader.SkipUnlessEmptyArray())
+                    {
+                        {{Report(place.Element.Present.ToString(), operation.Keys.Forbidden, place, "reader.MemberPosition", operation.Catalog.Unwanted(place.Element, place.Name))}}
+                    }
+
                     """);
                 break;
         }
@@ -98,14 +102,38 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
         ElementModel element = place.Element;
         string invalid = element.Content == ContentKind.Primitive ? $"!{EmitContext.Serialization}FhirPrimitives.{element.Value}(reader.Text)"
             : element.MaximumLength > 0 ? $"{EmitContext.Serialization}Utf8Text.IsLonger(reader.Text, {element.MaximumLength})" : "";
+        if (element is { Content: ContentKind.Primitive, Value: "IsInstant" })
+        {
+            EmitInstant(writer, place, bit, invalid);
+            return;
+        }
+
         string check = invalid.Length == 0 ? "" : $$"""
                 if ({{invalid}})
                 {
-                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
+                    {{Report(element.TooLong.ToString(), operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
                 }
 
             """;
         EmitExpected(writer, place, bit, check + Capture(place));
+    }
+
+    /// <summary>A time that is none is not remembered: nothing can be compared with it.</summary>
+    private void EmitInstant(CodeWriter writer, ElementPlace place, string bit, string invalid)
+    {
+        string remember = place.Element.Field.Length == 0 ? "" : $$"""
+
+                else
+                {
+                    found.{{place.Element.Field}} = reader.Capture();
+                }
+            """;
+        EmitExpected(writer, place, bit, $$"""
+                if ({{invalid}})
+                {
+                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+                }{{remember}}
+            """);
     }
 
     private static string Capture(ElementPlace place) =>

@@ -57,6 +57,9 @@ internal sealed class MessageCatalog(OperationPlan operation)
     public string Forbidden(FieldModel field) =>
         Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + string.Join(" or ", field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
 
+    public string TooEarly(FieldModel field) =>
+        Use("Early" + field.Name, field.Name + " must come after " + field.After + ". Supply both as they were found.");
+
     public string NullText(FieldModel field) =>
         Use("Unusable" + field.Name, field.Name + " is null, empty, or not well-formed text. Supply " + FieldText.Expected(field) + ", or do not set it.");
 

@@ -43,6 +43,9 @@ internal sealed class OperationPlan
 
     public FieldModel Field(string name) => Model.Fields.First(field => field.Name == name);
 
+    /// <summary>The fields that must come after another.</summary>
+    public IEnumerable<FieldModel> OrderedFields => Model.Fields.Where(candidate => candidate.After.Length > 0);
+
     /// <summary>The fields that are required, or forbidden, under some codes of another.</summary>
     public IEnumerable<FieldModel> RuledFields => Model.Fields.Where(candidate => candidate.Rule is not null);
 
@@ -75,6 +78,7 @@ internal sealed class OperationPlan
     {
         FieldKind.Code => field.Codes!.Name,
         FieldKind.Typed => field.Type!.Name,
+        FieldKind.Instant => "global::System.DateTimeOffset",
         _ => "string",
     };
 

@@ -255,6 +255,16 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
     private void EmitRules(CodeWriter writer)
     {
+        foreach (FieldModel field in operation.OrderedFields)
+        {
+            writer.Line().Write($$"""
+                if (found.{{field.After}}.IsPresent && found.{{field.Name}}.IsPresent && !{{EmitContext.Serialization}}FhirPrimitives.MayBeBefore(reader.GetUtf8(found.{{field.After}}), reader.GetUtf8(found.{{field.Name}})))
+                {
+                    reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Invalid)}}, {{Literal.Text(field.LeafPath)}}, found.{{field.Name}}.Position, {{operation.Catalog.TooEarly(field)}});
+                }
+                """);
+        }
+
         foreach (FieldModel field in operation.RuledFields)
         {
             RuleModel rule = field.Rule!;

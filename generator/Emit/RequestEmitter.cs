@@ -117,7 +117,7 @@ internal static class RequestEmitter
                 string hash = field.Kind switch
                 {
                     FieldKind.Code => $"(int)_draft.{field.Name}",
-                    FieldKind.Typed => $"_draft.{field.Name}.GetHashCode()",
+                    FieldKind.Typed or FieldKind.Instant => $"_draft.{field.Name}.GetHashCode()",
                     _ => $"(_draft.{field.Name} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_draft.{field.Name}))",
                 };
                 writer.Write($"hash = (hash * 397) ^ {hash};");
@@ -140,6 +140,7 @@ internal static class RequestEmitter
                     { IsSensitive: true } => Literal.Text("(not shown)"),
                     { Kind: FieldKind.Code } => $"{field.Codes!.Name}Extensions.ToCode(_draft.{field.Name})",
                     { Kind: FieldKind.Typed } => $"_draft.{field.Name}.Value",
+                    { Kind: FieldKind.Instant } => $"{EmitContext.Serialization}FhirPrimitives.Format(_draft.{field.Name})",
                     _ => $"_draft.{field.Name}",
                 };
                 writer.Write($$"""

@@ -33,6 +33,7 @@ internal static class TokensEmitter
                     {
                         FieldKind.Code => field.Name,
                         FieldKind.Typed => $"{context.Own(field.Type!.Name)}.From(reader.GetString({field.Name}))",
+                        FieldKind.Instant => $"{EmitContext.Serialization}FhirPrimitives.ParseInstant(reader.GetUtf8({field.Name}))",
                         _ => $"reader.GetString({field.Name})",
                     };
                     writer.Write($$"""

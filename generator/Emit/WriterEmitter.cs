@@ -44,7 +44,7 @@ internal static class WriterEmitter
             }
             else if (piece.Field is not null)
             {
-                writer.Write($"writer.Text({Value(context, piece.Field)});");
+                writer.Write(piece.Field.Kind == FieldKind.Instant ? $"writer.Instant(draft.{piece.Field.Name});" : $"writer.Text({Value(context, piece.Field)});");
             }
             else
             {

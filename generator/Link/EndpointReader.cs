@@ -54,6 +54,8 @@ internal static class EndpointReader
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,
+            Request = RequestReader.Read(scope, root),
+            Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),
             Operations = ReadOperations(scope, root, generated, types, codes, keys),
@@ -85,7 +87,7 @@ internal static class EndpointReader
         foreach (SpecNode node in operations.Usable)
         {
             // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", .. operations.Names.Select(name => "Validate" + name)];
+            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", .. operations.Names.Select(name => "Validate" + name)];
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
             EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
             if (new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows) is OperationModel model && isNamed)

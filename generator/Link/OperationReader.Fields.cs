@@ -16,6 +16,7 @@ internal sealed partial class OperationReader
     {
         ["id"] = "IsId",
         ["dateTime"] = "IsDateTime",
+        ["instant"] = "IsInstant",
     };
 
     private void ReadField(SpecNode node, ElementTree parent, StatementPaths paths, bool isInSlices)
@@ -114,7 +115,7 @@ internal sealed partial class OperationReader
         {
             ContentKind.Object => FieldKind.Code,
             ContentKind.Reference => FieldKind.Typed,
-            ContentKind.Primitive => FieldKind.Primitive,
+            ContentKind.Primitive => content.Value == "IsInstant" ? FieldKind.Instant : FieldKind.Primitive,
             _ => FieldKind.Text,
         },
         Documentation = node.Text,
@@ -125,6 +126,7 @@ internal sealed partial class OperationReader
         Type = content.Type,
         Primitive = content.Value,
         MaximumLength = content.MaximumLength,
+        TooLong = content.TooLong,
         IsSensitive = node["sensitive"] == "true" || content.Type is { IsSensitive: true },
     };
 
@@ -141,7 +143,7 @@ internal sealed partial class OperationReader
 
         if (type == "string")
         {
-            return Element(node, ContentKind.Text) with { MaximumLength = maximum };
+            return Element(node, ContentKind.Text) with { MaximumLength = maximum, TooLong = SpecScope.Severity(node, "over") };
         }
 
         if (Primitives.TryGetValue(type, out string? primitive))

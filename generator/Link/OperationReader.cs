@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -19,7 +20,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         _otherNames = TypeNames.OfOperation(node["name"]!);
         int problems = scope.ProblemCount;
         var paths = new StatementPaths(scope, _elementNames);
-        foreach (SpecNode statement in node.Children)
+        foreach (SpecNode statement in node.Children.Where(child => child.Find("path") is not null))
         {
             ReadStatement(statement, _root, paths, isInSlices: false);
         }
@@ -27,6 +28,8 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         // What is not there may be what was reported: its absence is not reported too.
         bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
         AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
+        AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
+        EquatableArray<SetterModel> setters = ReadSetters(node, isIncomplete);
         ElementModel root = _root.ToModel();
         string discriminator = node["by"]!;
         string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
@@ -39,6 +42,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 Discriminator = discriminator,
                 Root = root,
                 Fields = new(_fields),
+                Setters = setters,
                 Outcomes = outcomes,
             };
         }
@@ -130,12 +134,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 
     private void AddRules(IEnumerable<SpecNode> statements, bool isIncomplete)
     {
-        var deciders = new Definitions<FieldModel> { IsIncomplete = isIncomplete };
-        foreach (FieldModel field in _fields.Where(field => field.Codes is not null))
-        {
-            deciders.Add(field.Name, field);
-        }
-
+        Definitions<FieldModel> deciders = Defined(field => field.Codes is not null, isIncomplete);
         foreach (SpecNode statement in statements)
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
@@ -145,6 +144,74 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 _fields[index] = _fields[index] with { Rule = model };
             }
         }
+    }
+
+    /// <summary>Reads which instant must come after which.</summary>
+    private void AddOrder(IEnumerable<SpecNode> statements, bool isIncomplete)
+    {
+        Definitions<FieldModel> instants = Defined(field => field.Kind == FieldKind.Instant, isIncomplete);
+        foreach (SpecNode statement in statements)
+        {
+            int index = _fields.FindIndex(field => field.Name == statement["name"]);
+            SpecNode? order = statement.ChildrenNamed("after").FirstOrDefault();
+            if (order is null || index < 0)
+            {
+                continue;
+            }
+
+            if (_fields[index].Kind != FieldKind.Instant)
+            {
+                scope.Report(order.Span, SpecDiagnostics.ERS1002_Unknown, "after", "a field that is no instant", "");
+            }
+            else if (scope.Resolve(instants, order, "field", "instant") is FieldModel earlier && earlier != _fields[index])
+            {
+                _fields[index] = _fields[index] with { After = earlier.Name };
+            }
+        }
+    }
+
+    private EquatableArray<SetterModel> ReadSetters(SpecNode operation, bool isIncomplete)
+    {
+        Definitions<FieldModel> single = Defined(_ => true, isIncomplete);
+        var taken = new HashSet<string>();
+        var setters = new List<SetterModel>();
+        foreach (SpecNode node in scope.Distinct(operation.ChildrenNamed("setter"), "name", "The setter"))
+        {
+            string[] names = node["fields"]!.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            string? unknown = names.FirstOrDefault(name => single.Find(name) is null);
+            if (names.FirstOrDefault(name => !taken.Add(name)) is string twice)
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1004_Duplicate, "The field of a setter", twice, "");
+            }
+            else if (unknown is not null)
+            {
+                if (!single.MayHave(unknown))
+                {
+                    scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1006_UnknownReference, "field", unknown, Names.Advice(single.Names));
+                }
+            }
+            else if (names.Length < 2 || (single.Find(node["name"]!) is not null && !names.Contains(node["name"]!)))
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1007_ForbiddenValue, node["fields"]!, "fields", "two or more fields, among them the one that the setter is named like, if there is one");
+            }
+            else if (scope.Identifier(node, "name", _otherNames) is string name)
+            {
+                setters.Add(new SetterModel(name, new(names)));
+            }
+        }
+
+        return new(setters);
+    }
+
+    private Definitions<FieldModel> Defined(Func<FieldModel, bool> isMeant, bool isIncomplete)
+    {
+        var defined = new Definitions<FieldModel> { IsIncomplete = isIncomplete };
+        foreach (FieldModel field in _fields.Where(isMeant))
+        {
+            defined.Add(field.Name, field);
+        }
+
+        return defined;
     }
 
     private static ElementModel Element(SpecNode node, ContentKind kind)

@@ -26,6 +26,9 @@ internal sealed record ElementModel
     /// <summary>The greatest length in UTF-16 code units; 0 for no bound.</summary>
     public int MaximumLength { get; init; }
 
+    /// <summary>What it means when a text is longer than that.</summary>
+    public Demand TooLong { get; init; } = Demand.Error;
+
     public CodesModel? Codes { get; init; }
 
     public TypeModel? Type { get; init; }

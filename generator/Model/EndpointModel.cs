@@ -14,6 +14,12 @@ internal sealed record EndpointModel
 
     public required string Documentation { get; init; }
 
+    /// <summary>How the endpoint is called; <see langword="null"/> where the specification does not say.</summary>
+    public RequestModel? Request { get; init; }
+
+    /// <summary>The type of the resource that every operation sends.</summary>
+    public required string Resource { get; init; }
+
     public required BreachModel Breaches { get; init; }
 
     public required EquatableArray<CodesModel> Codes { get; init; }

@@ -26,6 +26,12 @@ internal sealed record FieldModel
 
     public int MaximumLength { get; init; }
 
+    /// <summary>What it means when a text is longer than that.</summary>
+    public Demand TooLong { get; init; } = Demand.Error;
+
+    /// <summary>The field that an instant must come after; empty for none.</summary>
+    public string After { get; init; } = "";
+
     public bool IsSensitive { get; init; }
 
     /// <summary>When the field is required; <see langword="null"/> where <see cref="Missing"/> says it all.</summary>
@@ -42,6 +48,9 @@ internal enum FieldKind
     Typed,
     Text,
     Primitive,
+
+    /// <summary>A FHIR instant, as a time with an offset.</summary>
+    Instant,
 }
 
 /// <summary>A field is required, or forbidden, under some codes of another field.</summary>

@@ -14,8 +14,14 @@ internal sealed record OperationModel
 
     public required EquatableArray<FieldModel> Fields { get; init; }
 
+    /// <summary>Builder methods that set several fields at once; each field is in at most one.</summary>
+    public required EquatableArray<SetterModel> Setters { get; init; }
+
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
 }
+
+/// <summary>A builder method that sets several fields.</summary>
+internal sealed record SetterModel(string Name, EquatableArray<string> Fields);
 
 /// <summary>One way in which e-RS refuses a request.</summary>
 internal sealed record OutcomeModel(string Key, string Documentation);

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Globalization;
 
 namespace ErsToolkit.Serialization;
 
@@ -67,8 +66,97 @@ public static class FhirPrimitives
         return IsOffset(rest);
     }
 
+    /// <summary>Gives the time that a valid instant means; what is finer than 100 nanoseconds is cut.</summary>
+    public static DateTimeOffset ParseInstant(ReadOnlySpan<byte> text)
+    {
+        var local = new DateTime(Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), Number(text, 11, 2), Number(text, 14, 2), Number(text, 17, 2));
+        long ticks = local.Ticks + FractionTicks(text.Slice(19));
+        ReadOnlySpan<byte> offset = text.Slice(text.Length - 6);
+        bool isUniversal = text[text.Length - 1] == 'Z';
+        int minutes = isUniversal ? 0 : (Number(offset, 1, 2) * 60) + Number(offset, 4, 2);
+        var difference = TimeSpan.FromMinutes(!isUniversal && offset[0] == '-' ? -minutes : minutes);
+
+        // At either end of the calendar the offset would lead out of it.
+        long universal = ticks - difference.Ticks;
+        return universal < DateTime.MinValue.Ticks || universal > DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : new DateTimeOffset(ticks, difference);
+    }
+
+    /// <summary>Says whether one valid instant may come before another; false is certain.</summary>
+    public static bool MayBeBefore(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
+    {
+        const int LongestExact = 33;
+        DateTimeOffset first = ParseInstant(earlier);
+        DateTimeOffset second = ParseInstant(later);
+        return first < second || (first == second && Math.Max(earlier.Length, later.Length) > LongestExact);
+    }
+
     /// <summary>Writes a time to the second, with its own offset, and with a fraction only if it has one.</summary>
-    public static string Format(DateTimeOffset value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset value)
+    {
+        Span<byte> text = stackalloc byte[LongestInstant];
+        return Utf8Text.Decode(text.Slice(0, Format(value, text)));
+    }
+
+    internal const int LongestInstant = 33;
+
+    internal static int Format(DateTimeOffset value, Span<byte> text)
+    {
+        Write(text, 0, 4, value.Year, '-');
+        Write(text, 5, 2, value.Month, '-');
+        Write(text, 8, 2, value.Day, 'T');
+        Write(text, 11, 2, value.Hour, ':');
+        Write(text, 14, 2, value.Minute, ':');
+        Write(text, 17, 2, value.Second, '.');
+        int length = 19;
+        int fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
+        if (fraction != 0)
+        {
+            int digits = 7;
+            for (; fraction % 10 == 0; fraction /= 10)
+            {
+                digits--;
+            }
+
+            Write(text, 20, digits, fraction, '+');
+            length = 20 + digits;
+        }
+
+        text[length] = (byte)(value.Offset < TimeSpan.Zero ? '-' : '+');
+        int minutes = Math.Abs((int)value.Offset.TotalMinutes);
+        Write(text, length + 1, 2, minutes / 60, ':');
+        text[length + 4] = (byte)('0' + (minutes % 60 / 10));
+        text[length + 5] = (byte)('0' + (minutes % 10));
+        return length + 6;
+    }
+
+    private static void Write(Span<byte> text, int start, int digits, int value, char behind)
+    {
+        for (int index = start + digits - 1; index >= start; index--)
+        {
+            text[index] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+
+        text[start + digits] = (byte)behind;
+    }
+
+    private static long FractionTicks(ReadOnlySpan<byte> rest)
+    {
+        long ticks = 0;
+        if (rest[0] == '.')
+        {
+            for (int index = 1; index <= 7; index++)
+            {
+                bool isDigit = index < rest.Length && IsDigit(rest[index]);
+                ticks = (ticks * 10) + (isDigit ? rest[index] - '0' : 0);
+                rest = isDigit ? rest : rest.Slice(0, Math.Min(index, rest.Length));
+            }
+        }
+
+        return ticks;
+    }
 
     private static bool IsMonth(ReadOnlySpan<byte> text) => Number(text, 0, 4) >= 1 && Number(text, 5, 2) is >= 1 and <= 12;
 

@@ -137,6 +137,28 @@ public ref partial struct PayloadReader
     /// <summary>Skips the value at the current token.</summary>
     public void Skip() => _json.Skip();
 
+    /// <summary>Skips the value at the current token and says whether it counts as one: an empty array is as good as none.</summary>
+    public bool SkipUnlessEmptyArray()
+    {
+        if (!IsArray)
+        {
+            _json.Skip();
+            return true;
+        }
+
+        bool isEmpty = !ReadEntry();
+        while (!isEmpty)
+        {
+            _json.Skip();
+            if (!ReadEntry())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Skips the value of the member whose name is the current token.</summary>
     public void SkipMember()
     {

@@ -76,6 +76,13 @@ public ref struct PayloadWriter
         }
     }
 
+    /// <summary>Writes the inside of a JSON string: a time to the second with its own offset, and with a fraction only if it has one.</summary>
+    public void Instant(DateTimeOffset value)
+    {
+        Ensure(FhirPrimitives.LongestInstant);
+        _used += FhirPrimitives.Format(value, _span.Slice(_used));
+    }
+
     /// <summary>Hands over what was written.</summary>
     public void Flush()
     {

@@ -86,6 +86,9 @@ public static class Utf8Text
         return true;
     }
 
+    /// <summary>Says whether a text has more than <paramref name="maximum"/> UTF-16 code units.</summary>
+    public static bool IsLonger(string? text, int maximum) => text is not null && text.Length > maximum;
+
     /// <summary>Says whether a UTF-8 text has more than <paramref name="maximum"/> UTF-16 code units.</summary>
     public static bool IsLonger(ReadOnlySpan<byte> text, int maximum)
     {

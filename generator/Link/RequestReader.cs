@@ -1,0 +1,92 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Xml;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>Reads how an endpoint is called.</summary>
+internal static class RequestReader
+{
+    public static RequestModel? Read(SpecScope scope, SpecNode root)
+    {
+        SpecNode[] requests = root.ChildrenNamed("request").ToArray();
+        foreach (SpecNode surplus in requests.Skip(1))
+        {
+            scope.Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, "The request of the endpoint", root["id"]!, "");
+        }
+
+        if (requests.Length == 0)
+        {
+            return null;
+        }
+
+        SpecNode node = requests[0];
+        int? success = Whole(scope, node, "success", 100, 599);
+        int? window = Seconds(scope, node, "window");
+        int? timeout = Seconds(scope, node, "timeout");
+        HeaderModel[] headers = scope.Distinct(node.ChildrenNamed("header"), "name", "The header").Select(header => Header(scope, header)).OfType<HeaderModel>().ToArray();
+        return success is null || window is null || timeout is null ? null : new RequestModel
+        {
+            Method = node["method"]!,
+            Path = node["path"]!,
+            ContentType = node["content"]!,
+            Success = success.Value,
+            WindowSeconds = window.Value,
+            TimeoutSeconds = timeout.Value,
+            MayResend = node["resend"] != "never",
+            Headers = new(headers),
+        };
+    }
+
+    private static HeaderModel? Header(SpecScope scope, SpecNode node)
+    {
+        // The token characters of HTTP that header names are made of in practice.
+        if (!node["name"]!.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'))
+        {
+            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1007_ForbiddenValue, node["name"]!, "name", "a header's name: letters, digits, '-' and '_'");
+            return null;
+        }
+
+        return new HeaderModel(node["name"]!, node["occurs"] == "1..1", node["secret"] == "true", node.Text);
+    }
+
+    private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
+    {
+        if (int.TryParse(node[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, node[attribute]!, attribute, "a status such as 201");
+        return null;
+    }
+
+    private static int? Seconds(SpecScope scope, SpecNode node, string attribute)
+    {
+        if (node[attribute] is not string text)
+        {
+            return 0;
+        }
+
+        try
+        {
+            double seconds = XmlConvert.ToTimeSpan(text).TotalSeconds;
+            if (seconds is >= 1 and <= 86_400 && seconds == Math.Floor(seconds))
+            {
+                return (int)seconds;
+            }
+        }
+        catch (FormatException)
+        {
+        }
+        catch (OverflowException)
+        {
+        }
+
+        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, text, attribute, "a duration of at least a second and at most a day, such as PT2M");
+        return null;
+    }
+}
