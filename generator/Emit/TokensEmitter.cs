@@ -26,6 +26,11 @@ internal static class TokensEmitter
             using (writer.Open($"internal {operation.Draft} ToDraft(ref {EmitContext.Serialization}PayloadReader reader)"))
             {
                 writer.Write($"{operation.Draft} draft = default({operation.Draft});");
+                if (operation.Model.Fields.Count == 0)
+                {
+                    writer.Write($"draft.Supplied = {operation.Fields}.None;");
+                }
+
                 foreach (FieldModel field in operation.Model.Fields)
                 {
                     string isPresent = field.Kind == FieldKind.Code ? $"{field.Name} != default({field.Codes!.Name})" : $"{field.Name}.IsPresent";

@@ -16,7 +16,7 @@ internal static class ElementPaths
         bool isPath = path.Length <= LongestPath && path.Split('.').All(part => IsName(Bare(part)));
         if (!isPath)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names parted by dots, with [] behind an array, such as slot[].reference");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names parted by dots, with [] behind an array, such as outer[].inner");
         }
 
         return isPath;

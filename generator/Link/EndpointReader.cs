@@ -65,9 +65,10 @@ internal static class EndpointReader
 
     private static BreachModel? ReadBreaches(SpecScope scope, SpecNode root, Definitions<CodeModel> breaches)
     {
-        foreach (string kind in BreachKinds.Where(kind => !breaches.MayHave(kind)))
+        string[] missing = BreachKinds.Where(kind => !breaches.MayHave(kind)).ToArray();
+        if (missing.Length > 0)
         {
-            scope.Report(root.Span, SpecDiagnostics.ERS1003_Missing, root.Name, "a 'use' of a library with the breach '" + kind + "'");
+            scope.Report(root.Span, SpecDiagnostics.ERS1003_Missing, root.Name, "a 'use' of a library that says which outcome these breaches raise: " + string.Join(", ", missing));
         }
 
         string[] keys = BreachKinds.Select(breaches.Find).OfType<CodeModel>().Select(code => code.Value).ToArray();

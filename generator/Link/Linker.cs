@@ -12,7 +12,7 @@ internal static class Linker
 {
     public static LinkedSpecs Link(IEnumerable<SpecDocument> specs, Selection selection, CancellationToken cancellation)
     {
-        SpecDocument[] documents = specs.OrderBy(document => document.Path, StringComparer.Ordinal).ToArray();
+        SpecDocument[] documents = specs.OrderBy(document => document.IsChosen).ThenBy(document => document.Path, StringComparer.Ordinal).ToArray();
         var problems = new List<SpecProblem>(documents.SelectMany(document => document.Problems));
         Dictionary<string, SpecScope> libraryFiles = Index(documents, "library", problems, root => root["id"]!);
         Dictionary<string, SpecScope> endpointFiles = Index(documents, "endpoint", problems, root => root["id"] + "/" + root["edition"]);

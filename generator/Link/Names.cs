@@ -27,7 +27,7 @@ internal static class Names
 
     /// <summary>Says why a name cannot be that of a type or of a member beside others.</summary>
     public static string? WhyNotName(string name, params string[] others) =>
-        WhyNotIdentifier(name) ?? (Taken.Contains(name) || others.Contains(name) ? "the generated code has another use for it" : null);
+        WhyNotIdentifier(name) ?? (Taken.Contains(name) || others.Contains(name) ? "it has another meaning there" : null);
 
     /// <summary>Turns a code such as <c>SOME_CODE</c> or <c>some-code</c> into <c>SomeCode</c>.</summary>
     public static string Pascal(string code)

@@ -13,7 +13,7 @@ internal sealed partial class OperationReader
         string path = node["path"]!;
         if (!ElementPaths.IsArray(path) || path.IndexOf('.') >= 0)
         {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array of the resource itself, such as participant[]");
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the name of an array of the resource, with [] behind it");
             return;
         }
 
@@ -25,7 +25,7 @@ internal sealed partial class OperationReader
 
         if (by.IndexOf('[') >= 0)
         {
-            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1007_ForbiddenValue, by, "by", "a path without arrays, such as actor.identifier");
+            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1007_ForbiddenValue, by, "by", "a path without arrays, such as outer.inner");
             return;
         }
 

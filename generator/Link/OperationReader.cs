@@ -100,7 +100,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         ProfileModel[] profiles = scope.Distinct(node.ChildrenNamed("profile"), "value", "The profile").Select(profile => new ProfileModel(profile["value"]!, profile["write"] == "true")).ToArray();
         if (!ElementPaths.IsArray(path))
         {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array, such as meta.profile[]");
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array, such as outer.inner[]");
         }
         else if (profiles.Length == 0)
         {
@@ -118,7 +118,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         string path = node["path"]!;
         if (ElementPaths.IsArray(path))
         {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the path of one value, such as slot[].reference");
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the path of one value, such as outer[].inner");
         }
 
         return !ElementPaths.IsArray(path);

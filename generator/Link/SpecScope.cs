@@ -95,7 +95,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
         {
             string value = code["value"]!;
             string member = Names.Pascal(value);
-            string? reason = members.Contains(member) ? "the member " + member + " already stands for something else" : Names.WhyNotIdentifier(member);
+            string? reason = members.Contains(member) ? "the member " + member + " stands for something else" : Names.WhyNotIdentifier(member);
             if (value.Any(char.IsWhiteSpace))
             {
                 Report(code.SpanOf("value"), SpecDiagnostics.ERS1007_ForbiddenValue, value, "value", "a code, which has no white space");

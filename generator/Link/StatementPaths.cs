@@ -8,8 +8,8 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>The paths of the statements of an operation. An element holds either a value or other elements, and is an array everywhere or nowhere.</summary>
 /// <param name="scope">The spec file.</param>
 /// <param name="names">The names that the elements have in generated code, shared by all the paths of an operation.</param>
-/// <param name="above">The path of the entry that the statements speak of; empty for the resource.</param>
-internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string> names, string above = "")
+/// <param name="prefix">What comes before these paths: the array in whose entries they stand; empty for the resource.</param>
+internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string> names, string prefix = "")
 {
     /// <summary>The most elements that one element can hold, because each has a bit.</summary>
     private const int MostElements = 32;
@@ -25,10 +25,17 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         string[] parts = path.Split('.');
         var steps = parts.Select((_, index) => string.Join(".", parts.Take(index + 1))).Select(written => (Bare: written.Replace("[]", ""), Written: written)).ToArray();
         string whole = steps[steps.Length - 1].Bare;
-        if (_elements.ContainsKey(whole) || steps.Any(step => _values.Contains(step.Bare)))
+        if (_values.Contains(whole))
         {
-            bool isSame = _values.Contains(whole);
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, "The path", path, isSame ? "" : ": an element holds either a value or other elements");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, "The path", path, "");
+            return false;
+        }
+
+        string above = steps.Select(step => step.Bare).FirstOrDefault(_values.Contains) ?? (_elements.ContainsKey(whole) ? whole : "");
+        if (above.Length > 0)
+        {
+            string holds = above == whole ? "' holds other elements" : "' holds a value";
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "the path of another element, because '" + _elements[above] + holds);
             return false;
         }
 
@@ -36,7 +43,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         {
             if (_elements.TryGetValue(bare, out string? before) && before != written)
             {
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "'" + before + "' as it stands before");
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "'" + before + "' for that element, as above");
                 return false;
             }
 
@@ -62,7 +69,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
     {
         int dot = bare.LastIndexOf('.');
         string parent = bare.Substring(0, Math.Max(0, dot));
-        string path = above + bare;
+        string path = prefix + bare;
         string name = Names.OfPath(path);
         string last = Names.Pascal(bare.Substring(dot + 1));
         if (!_elements.ContainsKey(bare) && _counts.TryGetValue(parent, out int count) && count == MostElements)
@@ -70,9 +77,9 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
             return "an element holds at most 32 others";
         }
 
-        if (last == "Find" || last == Names.OfPath(above + parent) + "Members")
+        if (last == "Find" || last == Names.OfPath(prefix + parent) + "Members")
         {
-            return "the generated code has another use for it";
+            return "it has another meaning there";
         }
 
         // An array's method and that of its entries have names of their own.
@@ -80,7 +87,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         {
             if (names.TryGetValue(taken, out string? owner) && owner != path)
             {
-                return "the generated code has the same name for '" + owner + "'";
+                return "the element '" + owner + "' has it already";
             }
 
             names[taken] = path;

@@ -22,9 +22,10 @@ internal sealed class TypeNames
     /// <summary>Takes names for a definition, or reports one that something else has.</summary>
     public bool Claim(SpecScope scope, SpecNode node, string[] names, string attribute = "name")
     {
-        if (names.FirstOrDefault(_names.Contains) is string taken)
+        if (names.FirstOrDefault(_names.Contains) is string name)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, "a type named " + taken + " is generated for something else");
+            string taken = _names.First(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, "the type " + taken + " comes of something else");
             return false;
         }
 

@@ -10,6 +10,7 @@ internal static class SpecXml
 {
     private const int MaximumLength = 1024 * 1024;
     private const int MaximumDepth = 16;
+    private const string DocumentType = "<!DOCTYPE";
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -38,8 +39,11 @@ internal static class SpecXml
         }
         catch (XmlException exception)
         {
-            SpecSpan span = lines.Span(Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1);
-            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, Reason(exception, lines.IsAt(span, "DOCTYPE"))));
+            // The reader does not say where a document type stands.
+            SpecSpan? documentType = exception.LineNumber == 0 && source.Text.Length <= MaximumLength ? lines.Find(DocumentType) : null;
+            SpecSpan span = documentType ?? lines.Span(Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1);
+            string reason = documentType is null ? Reason(exception) : "A document type (" + DocumentType + ") is not allowed";
+            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, reason));
         }
 
         if (root is not null && !SpecGrammar.Check(document, root, problems))
@@ -120,13 +124,8 @@ internal static class SpecXml
         return new SpecNode(name, span, attributes);
     }
 
-    private static string Reason(XmlException exception, bool isDocumentType)
+    private static string Reason(XmlException exception)
     {
-        if (isDocumentType)
-        {
-            return "A document type (<!DOCTYPE) is not allowed";
-        }
-
         // The reader appends the position, which the diagnostic's own location already gives.
         string message = exception.Message;
         int position = message.LastIndexOf(" Line ", StringComparison.Ordinal);

@@ -46,8 +46,12 @@ internal sealed class TextLines
         return On(LineOf(start), start, end - start);
     }
 
-    /// <summary>Says whether a span starts with a word.</summary>
-    public bool IsAt(SpecSpan span, string word) => string.CompareOrdinal(_text, span.Start, word, 0, word.Length) == 0;
+    /// <summary>Finds the first place where a text stands.</summary>
+    public SpecSpan? Find(string text)
+    {
+        int start = _text.IndexOf(text, StringComparison.Ordinal);
+        return start < 0 ? null : On(LineOf(start), start, text.Length);
+    }
 
     /// <summary>Gives the span of an attribute's value: the XML reader knows only where its name stands.</summary>
     public SpecSpan ValueSpan(SpecSpan name)

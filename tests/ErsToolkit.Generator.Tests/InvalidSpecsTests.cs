@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using ErsToolkit.Generator.Spec;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace ErsToolkit.Generator.Tests;
+
+/// <summary>What an author of a spec gets told: without it a mistake in a spec is an hour of search.</summary>
+public sealed class InvalidSpecsTests
+{
+    public static TheoryData<string> Files => new(Repository.InvalidSpecs.Select(file => file.Path));
+
+    public static TheoryData<string> Ids => new(Descriptors().Select(descriptor => descriptor.Id).Where(id => string.CompareOrdinal(id, "ERS1001") >= 0));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void An_invalid_spec_raises_what_it_states_and_nothing_else(string file)
+    {
+        InvalidSpec spec = Find(file);
+
+        SpecRun run = Run(spec);
+
+        Assert.NotEmpty(spec.Problems);
+        Assert.Equal(spec.Problems, run.Diagnostics.Select(InvalidSpec.Describe).Order());
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal(file, diagnostic.Location.GetLineSpan().Path));
+        Assert.All(run.Diagnostics, diagnostic => AssertSpansAgree(spec.File.Text, diagnostic.Location));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_is_right_in_an_invalid_spec_is_generated_and_compiles(string file)
+    {
+        InvalidSpec spec = Find(file);
+
+        SpecRun run = Run(spec);
+
+        if (spec.Generates == "nothing")
+        {
+            Assert.Empty(run.GeneratedSources);
+        }
+        else
+        {
+            Assert.Contains($"ErsToolkit.A900.{spec.Generates}.g.cs", run.GeneratedSources.Keys);
+        }
+
+        Assert.Empty(run.CompilerDiagnostics());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_problem_has_two_invalid_specs_or_more(string id) =>
+        Assert.True(Repository.InvalidSpecs.Count(file => file.Path.StartsWith(id, StringComparison.Ordinal) && new InvalidSpec(file).Problems.Any(problem => problem.StartsWith(id, StringComparison.Ordinal))) >= 2);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_message_says_what_is_wrong_and_then_what_to_do(string file)
+    {
+        SpecRun run = Run(Find(file));
+
+        Assert.All(run.Diagnostics, diagnostic => Assert.Matches(@"^\S.*\. [A-Z].*[^.]\.$", diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void A_spec_that_is_too_long_is_one_problem_at_its_start()
+    {
+        var file = new SpecFile("long.ers.xml", "<library xmlns=\"" + SpecGrammar.Namespace + "\" id=\"long\">" + new string(' ', 1024 * 1024) + "</library>", IsChosen: true);
+
+        SpecRun run = SpecHarness.Run([file]);
+
+        Assert.Equal(["ERS1001 at 1:1"], run.Diagnostics.Select(InvalidSpec.Describe));
+    }
+
+    [Fact]
+    public void An_endpoint_that_no_file_defines_is_a_problem_of_the_project()
+    {
+        SpecRun run = SpecHarness.Run(Repository.Specs, "A999@v1=");
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("ERS0002", diagnostic.Id);
+        Assert.Contains("A999/v1", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData("A016@v1=|A016@v1=ErsToolkit", new string[0])]
+    [InlineData("A016@v1=One|A016@v1=Two", new string[0])]
+    [InlineData("A016@v1=One|A016@v1=ONE", new[] { "ERS1010" })]
+    [InlineData("A016@v1=One|A016@v2=One", new[] { "ERS1010" })]
+    [InlineData("A016@v1=One|A016@v2=Two", new string[0])]
+    [InlineData("A016@v1=No Namespace", new[] { "ERS1010" })]
+    [InlineData("A016@v1=class", new[] { "ERS1010" })]
+    public void What_is_chosen_twice_is_generated_once_or_is_a_clash(string endpoints, string[] problems)
+    {
+        SpecFile spec = Repository.Specs.Single(file => file.Path.StartsWith("A016", StringComparison.Ordinal));
+        SpecFile[] specs = [.. Repository.Specs, new("A016-v2.ers.xml", spec.Text.Replace("edition=\"v1\"", "edition=\"v2\"", StringComparison.Ordinal))];
+
+        SpecRun run = SpecHarness.Run(specs, endpoints);
+
+        Assert.Null(run.Exception);
+        Assert.Equal(problems, run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Empty(run.CompilerDiagnostics());
+    }
+
+    internal static void AssertSpansAgree(string text, Location location)
+    {
+        SourceText source = SourceText.From(text);
+        Assert.InRange(location.SourceSpan.End, 0, text.Length);
+        LinePositionSpan lines = source.Lines.GetLinePositionSpan(location.SourceSpan);
+        Assert.Equal(lines, location.GetLineSpan().Span);
+    }
+
+    private static InvalidSpec Find(string file) => new(Repository.InvalidSpecs.Single(candidate => candidate.Path == file));
+
+    private static SpecRun Run(InvalidSpec spec) => SpecHarness.Run([.. Repository.Specs, spec.File]);
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
+        typeof(SpecDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+}
