@@ -1,0 +1,11 @@
+namespace ErsToolkit.Analyzers.Contracts;
+
+/// <summary>How a builder ends.</summary>
+internal enum BuildKind
+{
+    /// <summary>A breach is an exception.</summary>
+    Throwing,
+
+    /// <summary>A breach is an answer, so that trying an invalid request is legitimate.</summary>
+    Trying,
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Analyzers.Contracts;
+
+/// <summary>The attributes of the runtime, resolved once per compilation, and how to read them.</summary>
+internal sealed class ErsSymbols
+{
+    private readonly INamedTypeSymbol _builder;
+    private readonly INamedTypeSymbol _rule;
+    private readonly INamedTypeSymbol _sets;
+    private readonly INamedTypeSymbol _code;
+
+    private ErsSymbols(INamedTypeSymbol builder, INamedTypeSymbol rule, INamedTypeSymbol sets, INamedTypeSymbol code)
+    {
+        _builder = builder;
+        _rule = rule;
+        _sets = sets;
+        _code = code;
+    }
+
+    /// <summary>Null where the runtime is not referenced: then there is nothing to analyse.</summary>
+    public static ErsSymbols? TryCreate(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("ErsToolkit.ErsBuilderAttribute") is { } builder
+        && compilation.GetTypeByMetadataName("ErsToolkit.ErsRuleAttribute") is { } rule
+        && compilation.GetTypeByMetadataName("ErsToolkit.ErsSetsAttribute") is { } sets
+        && compilation.GetTypeByMetadataName("ErsToolkit.ErsCodeAttribute") is { } code
+            ? new ErsSymbols(builder, rule, sets, code)
+            : null;
+
+    public bool IsBuilder(INamedTypeSymbol type) => type.GetAttributes().Any(a => Is(a, _builder));
+
+    /// <summary>The fields that a method supplies; default where the method says nothing of it.</summary>
+    public ImmutableArray<string> FieldsSetBy(IMethodSymbol method) =>
+        method.GetAttributes().FirstOrDefault(a => Is(a, _sets)) is { } sets && Text(sets, 0) is { } fields ? Split(fields) : default;
+
+    /// <summary>The rules of a builder that this version knows; whatever else it says was written for a newer one.</summary>
+    public ImmutableArray<ContractRule> RulesOf(INamedTypeSymbol builder)
+    {
+        var rules = ImmutableArray.CreateBuilder<ContractRule>();
+        foreach (AttributeData attribute in builder.GetAttributes())
+        {
+            if (!Is(attribute, _rule) || ReadRule(attribute) is not { } rule)
+                continue;
+            ContractRule? known = rules.FirstOrDefault(rule.IsSameBut);
+            if (known is null)
+                rules.Add(rule);
+            else
+                rules[rules.IndexOf(known)] = known.With(rule.Codes);
+        }
+
+        return rules.ToImmutable();
+    }
+
+    public string? CodeOf(IFieldSymbol enumMember) =>
+        enumMember.GetAttributes().FirstOrDefault(a => Is(a, _code)) is { } code ? Text(code, 0) : null;
+
+    private static ContractRule? ReadRule(AttributeData attribute)
+    {
+        RuleKind? kind = Text(attribute, 0) switch
+        {
+            "required" => RuleKind.Required,
+            "forbidden" => RuleKind.Forbidden,
+            _ => null,
+        };
+        return kind is { } known && Text(attribute, 1) is { Length: > 0 } field && Text(attribute, 2) is { } whenField && Text(attribute, 3) is { } codes
+            ? new ContractRule(known, field, whenField, Split(codes))
+            : null;
+    }
+
+    private static ImmutableArray<string> Split(string words) =>
+        words.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+
+    private static string? Text(AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text }
+            ? text
+            : null;
+
+    private static bool Is(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+}

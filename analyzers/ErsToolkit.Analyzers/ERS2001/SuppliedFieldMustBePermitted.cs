@@ -1,0 +1,34 @@
+using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.ERS2001;
+
+/// <summary>A field must not be supplied while another has a value that forbids it.</summary>
+internal sealed class SuppliedFieldMustBePermitted : FlowRule
+{
+    public const string Id = "ERS2001";
+
+    public static readonly DiagnosticDescriptor ERS2001_SuppliedFieldMustBePermitted = new(
+        Id,
+        "A field is supplied that the chosen value forbids",
+        "'{0}' must not be supplied when '{1}' is {2}. Remove the call to '{0}', or give '{1}' a value that permits it.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "e-RS refuses a request that supplies a field which another value of the same request forbids. Every path to the build call supplies both.");
+
+    public override DiagnosticDescriptor Descriptor => ERS2001_SuppliedFieldMustBePermitted;
+
+    // To try an invalid request, in a test say, must compile; that it is invalid is still worth a hint.
+    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+
+    protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Forbidden, IsConditional: true };
+
+    protected override bool IsBreached(ContractRule rule, BuilderValue value) => value[rule.Field] is not null && HasDecidingCode(rule, value);
+
+    protected override IInvocationOperation ShownAt(ContractRule rule, BuilderValue value, BuildSite site) =>
+        value[rule.Field] is { } field && value[rule.WhenField] is { } when ? value.LaterOf(field, when).SetBy : site.Call;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ErsToolkit.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.Flow;
+
+/// <summary>Walks a body and, each as a body of its own, the functions nested in it.</summary>
+internal static class BodyWalk
+{
+    public static IReadOnlyList<BuildSite> Run(IOperation root, ContractCache contracts, CancellationToken cancellation)
+    {
+        ControlFlowGraph? graph = root switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
+            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            _ => null,
+        };
+        if (graph is null)
+            return [];
+        var sites = new List<BuildSite>();
+        Walk(graph, new FlowScope(root, contracts), sites, cancellation);
+        return sites;
+    }
+
+    private static void Walk(ControlFlowGraph graph, FlowScope scope, List<BuildSite> sites, CancellationToken cancellation)
+    {
+        sites.AddRange(GraphWalk.Run(graph, scope, cancellation));
+        foreach (IMethodSymbol function in graph.LocalFunctions)
+            Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, sites, cancellation);
+        foreach (IFlowAnonymousFunctionOperation function in AnonymousFunctionsIn(graph))
+            Walk(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), scope, sites, cancellation);
+    }
+
+    private static IEnumerable<IFlowAnonymousFunctionOperation> AnonymousFunctionsIn(ControlFlowGraph graph) => graph.Blocks
+        .SelectMany(b => b.BranchValue is { } value ? b.Operations.Append(value) : b.Operations)
+        .SelectMany(o => o.DescendantsAndSelf())
+        .OfType<IFlowAnonymousFunctionOperation>();
+}

@@ -1,0 +1,80 @@
+using System.Linq;
+using System.Threading.Tasks;
+using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Tests.Shared;
+using Xunit;
+
+namespace ErsToolkit.Analyzers.Tests.Engine;
+
+/// <summary>A method with very many paths must cost no more than a glance, and no false report.</summary>
+public sealed class Bounds
+{
+    private static string Branches(int count) => string.Join("\n", Enumerable.Range(0, count).Select(i => $"var c{i} = A016.Defer(); if (count == {i}) c{i} = c{i}.Comment(\"x\");"));
+
+    private static string Comments(int count) => string.Concat(Enumerable.Repeat(".Comment(\"x\")", count));
+
+    [Fact]
+    public Task Given_as_many_states_as_are_followed_Then_it_is_found() => Analysis.OfMethod($"""
+        {Branches(6)}
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{"{|ERS2002:Build|}"}();
+        """);
+
+    [Fact]
+    public Task Given_more_states_than_are_followed_Then_silent() => Analysis.OfMethod($"""
+        {Branches(7)}
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).Build();
+        """);
+
+    [Fact]
+    public Task Given_the_same_branches_out_of_scope_Then_it_is_found() => Analysis.OfMethod($$"""
+        { {{Branches(6)}} }
+        { {{Branches(6).Replace("c", "d", System.StringComparison.Ordinal).Replace("dount", "count", System.StringComparison.Ordinal)}} }
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
+        """);
+
+    [Fact]
+    public Task Given_a_very_long_chain_Then_it_is_found_up_to_the_bound() => Analysis.OfMethod($$"""
+        A016.Defer().Reason(DeferReason.SlotNotAvailable){{Comments(FlowTransfer.MaxDepth - 10)}}.{|ERS2002:Build|}();
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
+        """);
+
+    [Theory]
+    [InlineData(FlowTransfer.MaxDepth)]
+    [InlineData(3000)]
+    public Task Given_a_chain_beyond_any_reason_Then_silent(int calls) => Analysis.OfMethod($"""
+        A016.Defer().Reason(DeferReason.SlotNotAvailable){Comments(calls)}.Build();
+        """);
+
+    [Fact]
+    public void The_bound_is_the_one_that_these_tests_try() => Assert.Equal(1 << 6, GraphWalk.MaxStates);
+
+    [Fact]
+    public Task Given_no_reference_to_the_runtime_Then_nothing_happens()
+    {
+        var test = new Analysis("internal class C { public C Build() => new C().Build(); }");
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(Given.Platform);
+        test.TestState.Sources.RemoveAt(1);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Given_builders_in_a_referenced_assembly_Then_their_rules_are_read_from_there()
+    {
+        const string source = """
+            using ErsToolkit;
+
+            public class Program
+            {
+                internal void Run() => A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}("a").Build();
+            }
+            """;
+        var library = Lab.Compile("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"TestProject\")]");
+        using var image = new System.IO.MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        var test = new Analysis(source);
+        test.TestState.Sources.RemoveAt(1);
+        test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray()));
+        await test.RunAsync();
+    }
+}

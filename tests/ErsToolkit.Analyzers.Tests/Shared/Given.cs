@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ErsToolkit.Analyzers.Tests.Shared;
+
+/// <summary>What every test program is compiled with. Nothing of it is fetched: the references are those of the running test.</summary>
+internal static class Given
+{
+    public static string Builders { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixture", "Builders.cs.txt"));
+
+    public static ReferenceAssemblies NoPackages { get; } = new("local");
+
+    public static IReadOnlyList<MetadataReference> Platform { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToList();
+
+    public static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(ErsBuilderAttribute).Assembly.Location);
+
+    /// <summary>A program whose method runs the statements; other members may stand beside it.</summary>
+    public static string Method(string statements, string members = "", string signature = "public void Run(bool flag, int count, string slot, DeferReason reason)") => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using ErsToolkit;
+
+        public class Program
+        {
+            internal {{signature.Replace("public ", "", StringComparison.Ordinal)}}
+            {
+                {{statements.ReplaceLineEndings("\n        ")}}
+            }
+
+            {{members.ReplaceLineEndings("\n    ")}}
+        }
+        """;
+}
