@@ -28,6 +28,18 @@ internal sealed class CodeWriter
 
     public CodeWriter Line() => Write("");
 
+    /// <summary>Closes a block; a blank line before the brace goes.</summary>
+    private void Close()
+    {
+        while (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+
+        _depth--;
+        Write("}");
+    }
+
     /// <summary>Opens a block behind a head; disposing of the result closes it.</summary>
     public Block Open(string head)
     {
@@ -47,11 +59,7 @@ internal sealed class CodeWriter
 
     internal readonly struct Block(CodeWriter writer) : IDisposable
     {
-        public void Dispose()
-        {
-            writer._depth--;
-            writer.Write("}");
-        }
+        public void Dispose() => writer.Close();
     }
 
     internal readonly struct Indentation(CodeWriter writer) : IDisposable

@@ -25,13 +25,23 @@ internal static class FieldText
     };
 
     public static string Typed(TypeModel type) =>
-        type.IsReference ? "a reference of the form " + type.Form : "text of the form " + type.Pattern.Text + (type.Check.Length > 0 ? " with a valid check digit" : "");
+        type.IsReference ? "a reference of the form " + type.Form : Pattern(type.Pattern) + (type.Check.Length > 0 ? " with a valid check digit" : "");
 
     /// <summary>When a field is required, as the end of a sentence; empty where it always is or never is.</summary>
     public static string Condition(FieldModel field) =>
         field.Rule is RuleModel rule ? " when " + rule.WhenField + " is " + string.Join(" or ", rule.RequiredUnder.Select(code => code.Value)) : "";
 
     public static string Cardinality(FieldModel field) => field.IsRequired ? "1..1" : field.Missing == Demand.Warning ? "1..1, its absence is a warning" : "0..1";
+
+    /// <summary>Says a pattern in words where it is a plain count of digits, which most are.</summary>
+    private static string Pattern(PatternModel pattern)
+    {
+        PatternItemModel first = pattern.Items[0];
+        bool isDigits = pattern.Items.Count == 1 && first.Ranges.Count == 1 && first.Ranges[0] is { First: '0', Last: '9' } && first.Maximum < int.MaxValue;
+        return !isDigits ? "text of the form " + pattern.Text
+            : first.Minimum == first.Maximum ? first.Minimum + " digits"
+            : first.Minimum + " to " + first.Maximum + " digits";
+    }
 
     private static string Codes(CodesModel codes) => "one of " + string.Join(", ", codes.Codes.Select(code => code.Value));
 

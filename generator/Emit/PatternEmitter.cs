@@ -9,7 +9,7 @@ internal static class PatternEmitter
 {
     public static void Emit(CodeWriter writer, EmitContext context, PatternModel pattern)
     {
-        writer.Write("int at = 0;");
+        writer.Write("int at = 0;").Line();
         int number = 0;
         foreach (PatternItemModel item in pattern.Items)
         {

@@ -15,7 +15,7 @@ internal static class TypeEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>{Literal.Documentation(type.Documentation)}</summary>
-            /// <remarks>Form: <c>{Literal.Documentation(type.IsReference ? type.Form : type.Pattern.Text)}</c>. The default value is not valid.</remarks>
+            /// <remarks>Form: <c>{Literal.Documentation(type.IsReference ? type.Form : type.Pattern.Text)}</c>{(type.Check.Length > 0 ? ", with a valid check digit" : "")}. The default value is not valid.</remarks>
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} readonly struct {name} : global::System.IEquatable<{name}>"))

@@ -24,10 +24,13 @@ internal sealed class WriteLayout(OperationPlan operation)
 {
     private const string Separator = ",";
 
-    public IReadOnlyList<WritePiece> Pieces() => Join(Object(operation.Model.Root.Children, slice: null));
+    public IReadOnlyList<WritePiece> Pieces() => Join(Object(operation.Model.Root.Children, slice: null, given: ""));
 
-    private IEnumerable<WritePiece> Object(IEnumerable<ElementModel> children, SliceModel? slice) =>
-        [Constant("{"), .. Separated(children.Select(child => Member(child, slice)).OfType<Entry>().ToList()), Constant("}")];
+    /// <param name="children">The members.</param>
+    /// <param name="slice">The slice that the object is, or is part of.</param>
+    /// <param name="given">The condition under which the object is written at all; a member with the same one is certain in it.</param>
+    private IEnumerable<WritePiece> Object(IEnumerable<ElementModel> children, SliceModel? slice, string given) =>
+        [Constant("{"), .. Separated(children.Select(child => Member(child, slice, given)).OfType<Entry>().ToList()), Constant("}")];
 
     /// <summary>Puts commas between entries of which some may be absent: those before the first certain one bring theirs behind them.</summary>
     private static IEnumerable<WritePiece> Separated(List<Entry> entries)
@@ -46,9 +49,10 @@ internal sealed class WriteLayout(OperationPlan operation)
         }
     }
 
-    private Entry? Member(ElementModel element, SliceModel? slice)
+    private Entry? Member(ElementModel element, SliceModel? slice, string given)
     {
-        IEnumerable<WritePiece>? content = Content(element, slice);
+        string condition = Condition(element);
+        IEnumerable<WritePiece>? content = Content(element, slice, condition.Length > 0 ? condition : given);
         if (content is null)
         {
             return null;
@@ -56,11 +60,11 @@ internal sealed class WriteLayout(OperationPlan operation)
 
         string open = element.IsArray && element.Content is not (ContentKind.Slices or ContentKind.Profiles) ? "[" : "";
         string close = open.Length > 0 ? "]" : "";
-        return new Entry(Condition(element), [Constant("\"" + Literal.Json(element.Name) + "\":" + open), .. content, Constant(close)]);
+        return new Entry(condition == given ? "" : condition, [Constant("\"" + Literal.Json(element.Name) + "\":" + open), .. content, Constant(close)]);
     }
 
     /// <summary>Gives what stands behind a member's name; nothing for a member that is never written.</summary>
-    private IEnumerable<WritePiece>? Content(ElementModel element, SliceModel? slice)
+    private IEnumerable<WritePiece>? Content(ElementModel element, SliceModel? slice, string given)
     {
         switch (element.Content)
         {
@@ -76,8 +80,8 @@ internal sealed class WriteLayout(OperationPlan operation)
             case ContentKind.SliceValue:
                 return Text(slice!.Name);
             case ContentKind.Object:
-                Entry[] members = element.Children.Select(child => Member(child, slice)).OfType<Entry>().ToArray();
-                return members.Length == 0 ? null : Object(element.Children, slice);
+                Entry[] members = element.Children.Select(child => Member(child, slice, given)).OfType<Entry>().ToArray();
+                return members.Length == 0 ? null : Object(element.Children, slice, given);
             case ContentKind.Unwanted or ContentKind.Hint:
                 return null;
             default:
@@ -88,7 +92,7 @@ internal sealed class WriteLayout(OperationPlan operation)
     private IEnumerable<WritePiece> Slices(ElementModel array)
     {
         List<Entry> entries = array.Slices.Where(slice => slice.Present == Demand.None)
-            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(array.Children, slice).ToList())).ToList();
+            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(array.Children, slice, given: "").ToList())).ToList();
         return [Constant("["), .. Separated(entries), Constant("]")];
     }
 

@@ -16,7 +16,7 @@ public sealed class ValidationResult
     /// <summary>The result of a check that found nothing. One instance serves all, so that a valid payload costs no allocation.</summary>
     public static ValidationResult Valid { get; } = new(Array.Empty<ValidationIssue>(), isValid: true);
 
-    /// <summary>Everything that was found, in the order of the payload.</summary>
+    /// <summary>Everything that was found: in the order of the payload, and behind it what is missing there.</summary>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
     /// <summary>Whether e-RS accepts what was checked: there is no issue, or there are only warnings.</summary>

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Xunit;
+
+namespace ErsToolkit.Tests;
+
+public class AgainstTheSlowValidatorTests
+{
+    private static readonly string?[] Values =
+    [
+        null, "\"\"", "1", "true", "{}", "[]", "[{}]", "[null]", "[{},{}]", "\"x\"", "\"en\"", "\"accepted\"", "\"proposed\"", "\"Appointment\"",
+        "\"Slot/1\"", "\"https://example.invalid/Slot/1\"", "\"https://Slot/1\"", "\"ReferralRequest/000000081234/_history/5\"", "\"9462640300\"", "\"2026-11-23\"",
+        "\"SLOT_NOT_AVAILABLE\"", "\"NO_SLOTS_AT_SERVICE\"", "\"http//fhir.nhs.net/Id/ers-service\"",
+        $"\"{Deferrals.ServiceSystem}\"", $"\"{Deferrals.PatientSystem}\"", $"\"{Deferrals.ClinicianSystem}\"", $"[\"{Deferrals.ServiceSystem}\"]",
+    ];
+
+    private static readonly string[] Names = ["id", "meta", "language", "reason", "slot", "comment", "start", "reference", "display", "system", "value", "coding", "extension", "no name", "_id"];
+
+    /// <summary>A change: which element (counted through the tree), what to do with it, and with which value or name.</summary>
+    private static readonly Gen<(int Element, int Action, int Value, int Name)> Change =
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 3], Gen.Int[0, Values.Length - 1], Gen.Int[0, Names.Length - 1]);
+
+    [Fact]
+    public void Given_any_change_of_a_deferral_both_validators_find_the_same()
+    {
+        Change.Array[1, 4].Sample(
+            changes =>
+            {
+                JsonNode payload = Apply(changes);
+                Assert.Equal(SlowDeferValidator.Validate(payload), payload.Validate().Summary().Order(StringComparer.Ordinal));
+            },
+            iter: 20_000);
+    }
+
+    private static JsonNode Apply(IEnumerable<(int Element, int Action, int Value, int Name)> changes)
+    {
+        JsonObject payload = Deferrals.Full();
+        foreach ((int element, int action, int value, int name) in changes)
+        {
+            JsonNode[] elements = Below(payload).ToArray();
+            if (elements.Length > 0)
+            {
+                Apply(elements[element % elements.Length], action, Values[value], Names[name]);
+            }
+        }
+
+        return payload;
+    }
+
+    private static void Apply(JsonNode element, int action, string? value, string name)
+    {
+        JsonNode? replacement = value is null ? null : JsonNode.Parse(value);
+        switch (action)
+        {
+            case 0 when element.Parent is JsonObject parent:
+                parent.Remove(element.GetPropertyName());
+                break;
+            case 0:
+                element.Parent!.AsArray().Remove(element);
+                break;
+            case 1:
+                element.ReplaceWith(replacement);
+                break;
+            case 2 when element is JsonArray array:
+                array.Add(array.Count > 0 ? array[0]?.DeepClone() : replacement);
+                break;
+            default:
+                (element as JsonObject ?? element.Root.AsObject())[name] = replacement;
+                break;
+        }
+    }
+
+    private static IEnumerable<JsonNode> Below(JsonNode node)
+    {
+        IEnumerable<JsonNode?> children = node switch
+        {
+            JsonObject element => element.Select(member => member.Value),
+            JsonArray array => array,
+            _ => [],
+        };
+        return children.OfType<JsonNode>().SelectMany(child => Below(child).Prepend(child));
+    }
+}

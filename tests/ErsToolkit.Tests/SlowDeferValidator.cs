@@ -1,0 +1,346 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ErsToolkit.Tests;
+
+/// <summary>The rules of a deferral once more, written by hand over a parsed tree from the facts about the endpoint: it shares no code with what it checks.</summary>
+internal sealed class SlowDeferValidator
+{
+    private static readonly string[] Reasons = ["NO_SLOTS_AT_SERVICE", "SLOT_NOT_AVAILABLE", "BOOKING_ATTEMPT_PROBLEM"];
+    private readonly List<string> _issues = [];
+
+    /// <summary>Gives the issues in the form of <see cref="Deferrals.Summary"/>, sorted.</summary>
+    public static string[] Validate(JsonNode? payload)
+    {
+        var validator = new SlowDeferValidator();
+        validator.Root(payload);
+        return [.. validator._issues.Order(StringComparer.Ordinal)];
+    }
+
+    private void Root(JsonNode? node)
+    {
+        if (node is not JsonObject root)
+        {
+            Error("INVALID_VALUE", "Appointment");
+            return;
+        }
+
+        if (Kind(root["resourceType"]) == JsonValueKind.String && Text(root["resourceType"]) is not ("Appointment" or ""))
+        {
+            Error("INVALID_VALUE", "Appointment");
+            return;
+        }
+
+        if (Kind(root["status"]) == JsonValueKind.String && Text(root["status"]) is not ("proposed" or ""))
+        {
+            Error("INVALID_VALUE", "Appointment.status");
+            return;
+        }
+
+        string[] known = ["id", "meta", "language", "resourceType", "status", "reason", "description", "start", "end", "slot", "created", "comment", "incomingReferral", "participant"];
+        Unknown(root, "Appointment", known);
+        Fixed(root, "Appointment", "resourceType", "Appointment");
+        Fixed(root, "Appointment", "status", "proposed");
+        Fixed(root, "Appointment", "description", "e-Referral Appointment");
+        Fixed(root, "Appointment", "language", "en", isWarning: true);
+        Optional(root, "id", text => Regex.IsMatch(text, @"\A[A-Za-z0-9\-.]{1,64}\z"));
+        Optional(root, "created", text => DateTimeOffset.TryParse(text, out _) && Regex.IsMatch(text, @"\A\d{4}-\d\d-\d\d(T.*(Z|[+-]\d\d:\d\d))?\z"));
+        Optional(root, "comment", text => text.Length <= 1000);
+        Meta(root);
+        foreach (string unwanted in new[] { "start", "end" }.Where(name => Present(root, name)))
+        {
+            Warning("INAPPROPRIATE_VALUE", "Appointment." + unwanted);
+        }
+
+        string? reason = Reason(root);
+        bool hasSlot = Reference(root, "slot", @"\A(https?://[^/]+(/[^/]*)*?/)?Slot/[0-9]{1,64}\z", isMandatory: false);
+        Reference(root, "incomingReferral", @"\A(https?://[^/]+(/[^/]*)*?/)?ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}\z", isMandatory: true);
+        if (reason is not null && hasSlot != (reason == "SLOT_NOT_AVAILABLE"))
+        {
+            Error(hasSlot ? "INAPPROPRIATE_VALUE" : "MISSING_VALUE", "Appointment.slot");
+        }
+
+        Participants(root);
+    }
+
+    private void Meta(JsonObject root)
+    {
+        if (Object(root, "meta", "Appointment.meta") is not JsonObject meta)
+        {
+            return;
+        }
+
+        Unknown(meta, "Appointment.meta", "profile");
+        if (!Present(meta, "profile"))
+        {
+            return;
+        }
+
+        if (meta["profile"] is not JsonArray profiles)
+        {
+            Error("INVALID_VALUE", "Appointment.meta.profile");
+            return;
+        }
+
+        for (int index = 0; index < profiles.Count; index++)
+        {
+            if (Kind(profiles[index]) != JsonValueKind.String || !Regex.IsMatch(Text(profiles[index]), @"\Ahttps://fhir\.(hl7\.org|nhs)\.uk/STU3/StructureDefinition/(CareConnect|eRS)-Appointment-1\z"))
+            {
+                Error("INVALID_VALUE", $"Appointment.meta.profile[{index}]");
+            }
+        }
+    }
+
+    private string? Reason(JsonObject root)
+    {
+        JsonObject? reason = Only(root, "reason", "Appointment.reason", isMandatory: true, out _);
+        if (reason is null)
+        {
+            return null;
+        }
+
+        Unknown(reason, "Appointment.reason[0]", "coding");
+        JsonObject? coding = Only(reason, "coding", "Appointment.reason[0].coding", isMandatory: true, out _);
+        if (coding is null)
+        {
+            return null;
+        }
+
+        Unknown(coding, "Appointment.reason[0].coding[0]", "system", "code");
+        Fixed(coding, "Appointment.reason[0].coding[0]", "system", Deferrals.ReasonSystem);
+        string? code = MandatoryText(coding, "Appointment.reason[0].coding[0]", "code");
+        if (code is not null && !Reasons.Contains(code))
+        {
+            Error("INVALID_CODE", "Appointment.reason[0].coding[0].code");
+        }
+
+        return Reasons.Contains(code) ? code : null;
+    }
+
+    private bool Reference(JsonObject root, string name, string pattern, bool isMandatory)
+    {
+        JsonObject? entry = Only(root, name, "Appointment." + name, isMandatory, out bool isPresent);
+        if (entry is not null)
+        {
+            string path = $"Appointment.{name}[0]";
+            Unknown(entry, path, "reference");
+            string? text = MandatoryText(entry, path, "reference");
+            if (text is not null && !Regex.IsMatch(text, pattern))
+            {
+                Error("INVALID_VALUE", path + ".reference");
+            }
+            else if (text is not null && text.StartsWith("http", StringComparison.Ordinal))
+            {
+                Warning("INVALID_VALUE", path + ".reference");
+            }
+        }
+
+        return isPresent;
+    }
+
+    private void Participants(JsonObject root)
+    {
+        if (!Present(root, "participant") || root["participant"] is JsonArray { Count: 0 })
+        {
+            Error("MISSING_VALUE", "Appointment.participant");
+            return;
+        }
+
+        if (root["participant"] is not JsonArray entries)
+        {
+            Error("INVALID_VALUE", "Appointment.participant");
+            return;
+        }
+
+        var kinds = entries.Select(KindOf).ToList();
+        for (int index = 0; index < entries.Count; index++)
+        {
+            string path = $"Appointment.participant[{index}]";
+            if (kinds[index] == Deferrals.ClinicianSystem)
+            {
+                Warning("INAPPROPRIATE_VALUE", path);
+            }
+            else if (kinds[index] is not null && kinds.IndexOf(kinds[index]) < index)
+            {
+                Error("INVALID_VALUE", path);
+            }
+            else
+            {
+                Participant(entries[index], path, kinds[index]);
+            }
+        }
+
+        if (!kinds.Contains(null))
+        {
+            if (!kinds.Contains(Deferrals.ServiceSystem))
+            {
+                Error("MISSING_VALUE", "Appointment.participant");
+            }
+
+            if (!kinds.Contains(Deferrals.PatientSystem))
+            {
+                Warning("MISSING_VALUE", "Appointment.participant");
+            }
+        }
+    }
+
+    private static string? KindOf(JsonNode? entry)
+    {
+        JsonNode? system = ((entry as JsonObject)?["actor"] as JsonObject)?["identifier"] is JsonObject identifier ? identifier["system"] : null;
+        string? text = Kind(system) == JsonValueKind.String ? Text(system) : null;
+        return text is Deferrals.ServiceSystem or Deferrals.PatientSystem or Deferrals.ClinicianSystem ? text : null;
+    }
+
+    private void Participant(JsonNode? node, string path, string? kind)
+    {
+        if (node is not JsonObject entry)
+        {
+            Error("INVALID_VALUE", path);
+            return;
+        }
+
+        Unknown(entry, path, "actor", "status");
+        Fixed(entry, path, "status", "accepted");
+        if (!Present(entry, "actor"))
+        {
+            Error("MISSING_VALUE", path + ".actor");
+            return;
+        }
+
+        if (Object(entry, "actor", path + ".actor") is not JsonObject actor)
+        {
+            return;
+        }
+
+        path += ".actor";
+        Unknown(actor, path, "identifier", "display");
+        if (Present(actor, "display") && (Kind(actor["display"]) != JsonValueKind.String || Text(actor["display"]).Length == 0))
+        {
+            Error("INVALID_VALUE", path + ".display");
+        }
+
+        if (!Present(actor, "identifier"))
+        {
+            Error("MISSING_VALUE", path + ".identifier");
+            return;
+        }
+
+        if (Object(actor, "identifier", path + ".identifier") is not JsonObject identifier)
+        {
+            return;
+        }
+
+        path += ".identifier";
+        Unknown(identifier, path, "system", "value");
+        if (MandatoryText(identifier, path, "system") is not null && kind is null)
+        {
+            Error("INVALID_VALUE", path + ".system");
+        }
+
+        string? value = MandatoryText(identifier, path, "value");
+        bool isWrong = kind == Deferrals.ServiceSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{1,64}\z")
+            : kind == Deferrals.PatientSystem && value is not null && (!Regex.IsMatch(value, @"\A[0-9]{10}\z") || value.Select((digit, index) => (digit - '0') * (10 - index)).Sum() % 11 != 0);
+        if (isWrong)
+        {
+            Error("INVALID_VALUE", path + ".value");
+        }
+    }
+
+    private void Optional(JsonObject root, string name, Func<string, bool> isValid)
+    {
+        if (Present(root, name) && (Kind(root[name]) != JsonValueKind.String || Text(root[name]).Length == 0 || !isValid(Text(root[name]))))
+        {
+            Error("INVALID_VALUE", "Appointment." + name);
+        }
+    }
+
+    private void Fixed(JsonObject parent, string path, string name, string expected, bool isWarning = false)
+    {
+        string? text = MandatoryText(parent, path, name, isWarning);
+        if (text is not null && text != expected)
+        {
+            Error("INVALID_VALUE", path + "." + name);
+        }
+    }
+
+    private string? MandatoryText(JsonObject parent, string path, string name, bool isWarning = false)
+    {
+        if (!Present(parent, name) || (Kind(parent[name]) == JsonValueKind.String && Text(parent[name]).Length == 0))
+        {
+            (isWarning ? (Action<string, string>)Warning : Error)("MISSING_VALUE", path + "." + name);
+            return null;
+        }
+
+        if (Kind(parent[name]) != JsonValueKind.String)
+        {
+            Error("INVALID_VALUE", path + "." + name);
+            return null;
+        }
+
+        return Text(parent[name]);
+    }
+
+    private JsonObject? Object(JsonObject parent, string name, string path)
+    {
+        if (Present(parent, name) && parent[name] is not JsonObject)
+        {
+            Error("INVALID_VALUE", path);
+        }
+
+        return parent[name] as JsonObject;
+    }
+
+    private JsonObject? Only(JsonObject parent, string name, string path, bool isMandatory, out bool isPresent)
+    {
+        isPresent = Present(parent, name) && parent[name] is not JsonArray { Count: 0 };
+        if (!isPresent)
+        {
+            if (isMandatory)
+            {
+                Error("MISSING_VALUE", path);
+            }
+
+            return null;
+        }
+
+        if (parent[name] is not JsonArray entries)
+        {
+            Error("INVALID_VALUE", path);
+            return null;
+        }
+
+        if (entries.Count > 1)
+        {
+            Error("INVALID_VALUE", path + "[1]");
+        }
+
+        if (entries[0] is not JsonObject)
+        {
+            Error("INVALID_VALUE", path + "[0]");
+        }
+
+        return entries[0] as JsonObject;
+    }
+
+    private void Unknown(JsonObject element, string path, params string[] known)
+    {
+        foreach (string name in element.Select(member => member.Key).Except(known))
+        {
+            Error("UNEXPECTED_FIELD", Regex.IsMatch(name, @"\A_?[A-Za-z]+\z") ? path + "." + name : path);
+        }
+    }
+
+    private static bool Present(JsonObject parent, string name) => parent[name] is not null;
+
+    private static JsonValueKind Kind(JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+
+    private void Error(string key, string path) => _issues.Add($"{key} {path}");
+
+    private void Warning(string key, string path) => _issues.Add($"({key} {path})");
+}
