@@ -25,7 +25,7 @@ internal sealed class Consumer(string folder, Action<string> built)
     {
         string path = PathOf(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text.ReplaceLineEndings("\n") + "\n");
+        File.WriteAllText(path, text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
         return this;
     }
 
