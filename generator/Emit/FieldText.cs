@@ -24,6 +24,12 @@ internal static class FieldText
         _ => "",
     };
 
+    /// <summary>What the writer adds to the values that a request was given.</summary>
+    public static string Written(ElementModel root) => string.Join(" ", root.Children
+        .Where(child => child.Content == ContentKind.Fixed)
+        .Select(child => "Its " + child.Name + " is always \"" + child.Value + "\".")
+        .DefaultIfEmpty("It holds what it was given and nothing else."));
+
     public static string Typed(TypeModel type) =>
         type.IsReference ? "a reference of the form " + type.Form : Pattern(type.Pattern) + (type.Check.Length > 0 ? " with a valid check digit" : "");
 

@@ -13,6 +13,7 @@ internal static class RequestEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>A request that e-RS can be sent. {Literal.Documentation(operation.Model.Documentation)}</summary>
+            /// <remarks>{Literal.Documentation(FieldText.Written(operation.Model.Root))}</remarks>
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))

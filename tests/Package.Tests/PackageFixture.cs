@@ -1,0 +1,97 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ErsToolkit.Package.Tests;
+
+/// <summary>Packs the package once, from a copy of the sources, and gives consumers of it a place outside the repository.</summary>
+/// <remarks>The version is new in every run, so that no build can take an older package out of a cache. The feed is a folder.</remarks>
+public sealed class PackageFixture : IAsyncLifetime
+{
+    private const string Id = "ErsToolkit";
+    private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
+    private readonly string _root;
+    private string? _packagesFolder;
+
+    public PackageFixture()
+    {
+        // A space and a letter outside ASCII, because users' folders have both.
+        _root = Directory.CreateTempSubdirectory(Id + " pâckage ").FullName;
+    }
+
+    internal string Version => _version;
+
+    internal string PackagePath => Path.Combine(Feed, $"{Id}.{_version}.nupkg");
+
+    internal string SourceFolder => Path.Combine(_root, "source");
+
+    private string Feed => Path.Combine(_root, "feed");
+
+    public async Task InitializeAsync()
+    {
+        Repository.CopySources(SourceFolder);
+        try
+        {
+            (await DotNet.RunAsync(SourceFolder, "pack", "runtime/ErsToolkit", "-o", Feed, $"-p:Version={_version}")).Succeeds();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+
+        string consumers = Path.Combine(_root, "consumers");
+        Directory.CreateDirectory(consumers);
+        File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(consumers, "global.json"));
+        await File.WriteAllTextAsync(Path.Combine(consumers, ".editorconfig"), "root = true\n");
+        await File.WriteAllTextAsync(Path.Combine(consumers, "Directory.Build.targets"), "<Project />\n");
+        await File.WriteAllTextAsync(Path.Combine(consumers, "Directory.Packages.props"), "<Project />\n");
+        await File.WriteAllTextAsync(Path.Combine(consumers, "Directory.Build.props"), $"""
+            <Project>
+              <PropertyGroup>
+                <RestoreAdditionalProjectSources>{Feed}</RestoreAdditionalProjectSources>
+                <ErsToolkitVersion>{_version}</ErsToolkitVersion>
+                <NuGetAudit>false</NuGetAudit>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    public Task DisposeAsync()
+    {
+        if (_packagesFolder is not null && Directory.Exists(_packagesFolder))
+        {
+            Directory.Delete(_packagesFolder, recursive: true);
+        }
+
+        Directory.Delete(_root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Makes the folder of a new project; warnings are errors in all of them.</summary>
+    internal Consumer NewConsumer(string name) => new(Path.Combine(_root, "consumers", name), RememberPackagesFolder);
+
+    /// <summary>Where restore put the package, so that nothing of this run stays behind.</summary>
+    private void RememberPackagesFolder(string projectFolder)
+    {
+        string assets = Path.Combine(projectFolder, "obj", "project.assets.json");
+        if (_packagesFolder is null && File.Exists(assets))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(assets));
+            string folder = document.RootElement.GetProperty("project").GetProperty("restore").GetProperty("packagesPath").GetString()!;
+            _packagesFolder = Path.Combine(folder, "erstoolkit", _version);
+        }
+    }
+}
+
+/// <summary>All tests share one package, and run one after the other: each is a build that wants the whole machine.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageTests : ICollectionFixture<PackageFixture>
+{
+    public const string Name = "Package";
+}
