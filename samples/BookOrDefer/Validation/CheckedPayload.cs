@@ -12,10 +12,10 @@ internal sealed record CheckedPayload(string File, string? Operation, Validation
     public static CheckedPayload Check(string file, ReadOnlySpan<byte> payload)
     {
         ValidationResult result = A016.ValidateDefer(payload);
-        return new CheckedPayload(file, IsUnreadable(result) ? null : "defer", result);
+        return new CheckedPayload(file, IsNoAppointment(result) ? null : "defer", result);
     }
 
     // Broken JSON, or another resource: the one issue then stands at the resource itself.
-    private static bool IsUnreadable(ValidationResult result) =>
+    private static bool IsNoAppointment(ValidationResult result) =>
         result.Issues is [{ Path: "Appointment" } issue] && issue.Key() == OutcomeKey.InvalidValue;
 }
