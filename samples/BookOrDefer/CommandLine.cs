@@ -27,7 +27,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot() => new("Builds and checks deferrals for e-RS endpoint A016, Book or Defer Appointment.")
+    private static RootCommand CreateRoot() => new("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment.")
     {
         Action = DemoCommand.Action,
         Subcommands = { DemoCommand.Create(), ValidateCommand.Create() },

@@ -47,11 +47,25 @@ public sealed class ValidateJsonTests
     }
 
     [Fact]
-    public async Task A_booking_is_one_error_at_its_status()
+    public async Task A_status_that_is_neither_of_the_two_is_one_error_there()
     {
-        JsonElement issue = await OnlyIssueOf(Payload.With(payload => payload["status"] = "booked"));
+        JsonElement issue = await OnlyIssueOf(Payload.With(payload => payload["status"] = "cancelled"), operation: null);
 
         Assert.Equal("error INVALID_VALUE Appointment.status", issue.Summary());
+    }
+
+    [Fact]
+    public async Task A_booking_is_checked_as_one()
+    {
+        string payload = Payload.With(payload =>
+        {
+            payload["status"] = "booked";
+            payload.AsObject().Remove("reason");
+            payload["start"] = "2026-12-01T09:00:00Z";
+        });
+        JsonElement issue = await OnlyIssueOf(payload, operation: "book");
+
+        Assert.Equal("error MISSING_VALUE Appointment.end", issue.Summary());
     }
 
     [Fact]
@@ -140,12 +154,12 @@ public sealed class ValidateJsonTests
         return run;
     }
 
-    private static async Task<JsonElement> OnlyIssueOf(string payload)
+    private static async Task<JsonElement> OnlyIssueOf(string payload, string? operation = "defer")
     {
         SampleRun run = await Validate(payload);
         Assert.Equal(1, run.ExitCode);
         JsonElement line = Assert.Single(run.JsonLines);
-        Assert.Equal("defer", line.Text("operation"));
+        Assert.Equal(operation, line.GetProperty("operation").GetString());
         Assert.False(line.GetProperty("valid").GetBoolean());
         return Assert.Single(line.Issues());
     }

@@ -116,6 +116,17 @@ public class BookTests
         Assert.Equal(expected, A016.Validate(System.Text.Encoding.UTF8.GetBytes(payload())).Summary());
     }
 
+    [Theory]
+    [InlineData("{\"status\":\"booked\"", A016Operation.Book)]
+    [InlineData("{\"id\":[1,{}],\"status\":\"proposed\"}", A016Operation.Defer)]
+    [InlineData("{\"status\":\"other\"}", A016Operation.None)]
+    [InlineData("{\"meta\":{\"status\":\"booked\"}}", A016Operation.None)]
+    [InlineData("", A016Operation.None)]
+    public void Given_any_text_the_operation_is_what_its_status_says(string payload, A016Operation expected)
+    {
+        Assert.Equal(expected, A016.OperationOf(System.Text.Encoding.UTF8.GetBytes(payload)));
+    }
+
     [Fact]
     public void Given_the_endpoint_it_says_how_it_is_called()
     {

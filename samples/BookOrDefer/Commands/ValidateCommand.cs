@@ -12,10 +12,10 @@ internal static class ValidateCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON object a line, for programs." };
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The payloads of deferrals; - is standard input.",
+            Description = "The payloads of bookings and deferrals; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("validate", "Checks payloads of deferrals. Exit code 0: all are valid, 1: some are not, 2: a file cannot be read, or the arguments are wrong.")
+        var command = new Command("validate", "Checks payloads of bookings and deferrals. Exit code 0: all are valid, 1: some are not, 2: a file cannot be read, or the arguments are wrong.")
         {
             json,
             files,
