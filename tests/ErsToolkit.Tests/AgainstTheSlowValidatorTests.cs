@@ -18,7 +18,7 @@ public class AgainstTheSlowValidatorTests
         $"\"{Deferrals.ServiceSystem}\"", $"\"{Deferrals.PatientSystem}\"", $"\"{Deferrals.ClinicianSystem}\"", $"[\"{Deferrals.ServiceSystem}\"]",
     ];
 
-    private static readonly string[] Names = ["id", "meta", "language", "reason", "slot", "comment", "start", "end", "reference", "display", "system", "value", "coding", "extension", "no name", "_id"];
+    private static readonly string[] Names = ["id", "meta", "language", "reason", "slot", "comment", "start", "end", "reference", "display", "system", "value", "coding", "extension", "no name", "Surname", "_id"];
 
     /// <summary>A change: which element (counted through the tree), what to do with it, and with which value or name.</summary>
     private static readonly Gen<(int Element, int Action, int Value, int Name)> Change =

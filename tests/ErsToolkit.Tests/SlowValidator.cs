@@ -383,7 +383,7 @@ internal sealed class SlowValidator(bool isBooking)
     {
         foreach (string name in element.Select(member => member.Key).Except(known))
         {
-            Error("UNEXPECTED_FIELD", Regex.IsMatch(name, @"\A_?[A-Za-z]+\z") ? path + "." + name : path);
+            Error("UNEXPECTED_FIELD", Regex.IsMatch(name, @"\A_?[a-z][A-Za-z]*\z") ? path + "." + name : path);
         }
     }
 

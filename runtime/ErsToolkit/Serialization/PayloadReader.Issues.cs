@@ -64,7 +64,7 @@ public ref partial struct PayloadReader
         }
         else
         {
-            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element stands twice in its object. Send it once; the first was checked.");
+            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element appears more than once in its object. Send it once; only the first was checked.");
         }
     }
 }
