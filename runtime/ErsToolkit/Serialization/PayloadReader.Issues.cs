@@ -53,11 +53,11 @@ public ref partial struct PayloadReader
         return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
     }
 
-    private void ReportMember(bool isUnknown, ElementPath path)
+    private void ReportMember(bool isUnknown, string path)
     {
         // A name that could be somebody's is not repeated: the issue then stands at the parent.
         string? name = MemberNames.Presentable(Text);
-        string place = name is null ? path.ToString() : path.Element(name).ToString();
+        string place = name is null ? path : path + "." + name;
         if (isUnknown)
         {
             Report(Severity.Error, _keys.Unknown, place, _memberStart, "e-RS does not know this element. Remove it.");
