@@ -37,7 +37,7 @@ internal static class SpecGrammar
         ["profile"] = new("value! write", ""),
         ["slices"] = new("path! by! row note", "field fixed hint slice"),
         ["slice"] = new("name! type! occurs missing present row note", "#"),
-        ["hint"] = new("path! row note", "#"),
+        ["hint"] = new("path! means row note", "#"),
         ["outcomes"] = new("of! table", "outcome"),
         ["outcome"] = new("key! id row at found! next! note", "#"),
     };
