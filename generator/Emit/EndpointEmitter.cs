@@ -30,10 +30,15 @@ internal static class EndpointEmitter
                 EmitOperation(writer, operation);
             }
 
-            if (operations.Length > 0)
+            if (DispatchEmitter.Applies(operations))
             {
                 DispatchEmitter.Emit(writer, context, endpoint, operations);
             }
+        }
+
+        if (DispatchEmitter.Applies(operations))
+        {
+            DispatchEmitter.EmitEnum(writer, context, endpoint, operations);
         }
 
         return context.File("Endpoint", writer);
