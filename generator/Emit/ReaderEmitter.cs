@@ -182,9 +182,15 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 }
 
                 """);
+            ElementModel[] known = children.Where(child => child.Content != ContentKind.Hint).ToArray();
+            if (known.Length == 0)
+            {
+                return;
+            }
+
             using (writer.Open("switch (member)"))
             {
-                foreach (ElementModel child in children.Where(child => child.Content != ContentKind.Hint))
+                foreach (ElementModel child in known)
                 {
                     ElementPlace childPlace = place.Child(child);
                     writer.Write($"case {place.Members}.{childPlace.Member}:");
