@@ -128,7 +128,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                     return;
                 }
 
-                int start = reader.Position;
+                int opening = reader.Position;
                 uint seen = 0;
                 uint present = 0;
                 """);
@@ -139,7 +139,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 writer.Line().Write($$"""
                     if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
                     {
-                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, start, {{operation.Catalog.Missing(child, childPlace.Name)}});
+                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, opening, {{operation.Catalog.Missing(child, childPlace.Name)}});
                     }
                     """);
             }
@@ -269,7 +269,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             writer.Line();
             using (writer.Open($"switch (found.{rule.WhenField})"))
             {
-                EmitCase(writer, type, rule.RequiredUnder, $"found.{field.Name}Position == 0", operation.Keys.Missing, field, "start", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
+                EmitCase(writer, type, rule.RequiredUnder, $"found.{field.Name}Position == 0", operation.Keys.Missing, field, "opening", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
                 if (rule.ForbiddenUnder.Count > 0)
                 {
                     EmitCase(writer, type, rule.ForbiddenUnder, $"found.{field.Name}Position != 0", operation.Keys.Forbidden, field, $"found.{field.Name}Position", operation.Catalog.Forbidden(field));
