@@ -132,7 +132,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                     return;
                 }
 
-                int start = reader.Position;
+                int opening = reader.Position;
                 uint seen = 0;
                 uint present = 0;
                 """);
@@ -152,7 +152,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                     writer.Line().Write($$"""
                         if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
                         {
-                            slice.WithoutValue = start;
+                            slice.WithoutValue = opening;
                         }
                         """);
                     continue;
@@ -161,7 +161,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 writer.Line().Write($$"""
                     if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
                     {
-                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, start, {{operation.Catalog.Missing(child, childPlace.Name)}});
+                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, opening, {{operation.Catalog.Missing(child, childPlace.Name)}});
                     }
                     """);
             }
@@ -216,9 +216,15 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 }
 
                 """);
+            ElementModel[] known = children.Where(child => child.Content != ContentKind.Hint).ToArray();
+            if (known.Length == 0)
+            {
+                return;
+            }
+
             using (writer.Open("switch (member)"))
             {
-                foreach (ElementModel child in children.Where(child => child.Content != ContentKind.Hint))
+                foreach (ElementModel child in known)
                 {
                     ElementPlace childPlace = place.Child(child);
                     writer.Write($"case {place.Members}.{childPlace.Member}:");
@@ -324,7 +330,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             writer.Line();
             using (writer.Open($"switch (found.{rule.WhenField})"))
             {
-                EmitCase(writer, type, rule.RequiredUnder, $"!found.{field.Name}Position.IsPresent", operation.Keys.Missing, field, "start", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
+                EmitCase(writer, type, rule.RequiredUnder, $"!found.{field.Name}Position.IsPresent", operation.Keys.Missing, field, "opening", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
                 if (rule.ForbiddenUnder.Count > 0)
                 {
                     EmitCase(writer, type, rule.ForbiddenUnder, $"found.{field.Name}Position.IsPresent", operation.Keys.Forbidden, field, $"found.{field.Name}Position.Position", operation.Catalog.Forbidden(field));
@@ -336,7 +342,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
     private static void EmitCase(CodeWriter writer, string type, EquatableArray<CodeModel> codes, string condition, string key, FieldModel field, string position, string message)
     {
         // What is forbidden is not judged by what it holds.
-        string drop = position == "start" ? "" : $"reader.Drop(found.{field.Name}Position);\n        ";
+        string drop = position == "opening" ? "" : $"reader.Drop(found.{field.Name}Position);\n        ";
         writer.Write(string.Join("\n", codes.Select(code => $"case {type}.{code.Member}:")));
         writer.Write($$"""
                 if ({{condition}})
