@@ -47,6 +47,8 @@ internal static class EndpointReader
             return null;
         }
 
+        string[] operations = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
+        Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operations, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
         var model = new EndpointModel
         {
             Id = id!,
@@ -58,7 +60,8 @@ internal static class EndpointReader
             Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),
-            Operations = ReadOperations(scope, root, generated, types, codes, keys),
+            Resources = new(resources.Usable),
+            Operations = ReadOperations(scope, root, generated, types, codes, keys, resources),
         };
         return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(["Endpoint"])).ToArray());
     }
@@ -75,11 +78,12 @@ internal static class EndpointReader
         return keys.Length < BreachKinds.Length ? null : new BreachModel(keys[0], keys[1], keys[2], keys[3], keys[4]);
     }
 
-    private static EquatableArray<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys)
+    private static EquatableArray<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys, Definitions<ResourceModel> resources)
     {
         SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
+        SpecNode[] checks = root.ChildrenNamed("checks").ToArray();
         Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
-        foreach (SpecNode block in outcomes)
+        foreach (SpecNode block in outcomes.Concat(checks))
         {
             scope.Resolve(operations, block, "of", "operation");
         }
@@ -88,12 +92,20 @@ internal static class EndpointReader
         foreach (SpecNode node in operations.Usable)
         {
             // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", .. operations.Names.Select(name => "Validate" + name)];
+            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name)];
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
             EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
+            int problems = scope.ProblemCount;
             if (new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows) is OperationModel model && isNamed)
             {
-                models.Add(model);
+                // A field that was reported is not there; that it is missing is not reported too.
+                var fields = new Definitions<FieldModel> { IsIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0 };
+                foreach (FieldModel field in model.Fields)
+                {
+                    fields.Add(field.Name, field);
+                }
+
+                models.Add(model with { Checks = new CheckReader(scope, fields, resources, codes, keys).Read(checks.Where(block => block["of"] == model.Name)) });
             }
         }
 

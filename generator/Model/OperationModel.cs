@@ -18,6 +18,9 @@ internal sealed record OperationModel
     public required EquatableArray<SetterModel> Setters { get; init; }
 
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
+
+    /// <summary>The checks against what the sender holds; the identity of a resource comes before what else is said of it.</summary>
+    public EquatableArray<CheckModel> Checks { get; init; }
 }
 
 /// <summary>A builder method that sets several fields.</summary>

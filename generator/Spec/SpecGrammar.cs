@@ -20,7 +20,7 @@ internal static class SpecGrammar
         ["type"] = new("name! system pattern template check sensitive", "# slip"),
         ["slip"] = new("of! value!", ""),
         ["outcomeCodes"] = new("name! system!", "# code"),
-        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes"),
+        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes resource checks"),
         ["use"] = new("spec!", ""),
         ["codes"] = new("name! system!", "# code"),
         ["code"] = new("value! row", "#"),
@@ -40,6 +40,11 @@ internal static class SpecGrammar
         ["hint"] = new("path! means row note", "#"),
         ["outcomes"] = new("of! table", "outcome"),
         ["outcome"] = new("key! id row at found! next! note", "#"),
+        ["resource"] = new("name!", "# value values"),
+        ["value"] = new("name! type! occurs sensitive note", "#"),
+        ["values"] = new("name! type! sensitive note", "#"),
+        ["checks"] = new("of! table", "check"),
+        ["check"] = new("given! when that! key! at! identity row note", "#"),
     };
 
     /// <summary>The values of attributes that have a closed set of them.</summary>
@@ -60,6 +65,10 @@ internal static class SpecGrammar
         ["slice/present"] = Severities,
         ["profile/write"] = Truths,
         ["required/else"] = ["forbidden"],
+        ["value/occurs"] = ["1..1", "0..1"],
+        ["value/sensitive"] = Truths,
+        ["values/sensitive"] = Truths,
+        ["check/identity"] = Truths,
         ["outcome/next"] = ["FixRequest", "SearchAgain", "RereadReferral", "ChooseService", "BookSlot", "Defer", "Wait", "SignIn", "BackOff", "Stop"],
     };
 

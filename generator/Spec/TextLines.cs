@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ErsToolkit.Generator.Spec;
@@ -61,6 +62,36 @@ internal sealed class TextLines
         int quote = _text.IndexOfAny(['"', '\''], name.Start);
         int end = quote < 0 ? -1 : _text.IndexOf(_text[quote], quote + 1);
         return end < 0 ? name : At(quote + 1, end - quote - 1);
+    }
+
+    /// <summary>Gives the span of a part of an attribute's value, as the XML reader gives it: what is written as a reference, or as two characters for a line break, is one character of it.</summary>
+    public SpecSpan PartSpan(SpecSpan value, int start, int length)
+    {
+        int from = Written(value.Start, start);
+        return At(from, Written(from, length) - from);
+    }
+
+    /// <summary>Where a number of characters of a value ends that starts at a place.</summary>
+    private int Written(int at, int count)
+    {
+        while (count > 0 && at < _text.Length)
+        {
+            int semicolon = _text[at] == '&' ? _text.IndexOf(';', at) : -1;
+            count -= semicolon > 0 && IsPair(at, semicolon) ? 2 : 1;
+            at = semicolon > 0 ? semicolon + 1 : at + (_text[at] == '\r' && at + 1 < _text.Length && _text[at + 1] == '\n' ? 2 : 1);
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a reference to a character stands for one that takes two places.</summary>
+    private bool IsPair(int ampersand, int semicolon)
+    {
+        string reference = _text.Substring(ampersand + 1, semicolon - ampersand - 1);
+        int number = 0;
+        return reference.StartsWith("#x", StringComparison.Ordinal)
+            ? int.TryParse(reference.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number > char.MaxValue
+            : reference.StartsWith("#", StringComparison.Ordinal) && int.TryParse(reference.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > char.MaxValue;
     }
 
     private int Index(int line, int column)
