@@ -30,6 +30,11 @@ internal static class EndpointEmitter
                 EmitOperation(writer, operation);
             }
 
+            foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
+            {
+                EmitGrounded(writer, flows);
+            }
+
             if (operations.Length > 0)
             {
                 DispatchEmitter.Emit(writer, context, endpoint, operations);
@@ -53,6 +58,21 @@ internal static class EndpointEmitter
         public static {{EmitContext.Runtime}}ValidationResult Validate{{operation.Model.Name}}({{EmitContext.Bytes}} utf8Json)
         {
             return {{operation.Reader}}.Validate(utf8Json);
+        }
+
+        """);
+
+    private static void EmitGrounded(CodeWriter writer, FlowsPlan flows) => writer.Write($$"""
+        /// <summary>Starts a request from the ground that permits it. {{Literal.Documentation(flows.Operation.Model.Documentation)}}</summary>
+        /// <param name="ground">What a refused request handed out; its values are in the request, and cannot be set.</param>
+        public static {{flows.Builder}} {{flows.Model.Opens}}({{flows.Model.Ground}} ground)
+        {
+            if (ground == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(ground));
+            }
+
+            return new {{flows.Builder}}(ground);
         }
 
         """);

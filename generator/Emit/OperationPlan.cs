@@ -39,6 +39,8 @@ internal sealed class OperationPlan
 
     public string Messages => Model.Name + "Messages";
 
+    public string Outcome => Model.Name + "Outcome";
+
     public string Tokens => Model.Name + "Tokens";
 
     public FieldModel Field(string name) => Model.Fields.First(field => field.Name == name);

@@ -38,6 +38,16 @@ internal static class SourceEmitter
             yield return new ReaderEmitter(context, operation).Emit();
             yield return WriterEmitter.Emit(context, operation);
             yield return MessagesEmitter.Emit(context, operation);
+            if (endpoint.OutcomeCodes.Length > 0)
+            {
+                yield return OutcomeEmitter.Emit(context, operation);
+            }
+        }
+
+        foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
+        {
+            yield return GroundEmitter.Emit(context, flows);
+            yield return GroundedBuilderEmitter.Emit(context, flows);
         }
     }
 }
