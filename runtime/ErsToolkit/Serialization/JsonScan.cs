@@ -112,7 +112,7 @@ internal ref struct JsonScan
     }
 
     /// <summary>Passes over a value.</summary>
-    public bool Skip() => Skip(MaximumDepth);
+    public bool Skip() => Skip(MaximumDepth - 1);
 
     /// <summary>Says whether a text of the JSON is the given one.</summary>
     public readonly bool Is(JsonToken text, ReadOnlySpan<byte> expected) => TextOf(text).SequenceEqual(expected);
@@ -169,14 +169,59 @@ internal ref struct JsonScan
 
     private bool SkipLiteral()
     {
-        int start = _at;
-        while (_at < _json.Length && _json[_at] is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'z') or (byte)'E' or (byte)'-' or (byte)'+' or (byte)'.')
+        if (_isBroken || _at == _json.Length)
         {
-            _at++;
+            return Break();
         }
 
-        ReadOnlySpan<byte> literal = _json.Slice(start, _at - start);
-        return (!literal.IsEmpty && (literal[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))) || literal.SequenceEqual("null"u8) || literal.SequenceEqual("true"u8) || literal.SequenceEqual("false"u8) || Break();
+        ReadOnlySpan<byte> rest = _json.Slice(_at);
+        int length = rest[0] switch
+        {
+            (byte)'n' => rest.StartsWith("null"u8) ? 4 : 0,
+            (byte)'t' => rest.StartsWith("true"u8) ? 4 : 0,
+            (byte)'f' => rest.StartsWith("false"u8) ? 5 : 0,
+            _ => LengthOfNumber(rest),
+        };
+        _at += length;
+        return length > 0 || Break();
+    }
+
+    /// <summary>Gives the length of the number at the start of a text; 0 where there is none.</summary>
+    private static int LengthOfNumber(ReadOnlySpan<byte> text)
+    {
+        int at = text[0] == (byte)'-' ? 1 : 0;
+        int digits = CountDigits(text, at);
+        if (digits == 0 || (digits > 1 && text[at] == (byte)'0'))
+        {
+            return 0;
+        }
+
+        at += digits;
+        if (at < text.Length && text[at] == (byte)'.')
+        {
+            digits = CountDigits(text, at + 1);
+            at += digits + 1;
+        }
+
+        if (digits > 0 && at < text.Length && (text[at] | 0x20) == 'e')
+        {
+            at += at + 1 < text.Length && (text[at + 1] is (byte)'+' or (byte)'-') ? 2 : 1;
+            digits = CountDigits(text, at);
+            at += digits;
+        }
+
+        return digits > 0 ? at : 0;
+    }
+
+    private static int CountDigits(ReadOnlySpan<byte> text, int start)
+    {
+        int at = start;
+        while (at < text.Length && text[at] is >= (byte)'0' and <= (byte)'9')
+        {
+            at++;
+        }
+
+        return at - start;
     }
 
     private bool PassEscape()
