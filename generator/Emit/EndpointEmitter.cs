@@ -31,6 +31,11 @@ internal static class EndpointEmitter
                 EmitCheck(writer, operation);
             }
 
+            foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
+            {
+                EmitGrounded(writer, flows);
+            }
+
             if (DispatchEmitter.Applies(operations))
             {
                 DispatchEmitter.Emit(writer, context, endpoint, operations);
@@ -93,6 +98,21 @@ internal static class EndpointEmitter
 
             """);
     }
+
+    private static void EmitGrounded(CodeWriter writer, FlowsPlan flows) => writer.Write($$"""
+        /// <summary>Starts a request from the ground that permits it. {{Literal.Documentation(flows.Operation.Model.Documentation)}}</summary>
+        /// <param name="ground">What a refused request handed out; its values are in the request, and cannot be set.</param>
+        public static {{flows.Builder}} {{flows.Model.Opens}}({{flows.Model.Ground}} ground)
+        {
+            if (ground == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(ground));
+            }
+
+            return new {{flows.Builder}}(ground);
+        }
+
+        """);
 
     private static void EmitInfo(CodeWriter writer, EndpointModel endpoint)
     {

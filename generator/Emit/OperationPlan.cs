@@ -39,6 +39,8 @@ internal sealed class OperationPlan
 
     public string Messages => Model.Name + "Messages";
 
+    public string Outcome => Model.Name + "Outcome";
+
     public string Tokens => Model.Name + "Tokens";
 
     public string Context => Model.Name + "Context";

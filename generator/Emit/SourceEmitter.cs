@@ -48,6 +48,17 @@ internal static class SourceEmitter
                 yield return ContextEmitter.EmitOperation(context, operation);
                 yield return new ContextChecksEmitter(context, operation).Emit();
             }
+
+            if (endpoint.OutcomeCodes.Length > 0)
+            {
+                yield return OutcomeEmitter.Emit(context, operation);
+            }
+        }
+
+        foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
+        {
+            yield return GroundEmitter.Emit(context, flows);
+            yield return GroundedBuilderEmitter.Emit(context, flows);
         }
     }
 }

@@ -28,4 +28,9 @@ internal sealed record EndpointModel
     public EquatableArray<ResourceModel> Resources { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>The name of the enumeration of outcomes; empty where no library has one.</summary>
+    public required string OutcomeCodes { get; init; }
+
+    public required EquatableArray<FlowsModel> Flows { get; init; }
 }
