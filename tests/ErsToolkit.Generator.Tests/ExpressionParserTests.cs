@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CsCheck;
 using ErsToolkit.Generator.Link.Expressions;
