@@ -14,7 +14,7 @@ internal sealed class EndpointWords
     /// <summary>Words that FHIR, or the spec language, has for every resource. They say nothing of an endpoint.</summary>
     private static readonly HashSet<string> Vocabulary =
     [
-        "resourceType", "id", "meta", "profile", "system", "code", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
+        "resourceType", "id", "meta", "profile", "coding", "system", "code", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
     ];
 
     /// <summary>Names of elements and fields that any program has another use for: only a whole literal is one of them without doubt.</summary>
@@ -87,7 +87,7 @@ internal sealed class EndpointWords
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';
 
-    /// <summary>The next steps are a vocabulary of e-RS as a whole, and the grammar lists them.</summary>
+    /// <summary>The next steps are a vocabulary of e-RS as a whole: the grammar lists them, and the runtime has them as an enumeration.</summary>
     private static bool IsNextStep(string path, SyntaxToken token) =>
-        path.EndsWith("SpecGrammar.cs", StringComparison.Ordinal) && token.Value is string text && SpecGrammar.ValuesOf("outcome", "next").Contains(text);
+        (path.EndsWith("SpecGrammar.cs", StringComparison.Ordinal) || path.EndsWith("NextStep.cs", StringComparison.Ordinal)) && token.Value is string text && SpecGrammar.ValuesOf("outcome", "next").Contains(text);
 }
