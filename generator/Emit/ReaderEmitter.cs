@@ -137,17 +137,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 uint present = 0;
                 """);
             EmitLoop(writer, place, leaves, children);
-            foreach (ElementModel child in children.Where(child => child.Missing != Demand.None))
-            {
-                ElementPlace childPlace = place.Child(child);
-                writer.Line().Write($$"""
-                    if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
-                    {
-                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, start, {{operation.Catalog.Missing(child, childPlace.Name)}});
-                    }
-                    """);
-            }
-
+            EmitMissing(writer, place, children);
             if (isRoot)
             {
                 EmitRules(writer);
@@ -156,6 +146,40 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
         writer.Line();
         MembersEmitter.Emit(writer, context, place, children);
+    }
+
+    /// <summary>Emits what reports the absent members; of several, one test tells whether any is.</summary>
+    private void EmitMissing(CodeWriter writer, ElementPlace place, IReadOnlyList<ElementModel> children)
+    {
+        ElementPlace[] expected = children.Where(child => child.Missing != Demand.None).Select(place.Child).ToArray();
+        if (expected.Length > 1)
+        {
+            writer.Line();
+            using (writer.Open($"if ((present & {place.Members}.{MembersEmitter.Expected}) != {place.Members}.{MembersEmitter.Expected})"))
+            {
+                EmitEachMissing(writer, place, expected);
+            }
+        }
+        else if (expected.Length == 1)
+        {
+            writer.Line();
+            EmitEachMissing(writer, place, expected);
+        }
+    }
+
+    private void EmitEachMissing(CodeWriter writer, ElementPlace place, IEnumerable<ElementPlace> expected)
+    {
+        string separator = "";
+        foreach (ElementPlace child in expected)
+        {
+            writer.Write($$"""
+                {{separator}}if ((present & {{place.Members}}.{{child.Member}}) == 0)
+                {
+                    reader.Report({{EmitContext.Runtime}}Severity.{{child.Element.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{child.PathText}}, start, {{operation.Catalog.Missing(child.Element, child.Name)}});
+                }
+                """);
+            separator = "\n";
+        }
     }
 
     private void EmitLoop(CodeWriter writer, ElementPlace place, LeafEmitter leaves, IReadOnlyList<ElementModel> children)

@@ -268,39 +268,42 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & AppointmentMembers.Language) == 0)
+            if ((present & AppointmentMembers.ExpectedMembers) != AppointmentMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", start, DeferMessages.MissingLanguage);
-            }
+                if ((present & AppointmentMembers.Language) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", start, DeferMessages.MissingLanguage);
+                }
 
-            if ((present & AppointmentMembers.ResourceType) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", start, DeferMessages.MissingResourceType);
-            }
+                if ((present & AppointmentMembers.ResourceType) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", start, DeferMessages.MissingResourceType);
+                }
 
-            if ((present & AppointmentMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", start, DeferMessages.MissingStatus);
-            }
+                if ((present & AppointmentMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", start, DeferMessages.MissingStatus);
+                }
 
-            if ((present & AppointmentMembers.Reason) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason", start, DeferMessages.MissingReason);
-            }
+                if ((present & AppointmentMembers.Reason) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason", start, DeferMessages.MissingReason);
+                }
 
-            if ((present & AppointmentMembers.Description) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", start, DeferMessages.MissingDescription);
-            }
+                if ((present & AppointmentMembers.Description) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", start, DeferMessages.MissingDescription);
+                }
 
-            if ((present & AppointmentMembers.IncomingReferral) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", start, DeferMessages.MissingIncomingReferral);
-            }
+                if ((present & AppointmentMembers.IncomingReferral) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", start, DeferMessages.MissingIncomingReferral);
+                }
 
-            if ((present & AppointmentMembers.Participant) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", start, DeferMessages.MissingParticipant);
+                if ((present & AppointmentMembers.Participant) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", start, DeferMessages.MissingParticipant);
+                }
             }
 
             switch (found.Reason)
@@ -339,6 +342,7 @@ namespace ErsToolkit
             internal const uint Comment = 1u << 11;
             internal const uint IncomingReferral = 1u << 12;
             internal const uint Participant = 1u << 13;
+            internal const uint ExpectedMembers = Language | ResourceType | Status | Reason | Description | IncomingReferral | Participant;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -699,14 +703,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantMembers.Actor) == 0)
+            if ((present & ParticipantMembers.ExpectedMembers) != ParticipantMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), start, DeferMessages.MissingParticipantActor);
-            }
+                if ((present & ParticipantMembers.Actor) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), start, DeferMessages.MissingParticipantActor);
+                }
 
-            if ((present & ParticipantMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), start, DeferMessages.MissingParticipantStatus);
+                if ((present & ParticipantMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), start, DeferMessages.MissingParticipantStatus);
+                }
             }
         }
 
@@ -714,6 +721,7 @@ namespace ErsToolkit
         {
             internal const uint Actor = 1u << 0;
             internal const uint Status = 1u << 1;
+            internal const uint ExpectedMembers = Actor | Status;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -1120,14 +1128,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantActorIdentifierMembers.System) == 0)
+            if ((present & ParticipantActorIdentifierMembers.ExpectedMembers) != ParticipantActorIdentifierMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), start, DeferMessages.MissingParticipantActorIdentifierSystem);
-            }
+                if ((present & ParticipantActorIdentifierMembers.System) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), start, DeferMessages.MissingParticipantActorIdentifierSystem);
+                }
 
-            if ((present & ParticipantActorIdentifierMembers.Value) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), start, DeferMessages.MissingParticipantActorIdentifierValue);
+                if ((present & ParticipantActorIdentifierMembers.Value) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), start, DeferMessages.MissingParticipantActorIdentifierValue);
+                }
             }
         }
 
@@ -1135,6 +1146,7 @@ namespace ErsToolkit
         {
             internal const uint System = 1u << 0;
             internal const uint Value = 1u << 1;
+            internal const uint ExpectedMembers = System | Value;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -1207,14 +1219,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ReasonCodingMembers.System) == 0)
+            if ((present & ReasonCodingMembers.ExpectedMembers) != ReasonCodingMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].system", start, DeferMessages.MissingReasonCodingSystem);
-            }
+                if ((present & ReasonCodingMembers.System) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].system", start, DeferMessages.MissingReasonCodingSystem);
+                }
 
-            if ((present & ReasonCodingMembers.Code) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].code", start, DeferMessages.MissingReasonCodingCode);
+                if ((present & ReasonCodingMembers.Code) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].code", start, DeferMessages.MissingReasonCodingCode);
+                }
             }
         }
 
@@ -1222,6 +1237,7 @@ namespace ErsToolkit
         {
             internal const uint System = 1u << 0;
             internal const uint Code = 1u << 1;
+            internal const uint ExpectedMembers = System | Code;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
