@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -11,12 +12,14 @@ internal static class BuilderEmitter
     public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
     {
         var writer = new CodeWriter();
+        var builder = new BuilderPlan(operation.Builder, $"new {operation.Builder}(draft)");
         writer.Write($"""
             /// <summary>Builds a <see cref="{operation.Request}"/>. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
             {EmitContext.GeneratedCode}
             """);
-        EmitAttributes(writer, operation);
+        EmitAttributes(writer, operation, operation.Model.Fields, operation.Model.Fields);
+        EmitFlows(writer, operation);
         using (writer.Open($"{context.Visibility} readonly struct {operation.Builder}"))
         {
             writer.Write($$"""
@@ -31,12 +34,12 @@ internal static class BuilderEmitter
             var together = operation.Model.Setters.SelectMany(setter => setter.Fields).ToList();
             foreach (FieldModel field in operation.Model.Fields.Where(field => !together.Contains(field.Name)))
             {
-                SetterEmitter.Emit(writer, context, operation, field.Name, [field]);
+                SetterEmitter.Emit(writer, context, operation, builder, field.Name, [field]);
             }
 
             foreach (SetterModel setter in operation.Model.Setters)
             {
-                SetterEmitter.Emit(writer, context, operation, setter.Name, setter.Fields.Select(operation.Field).ToArray());
+                SetterEmitter.Emit(writer, context, operation, builder, setter.Name, setter.Fields.Select(operation.Field).ToArray());
             }
 
             EmitBuild(writer, context, operation);
@@ -45,17 +48,22 @@ internal static class BuilderEmitter
         return context.File(operation.Builder, writer);
     }
 
-    private static void EmitAttributes(CodeWriter writer, OperationPlan operation)
+    /// <summary>Emits the rules of the specification for the analyzers.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="ruled">The fields whose rules the builder's callers must know.</param>
+    /// <param name="formed">The fields whose values its callers give as they are sent.</param>
+    public static void EmitAttributes(CodeWriter writer, OperationPlan operation, IReadOnlyCollection<FieldModel> ruled, IReadOnlyCollection<FieldModel> formed)
     {
         writer.Write($"[{EmitContext.Runtime}ErsBuilder({Literal.Text(operation.Model.Name)})]");
-        foreach (FieldModel field in operation.Model.Fields)
+        foreach (FieldModel field in ruled)
         {
             if (field.IsRequired)
             {
                 writer.Write(Rule("required", field.Name, "", ""));
             }
 
-            if (field.Rule is RuleModel rule)
+            if (field.Rule is RuleModel rule && ruled.Any(other => other.Name == rule.WhenField))
             {
                 writer.Write(Rule("required", field.Name, rule.WhenField, Codes(rule.RequiredUnder)));
                 if (rule.ForbiddenUnder.Count > 0)
@@ -65,11 +73,27 @@ internal static class BuilderEmitter
             }
         }
 
-        foreach (FieldModel field in operation.Model.Fields.Where(field => field.Type is not null || field.MaximumLength > 0))
+        foreach (FieldModel field in formed.Where(field => field.Type is not null || field.MaximumLength > 0))
         {
             string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
             string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", field.Type?.CheckName ?? "", maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
             writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments})]");
+        }
+    }
+
+    private static void EmitFlows(CodeWriter writer, OperationPlan operation)
+    {
+        foreach (FlowsModel flows in operation.Endpoint.Flows.Where(flows => flows.To == operation.Model.Name))
+        {
+            foreach (FlowModel flow in flows.Flows)
+            {
+                writer.Write($"[{EmitContext.Runtime}ErsFlow({Literal.Text(flow.Outcome?.Value ?? "")}, {Literal.Text(flow.Reason.Value)})]");
+            }
+
+            foreach (UnstatedModel unstated in flows.Unstated)
+            {
+                writer.Write($"[{EmitContext.Runtime}ErsFlow({Literal.Text(unstated.Outcome.Value)}, \"\")]");
+            }
         }
     }
 
@@ -78,7 +102,7 @@ internal static class BuilderEmitter
 
     private static string Codes(EquatableArray<CodeModel> codes) => string.Join(" ", codes.Select(code => code.Value));
 
-    private static void EmitBuild(CodeWriter writer, EmitContext context, OperationPlan operation)
+    public static void EmitBuild(CodeWriter writer, EmitContext context, OperationPlan operation)
     {
         string result = EmitContext.Runtime + "ValidationResult";
         writer.Write($$"""

@@ -28,12 +28,23 @@ internal static class EndpointEmitter
             foreach (OperationPlan operation in operations)
             {
                 EmitOperation(writer, operation);
+                EmitCheck(writer, operation);
             }
 
-            if (operations.Length > 0)
+            foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
+            {
+                EmitGrounded(writer, flows);
+            }
+
+            if (DispatchEmitter.Applies(operations))
             {
                 DispatchEmitter.Emit(writer, context, endpoint, operations);
             }
+        }
+
+        if (DispatchEmitter.Applies(operations))
+        {
+            DispatchEmitter.EmitEnum(writer, context, endpoint, operations);
         }
 
         return context.File("Endpoint", writer);
@@ -53,6 +64,52 @@ internal static class EndpointEmitter
         public static {{EmitContext.Runtime}}ValidationResult Validate{{operation.Model.Name}}({{EmitContext.Bytes}} utf8Json)
         {
             return {{operation.Reader}}.Validate(utf8Json);
+        }
+
+        """);
+
+    private static void EmitCheck(CodeWriter writer, OperationPlan operation)
+    {
+        if (operation.Model.Checks.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write($$"""
+            /// <summary>Checks a request against what the caller holds, for what e-RS refuses although the request itself is sound.</summary>
+            /// <param name="request">The request.</param>
+            /// <param name="context">What the caller holds; what is <see langword="null"/> in it is not checked.</param>
+            /// <returns>The result; that it is valid says no more than what was held could tell.</returns>
+            /// <exception cref="global::System.ArgumentNullException">There is no request or no context.</exception>
+            public static {{EmitContext.Runtime}}ValidationResult Check({{operation.Request}} request, {{operation.Context}} context)
+            {
+                if (request == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(request));
+                }
+
+                if (context == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(context));
+                }
+
+                return {{operation.ContextChecks}}.Check(request, context);
+            }
+
+            """);
+    }
+
+    private static void EmitGrounded(CodeWriter writer, FlowsPlan flows) => writer.Write($$"""
+        /// <summary>Starts a request from the ground that permits it. {{Literal.Documentation(flows.Operation.Model.Documentation)}}</summary>
+        /// <param name="ground">What a refused request handed out; its values are in the request, and cannot be set.</param>
+        public static {{flows.Builder}} {{flows.Model.Opens}}({{flows.Model.Ground}} ground)
+        {
+            if (ground == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(ground));
+            }
+
+            return new {{flows.Builder}}(ground);
         }
 
         """);

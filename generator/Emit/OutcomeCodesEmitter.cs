@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
 
@@ -18,6 +20,11 @@ internal static class OutcomeCodesEmitter
             """);
         using (writer.Open($"{context.Visibility} static class {codes.Name}Extensions"))
         {
+            string systems = string.Join(", ", new[] { codes.System }.Concat(codes.Aliases).Select(Literal.Text));
+            writer.Write($"""
+                internal static readonly {EmitContext.Serialization}OutcomeSystems Systems = new {EmitContext.Serialization}OutcomeSystems({systems});
+
+                """);
             writer.Write($$"""
                 /// <summary>Gives the code of an issue as a member of <see cref="{{codes.Name}}"/>.</summary>
                 public static {{codes.Name}} Key(this {{EmitContext.Runtime}}ValidationIssue issue)
@@ -28,6 +35,25 @@ internal static class OutcomeCodesEmitter
                     }
 
                     return Parse(issue.Code);
+                }
+
+                /// <summary>Gives the key of an issue as a member of <see cref="{{codes.Name}}"/>.</summary>
+                public static {{codes.Name}} Key(this {{EmitContext.Runtime}}OutcomeIssue issue)
+                {
+                    if (issue == null)
+                    {
+                        throw new global::System.ArgumentNullException(nameof(issue));
+                    }
+
+                    return Parse(issue.Code);
+                }
+
+                """);
+            writer.Write($$"""
+                /// <summary>Gives what a check found as a FHIR OperationOutcome in minified JSON, the form in which e-RS itself answers.</summary>
+                public static byte[] ToOperationOutcome(this {{EmitContext.Runtime}}ValidationResult result)
+                {
+                    return {{EmitContext.Serialization}}OperationOutcomeWriter.ToUtf8Json(result, {{Literal.Text(codes.System)}});
                 }
 
                 """);
@@ -48,8 +74,44 @@ internal static class OutcomeCodesEmitter
                         return {codes.Name}.Unknown;
                     """);
             }
+
+            EmitParseBytes(writer, context, codes);
         }
 
         return context.File(codes.Name, writer);
+    }
+
+    private static void EmitParseBytes(CodeWriter writer, EmitContext context, CodesModel codes)
+    {
+        writer.Line().Write($"""
+            /// <summary>Gives the member that a code means, or <see cref="{codes.Name}.Unknown"/>.</summary>
+            """);
+        using (writer.Open($"internal static {codes.Name} Parse({EmitContext.Bytes} code)"))
+        {
+            using (writer.Open("switch (code.Length)"))
+            {
+                foreach (IGrouping<int, CodeModel> group in codes.Codes.GroupBy(code => Encoding.UTF8.GetByteCount(code.Value)).OrderBy(group => group.Key))
+                {
+                    writer.Write($"case {group.Key.ToString(CultureInfo.InvariantCulture)}:");
+                    using (writer.Indent())
+                    {
+                        foreach (CodeModel code in group)
+                        {
+                            writer.Write($$"""
+                                if ({{EmitContext.Serialization}}Utf8Text.Same(code, {{context.Utf8(code.Value)}}))
+                                {
+                                    return {{codes.Name}}.{{code.Member}};
+                                }
+
+                                """);
+                        }
+
+                        writer.Write("break;");
+                    }
+                }
+            }
+
+            writer.Line().Write($"return {codes.Name}.Unknown;");
+        }
     }
 }

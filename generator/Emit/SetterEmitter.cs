@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits the builder methods that set one field, or several at once: an overload for each way to give their values.</summary>
 internal static class SetterEmitter
 {
-    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation, string name, IReadOnlyList<FieldModel> fields)
+    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation, BuilderPlan builder, string name, IReadOnlyList<FieldModel> fields)
     {
         IEnumerable<Argument[]> overloads = [[]];
         foreach (FieldModel field in fields)
@@ -21,11 +21,11 @@ internal static class SetterEmitter
         {
             if (overload.Any(argument => argument.LosesOffset))
             {
-                EmitRefused(writer, operation, name, overload);
+                EmitRefused(writer, builder, name, overload);
             }
             else
             {
-                EmitSetter(writer, operation, name, overload);
+                EmitSetter(writer, operation, builder, name, overload);
             }
         }
     }
@@ -66,7 +66,7 @@ internal static class SetterEmitter
         }
     }
 
-    private static void EmitSetter(CodeWriter writer, OperationPlan operation, string name, Argument[] arguments)
+    private static void EmitSetter(CodeWriter writer, OperationPlan operation, BuilderPlan builder, string name, Argument[] arguments)
     {
         FieldModel[] fields = arguments.Select(argument => argument.Field).ToArray();
         string text = string.Join(" ", fields.Select(field => field.Documentation.Length > 0 ? field.Documentation : "Sets " + field.Name + "."));
@@ -74,7 +74,7 @@ internal static class SetterEmitter
             /// <summary>{{Literal.Documentation(text)}}</summary>
             /// <remarks>{{string.Join("<br/>", fields.Select(Remark))}}.</remarks>
             [{{EmitContext.Runtime}}ErsSets({{Literal.Text(string.Join(" ", fields.Select(field => field.Name)))}})]
-            public {{operation.Builder}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
+            public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
             {
                 {{operation.Draft}} draft = _draft;
             """);
@@ -88,16 +88,16 @@ internal static class SetterEmitter
 
         writer.Write($$"""
                 draft.Supplied |= {{string.Join(" | ", fields.Select(field => operation.Fields + "." + field.Name))}};
-                return new {{operation.Builder}}(draft);
+                return {{builder.Make}};
             }
 
             """);
     }
 
-    private static void EmitRefused(CodeWriter writer, OperationPlan operation, string name, Argument[] arguments) => writer.Write($$"""
+    private static void EmitRefused(CodeWriter writer, BuilderPlan builder, string name, Argument[] arguments) => writer.Write($$"""
         /// <summary>Does not compile: a <see cref="global::System.DateTime"/> would lose the offset.</summary>
         [global::System.Obsolete("A DateTime has no offset. Pass a DateTimeOffset.", true)]
-        public {{operation.Builder}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
+        public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
         {
             throw new global::System.NotSupportedException();
         }

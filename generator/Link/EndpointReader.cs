@@ -13,10 +13,12 @@ internal static class EndpointReader
     /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
     public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)
     {
+        int problems = scope.ProblemCount;
+
         // One file of every endpoint is named Endpoint.
         var generated = new TypeNames();
         string? id = scope.Identifier(root, "id", "Keys");
-        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, "Endpoint"], "id");
+        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, id + "Operation", "Endpoint"], "id");
         isUsable &= root.Lost.All(lost => lost.Name != "use");
         var used = new List<Library>();
         foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
@@ -37,8 +39,16 @@ internal static class EndpointReader
         foreach (Library library in used)
         {
             types.AddAll(library.Types);
-            keys.AddAll(library.Keys);
             breaches.AddAll(library.Breaches);
+        }
+
+        // An outcome has one key, so its keys are those of one code system: the first.
+        Library? outcomeLibrary = used.FirstOrDefault(library => library.OutcomeCodes.Usable.Count > 0);
+        CodesModel? outcomeCodes = outcomeLibrary?.OutcomeCodes.Usable[0];
+        keys.IsIncomplete = used.Any(library => library.OutcomeCodes.IsIncomplete || library.Keys.IsIncomplete);
+        foreach (CodeModel key in outcomeCodes?.Codes ?? EquatableArray<CodeModel>.Empty)
+        {
+            keys.Add(key.Value, key);
         }
 
         Definitions<CodesModel> codes = scope.Define(root, "codes", "The code system", node => scope.Codes(node) is CodesModel model && generated.Claim(scope, node, TypeNames.Of(model)) ? model : null);
@@ -47,6 +57,10 @@ internal static class EndpointReader
             return null;
         }
 
+        string[] operationNames = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
+        Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
+        Definitions<OperationModel> operations = ReadOperations(scope, root, generated, types, codes, keys, resources);
+        bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
         var model = new EndpointModel
         {
             Id = id!,
@@ -58,7 +72,10 @@ internal static class EndpointReader
             Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),
-            Operations = ReadOperations(scope, root, generated, types, codes, keys),
+            Resources = new(resources.Usable),
+            Operations = new(operations.Usable),
+            OutcomeCodes = outcomeCodes?.Name ?? "",
+            Flows = new FlowsReader(scope, operations, generated, isIncomplete).Read(root),
         };
         return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(["Endpoint"])).ToArray());
     }
@@ -75,29 +92,44 @@ internal static class EndpointReader
         return keys.Length < BreachKinds.Length ? null : new BreachModel(keys[0], keys[1], keys[2], keys[3], keys[4]);
     }
 
-    private static EquatableArray<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys)
+    private static bool HasLost(SpecNode node) => node.Lost.Count > 0 || node.Children.Any(HasLost);
+
+    private static Definitions<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys, Definitions<ResourceModel> resources)
     {
         SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
+        SpecNode[] checks = root.ChildrenNamed("checks").ToArray();
         Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
-        foreach (SpecNode block in outcomes)
+        foreach (SpecNode block in outcomes.Concat(checks))
         {
             scope.Resolve(operations, block, "of", "operation");
         }
 
-        var models = new List<OperationModel>();
+        var models = new Definitions<OperationModel> { IsIncomplete = operations.IsIncomplete };
         foreach (SpecNode node in operations.Usable)
         {
             // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", .. operations.Names.Select(name => "Validate" + name)];
+            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
             EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
-            if (new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows) is OperationModel model && isNamed)
+            EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, node, outcomes);
+            int problems = scope.ProblemCount;
+            OperationModel? model = new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows, statuses);
+            if (model is not null && isNamed)
             {
-                models.Add(model);
+                // A field that was reported is not there; that it is missing is not reported too.
+                var fields = new Definitions<FieldModel> { IsIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0 };
+                foreach (FieldModel field in model.Fields)
+                {
+                    fields.Add(field.Name, field);
+                }
+
+                model = model with { Checks = new CheckReader(scope, fields, resources, codes, keys).Read(checks.Where(block => block["of"] == node["name"])) };
             }
+
+            models.Add(node["name"], isNamed ? model : null);
         }
 
-        return new(models);
+        return models;
     }
 }
 

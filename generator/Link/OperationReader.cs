@@ -15,7 +15,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private string[] _otherNames = [];
     private int _named;
 
-    public OperationModel? Read(SpecNode node, EquatableArray<OutcomeModel> outcomes)
+    public OperationModel? Read(SpecNode node, EquatableArray<OutcomeModel> outcomes, EquatableArray<StatusModel> statuses)
     {
         _otherNames = TypeNames.OfOperation(node["name"]!);
         int problems = scope.ProblemCount;
@@ -44,6 +44,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 Fields = new(_fields),
                 Setters = setters,
                 Outcomes = outcomes,
+                Statuses = statuses,
             };
         }
 
@@ -73,7 +74,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             case "hint":
                 if (paths.Claim(node, "path", node["path"]!))
                 {
-                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text };
+                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text, Means = node["means"] ?? "" };
                 }
 
                 break;

@@ -112,13 +112,20 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             codes.Add(new CodeModel { Value = value, Member = member, Documentation = code.Text });
         }
 
-        if (codes.Count == 0 && !node.Children.Any() && !node.Lost.Any())
+        if (codes.Count == 0 && !node.ChildrenNamed("code").Any() && !node.Lost.Any())
         {
             Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one 'code'");
         }
 
         return name is null || codes.Count == 0
             ? null
-            : new CodesModel { Name = name, System = node["system"]!, Documentation = node.Text, Codes = new(codes) };
+            : new CodesModel
+            {
+                Name = name,
+                System = node["system"]!,
+                Aliases = new(Distinct(node.ChildrenNamed("alias"), "system", "The alias").Select(alias => alias["system"]!)),
+                Documentation = node.Text,
+                Codes = new(codes),
+            };
     }
 }

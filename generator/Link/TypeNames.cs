@@ -9,13 +9,16 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>The names of generated types. They name files too, so two of them must differ in more than case.</summary>
 internal sealed class TypeNames
 {
-    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens"];
+    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome"];
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<string> All => _names;
 
     public static string[] Of(CodesModel codes) => [codes.Name, codes.Name + "Extensions"];
+
+    /// <summary>The builder that starts from a ground for an operation.</summary>
+    public static string GroundedBuilder(string operation) => "Grounded" + operation + "RequestBuilder";
 
     public static string[] OfOperation(string name) => OperationSuffixes.Select(suffix => name + suffix).ToArray();
 

@@ -7,6 +7,9 @@ internal sealed record CodesModel
 
     public required string System { get; init; }
 
+    /// <summary>Other systems under which the codes are known too.</summary>
+    public EquatableArray<string> Aliases { get; init; }
+
     public required string Documentation { get; init; }
 
     public required EquatableArray<CodeModel> Codes { get; init; }

@@ -18,10 +18,13 @@ internal sealed record OperationModel
     public required EquatableArray<SetterModel> Setters { get; init; }
 
     public required EquatableArray<OutcomeModel> Outcomes { get; init; }
+
+    /// <summary>What to do where an answer has no key.</summary>
+    public required EquatableArray<StatusModel> Statuses { get; init; }
+
+    /// <summary>The checks against what the sender holds; the identity of a resource comes before what else is said of it.</summary>
+    public EquatableArray<CheckModel> Checks { get; init; }
 }
 
 /// <summary>A builder method that sets several fields.</summary>
 internal sealed record SetterModel(string Name, EquatableArray<string> Fields);
-
-/// <summary>One way in which e-RS refuses a request.</summary>
-internal sealed record OutcomeModel(string Key, string Documentation);

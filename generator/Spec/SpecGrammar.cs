@@ -12,6 +12,9 @@ internal static class SpecGrammar
     private static readonly string[] Severities = ["warning", "error"];
     private static readonly string[] Truths = ["true", "false"];
 
+    /// <summary>What a caller does next, in the order of caution.</summary>
+    public static readonly string[] NextSteps = ["Stop", "SignIn", "RereadReferral", "Wait", "BackOff", "FixRequest", "ChooseService", "SearchAgain", "BookSlot", "Defer"];
+
     /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children; <c>#</c> stands for text of its own.</summary>
     private static readonly Dictionary<string, ElementForm> Forms = new()
     {
@@ -19,8 +22,9 @@ internal static class SpecGrammar
         ["breach"] = new("kind! key!", ""),
         ["type"] = new("name! system pattern template check sensitive", "# slip"),
         ["slip"] = new("of! value!", ""),
-        ["outcomeCodes"] = new("name! system!", "# code"),
-        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes"),
+        ["outcomeCodes"] = new("name! system!", "# code alias"),
+        ["alias"] = new("system!", ""),
+        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows resource checks"),
         ["use"] = new("spec!", ""),
         ["codes"] = new("name! system!", "# code"),
         ["code"] = new("value! row", "#"),
@@ -37,9 +41,19 @@ internal static class SpecGrammar
         ["profile"] = new("value! write", ""),
         ["slices"] = new("path! by! row note", "field fixed hint slice"),
         ["slice"] = new("name! type! occurs missing present row note", "#"),
-        ["hint"] = new("path! row note", "#"),
-        ["outcomes"] = new("of! table", "outcome"),
+        ["hint"] = new("path! means row note", "#"),
+        ["outcomes"] = new("of! table", "outcome status"),
         ["outcome"] = new("key! id row at found! next! note", "#"),
+        ["status"] = new("code! next! row note", "#"),
+        ["flows"] = new("to! by! ground! opens! table", "flow unstated remainder"),
+        ["flow"] = new("after! outcome reason! carries! row note", "#"),
+        ["unstated"] = new("after! outcome! row note", ""),
+        ["remainder"] = new("field! name!", "#"),
+        ["resource"] = new("name!", "# value values"),
+        ["value"] = new("name! type! occurs sensitive note", "#"),
+        ["values"] = new("name! type! sensitive note", "#"),
+        ["checks"] = new("of! table", "check"),
+        ["check"] = new("given! when that! key! at! identity row note", "#"),
     };
 
     /// <summary>The values of attributes that have a closed set of them.</summary>
@@ -60,7 +74,12 @@ internal static class SpecGrammar
         ["slice/present"] = Severities,
         ["profile/write"] = Truths,
         ["required/else"] = ["forbidden"],
-        ["outcome/next"] = ["FixRequest", "SearchAgain", "RereadReferral", "ChooseService", "BookSlot", "Defer", "Wait", "SignIn", "BackOff", "Stop"],
+        ["value/occurs"] = ["1..1", "0..1"],
+        ["value/sensitive"] = Truths,
+        ["values/sensitive"] = Truths,
+        ["check/identity"] = Truths,
+        ["outcome/next"] = NextSteps,
+        ["status/next"] = NextSteps,
     };
 
     public static IEnumerable<string> ElementNames => Forms.Keys;

@@ -6,7 +6,7 @@ namespace ErsToolkit;
 [AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ErsFlowAttribute(string outcome, string reason) : Attribute
 {
-    /// <summary>The outcome key of the earlier call.</summary>
+    /// <summary>The outcome key of the earlier call; empty where no outcome is needed for it, only what the specification names.</summary>
     public string Outcome { get; } = outcome;
 
     /// <summary>The only code that fits it; empty where the specification leaves the outcome unstated.</summary>

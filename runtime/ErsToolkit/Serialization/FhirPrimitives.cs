@@ -94,11 +94,13 @@ public static class FhirPrimitives
             return true;
         }
 
-        const int LongestExact = 33;
         DateTimeOffset first = ParseInstant(earlier);
         DateTimeOffset second = ParseInstant(later);
-        return first < second || (first == second && Math.Max(earlier.Length, later.Length) > LongestExact);
+        return first < second || (first == second && (IsFiner(earlier) || IsFiner(later)));
     }
+
+    /// <summary>Whether an instant has more than the seven digits of a second that a time can hold.</summary>
+    private static bool IsFiner(ReadOnlySpan<byte> text) => text.Length > 27 && IsDigit(text[27]);
 
     /// <summary>Writes a time to the second, with its own offset, and with a fraction only if it has one.</summary>
     public static string Format(DateTimeOffset value)

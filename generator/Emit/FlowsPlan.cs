@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>The flows to an operation that start from refused requests, with the names of what is generated for them.</summary>
+internal sealed class FlowsPlan
+{
+    private FlowsPlan(EndpointModel endpoint, FlowsModel model)
+    {
+        Model = model;
+        Endpoint = endpoint;
+        Operation = new OperationPlan(endpoint, endpoint.Operations.First(operation => operation.Name == model.To));
+        Flows = model.Flows.Where(flow => flow.Outcome is not null).ToArray();
+        By = Operation.Field(model.By);
+        Carried = Flows.SelectMany(flow => flow.Carries).Distinct().ToArray();
+    }
+
+    public EndpointModel Endpoint { get; }
+
+    public FlowsModel Model { get; }
+
+    /// <summary>The operation that the flows lead to.</summary>
+    public OperationPlan Operation { get; }
+
+    /// <summary>The flows that start from an outcome.</summary>
+    public IReadOnlyList<FlowModel> Flows { get; }
+
+    /// <summary>The field whose code follows from the flow.</summary>
+    public FieldModel By { get; }
+
+    /// <summary>All that a ground may carry.</summary>
+    public IReadOnlyList<CarriedModel> Carried { get; }
+
+    public string Builder => TypeNames.GroundedBuilder(Model.To);
+
+    /// <summary>The code system of the field that a flow decides.</summary>
+    public CodesModel Reasons => By.Codes!;
+
+    /// <summary>The names of the operations that flows start from.</summary>
+    public IEnumerable<string> Sources => Flows.Select(flow => flow.After).Distinct();
+
+    /// <summary>The flows that lead to something from refused requests.</summary>
+    public static IEnumerable<FlowsPlan> All(EndpointModel endpoint) =>
+        endpoint.Flows.Select(model => new FlowsPlan(endpoint, model)).Where(plan => plan.Flows.Count > 0);
+
+    /// <summary>The fields of the operation that a ground carries, whole or in part.</summary>
+    public bool IsCarried(FieldModel field) => Carried.Any(carried => carried.Field == field.Name);
+
+    /// <summary>Whether a ground may be without something that it carries.</summary>
+    public bool IsOptional(CarriedModel carried) => Flows.Any(flow => !flow.Carries.Contains(carried)) || IsOptionalAtSource(carried);
+
+    /// <summary>Whether a refused request may be without it.</summary>
+    public bool IsOptionalAtSource(CarriedModel carried) => Flows.Where(flow => flow.Carries.Contains(carried))
+        .Any(flow => !Endpoint.Operations.First(operation => operation.Name == flow.After).Fields.First(field => field.Name == carried.Field).IsRequired);
+
+    /// <summary>The flows with one reason, which all carry the same.</summary>
+    public static IEnumerable<IGrouping<CodeModel, FlowModel>> ByReason(IEnumerable<FlowModel> flows) => flows.GroupBy(flow => flow.Reason);
+}

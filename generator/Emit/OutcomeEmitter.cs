@@ -1,0 +1,288 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits how an operation was refused, and what may be done next.</summary>
+internal static class OutcomeEmitter
+{
+    private const string Step = EmitContext.Runtime + "NextStep";
+    private const string Memory = "global::System.ReadOnlyMemory<byte>";
+    private const string Token = EmitContext.Serialization + "JsonToken";
+    private const string Reader = EmitContext.Serialization + "OutcomeReader";
+
+    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    {
+        FlowsPlan[] flows = FlowsPlan.All(operation.Endpoint).Where(plan => plan.Sources.Contains(operation.Model.Name)).ToArray();
+        var writer = new CodeWriter();
+        writer.Write($"""
+            /// <summary>How e-RS refused a <see cref="{operation.Request}"/>, and what may be done next.</summary>
+            /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome}"))
+        {
+            EmitState(writer, context, operation, flows);
+            EmitProperties(writer, context, operation);
+            EmitParse(writer, context, operation, flows);
+            foreach (FlowsPlan plan in flows)
+            {
+                EmitGround(writer, context, operation, plan);
+            }
+
+            EmitToString(writer, operation);
+            EmitKeySteps(writer, operation);
+            EmitStatusSteps(writer, operation);
+            foreach (FlowsPlan plan in flows)
+            {
+                EmitReasons(writer, operation, plan);
+            }
+        }
+
+        return context.File(operation.Outcome, writer);
+    }
+
+    private static void EmitState(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan[] flows)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        string parameters = string.Concat(flows.Select(plan => $", {plan.Reasons.Name} {Parameter(plan)}"));
+        writer.Write($"""
+            private readonly {Memory} _body;
+            private readonly {Token} _rawKey;
+            """);
+        foreach (FlowsPlan plan in flows)
+        {
+            writer.Write($"private readonly {plan.Reasons.Name} _{Parameter(plan)};");
+        }
+
+        writer.Line().Write($$"""
+            private {{operation.Outcome}}(int statusCode, {{Memory}} body, string{{context.Nullable}} correlationId, {{keys}} key, {{Token}} rawKey, {{Step}} next{{parameters}})
+            {
+                StatusCode = statusCode;
+                CorrelationId = correlationId;
+                Key = key;
+                Next = next;
+                _body = body;
+                _rawKey = rawKey;
+            """);
+        using (writer.Indent())
+        {
+            foreach (FlowsPlan plan in flows)
+            {
+                writer.Write($"_{Parameter(plan)} = {Parameter(plan)};");
+            }
+        }
+
+        writer.Write("}").Line();
+    }
+
+    private static void EmitProperties(CodeWriter writer, EmitContext context, OperationPlan operation)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        writer.Write($$"""
+            /// <summary>The HTTP status.</summary>
+            public int StatusCode { get; }
+
+            /// <summary>The key of the issue that decides <see cref="Next"/>, the first of them; <see cref="{{keys}}.Unknown"/> where it has none, or one that the specification does not know.</summary>
+            public {{keys}} Key { get; }
+
+            /// <summary>That key as it was sent, also where it is unknown; empty where there is none.</summary>
+            public string RawKey
+            {
+                get { return Key != {{keys}}.Unknown ? {{keys}}Extensions.ToCode(Key) : {{Reader}}.Text(_body.Span, _rawKey); }
+            }
+
+            /// <summary>What to do next: of several issues the most cautious step.</summary>
+            public {{Step}} Next { get; }
+
+            /// <summary>The id by which the request can be found again; null where none was given.</summary>
+            public string{{context.Nullable}} CorrelationId { get; }
+
+            /// <summary>All issues, read from the body at each call; none where the body is no OperationOutcome.</summary>
+            public global::System.Collections.Generic.IReadOnlyList<{{EmitContext.Runtime}}OutcomeIssue> Issues
+            {
+                get { return {{Reader}}.Issues(_body.Span, {{keys}}Extensions.Systems); }
+            }
+
+            """);
+    }
+
+    private static void EmitParse(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan[] flows)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        writer.Write($"""
+            /// <summary>Reads the answer to a request that failed. Where the body does not say why, the status alone decides.</summary>
+            /// <param name="statusCode">The HTTP status.</param>
+            /// <param name="body">The body; anything at all, also none, nothing throws. It must not change while the outcome is used.</param>
+            /// <param name="correlationId">The id by which the request can be found again.</param>
+            """);
+        using (writer.Open($"public static {operation.Outcome} Parse(int statusCode, {Memory} body, string{context.Nullable} correlationId = null)"))
+        {
+            writer.Write($"""
+                {Step} byStatus = StepAfter(statusCode);
+                {Step} next = byStatus;
+                {keys} key = {keys}.Unknown;
+                {Token} rawKey = default({Token});
+                """);
+            foreach (FlowsPlan plan in flows)
+            {
+                writer.Write($"{plan.Reasons.Name} {Parameter(plan)} = default({plan.Reasons.Name});");
+            }
+
+            writer.Write($"""
+                bool isFirst = true;
+                {Reader} reader = new {Reader}(body.Span, {keys}Extensions.Systems);
+                """);
+            using (writer.Open("while (reader.ReadIssue())"))
+            {
+                writer.Write($$"""
+                    {{keys}} issue = {{keys}}Extensions.Parse(reader.Code);
+                    {{Step}} step = reader.HasCode ? StepAfter(issue) : byStatus;
+                    if (isFirst || step < next)
+                    {
+                        next = step;
+                        key = issue;
+                        rawKey = reader.CodeToken;
+                    }
+
+                    """);
+                foreach (FlowsPlan plan in flows)
+                {
+                    writer.Write($$"""
+                        // Only where all issues permit it, and for one reason.
+                        {{plan.Reasons.Name}} {{Parameter(plan)}}OfIssue = {{Method(plan)}}(issue);
+                        {{Parameter(plan)}} = isFirst || {{Parameter(plan)}}OfIssue == {{Parameter(plan)}} ? {{Parameter(plan)}}OfIssue : default({{plan.Reasons.Name}});
+                        """);
+                }
+
+                writer.Write("isFirst = false;");
+            }
+
+            string none = string.Concat(flows.Select(plan => $", default({plan.Reasons.Name})"));
+            string found = string.Concat(flows.Select(plan => $", statusCode / 100 == 2 ? default({plan.Reasons.Name}) : {Parameter(plan)}"));
+            writer.Line().Write($"""
+                return reader.IsOutcome
+                    ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
+                    : new {operation.Outcome}(statusCode, body, correlationId, {keys}.Unknown, default({Token}), byStatus{none});
+                """);
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitGround(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan plan) => writer.Write($$"""
+        /// <summary>Gives the ground on which {{Literal.Documentation(plan.Model.To)}} is permitted now; there is none unless every issue permits it, and for the same reason.</summary>
+        /// <param name="request">The request that was refused.</param>
+        /// <param name="ground">The ground, where the result is true.</param>
+        public bool TryGet{{plan.Model.Ground}}({{operation.Request}} request, {{context.OutUnlessNull(plan.Model.Ground, "ground")}})
+        {
+            if (request == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(request));
+            }
+
+            ground = {{plan.Model.Ground}}.After(request, _{{Parameter(plan)}}){{(context.Facts.HasNotNullWhen ? "" : context.Forgive)}};
+            return ground != null;
+        }
+
+        """);
+
+    private static void EmitToString(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
+        /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
+        public override string ToString()
+        {
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable(RawKey) + ": " + Next.ToString();
+        }
+
+        """);
+
+    private static void EmitKeySteps(CodeWriter writer, OperationPlan operation)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        var steps = operation.Model.Outcomes
+            .GroupBy(row => row.Key.Member)
+            .Select(rows => (Member: rows.Key, Next: rows.Select(row => row.Next).OrderBy(Caution).First()))
+            .GroupBy(step => step.Next)
+            .OrderBy(step => Caution(step.Key));
+        EmitSteps(writer, $"StepAfter({keys} key)", "key", steps.Select(step => (step.Key, step.Select(row => keys + "." + row.Member))));
+        writer.Line();
+    }
+
+    private static void EmitStatusSteps(CodeWriter writer, OperationPlan operation)
+    {
+        StatusModel[] classes = operation.Model.Statuses.Where(status => status.Code.EndsWith("xx", StringComparison.Ordinal)).ToArray();
+        using (writer.Open($"private static {Step} StepAfter(int statusCode)"))
+        {
+            EmitCases(writer, "statusCode", Cases(operation.Model.Statuses.Except(classes), status => status.Code), isLast: classes.Length == 0);
+            if (classes.Length > 0)
+            {
+                writer.Line();
+                EmitCases(writer, "statusCode / 100", Cases(classes, status => status.Code.Substring(0, 1)), isLast: true);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static IEnumerable<(string Next, IEnumerable<string> Labels)> Cases(IEnumerable<StatusModel> statuses, Func<StatusModel, string> label) =>
+        statuses.GroupBy(status => status.Next).OrderBy(group => Caution(group.Key)).Select(group => (group.Key, group.Select(label)));
+
+    private static void EmitSteps(CodeWriter writer, string signature, string value, IEnumerable<(string Next, IEnumerable<string> Labels)> cases)
+    {
+        using (writer.Open($"private static {Step} {signature}"))
+        {
+            EmitCases(writer, value, cases, isLast: true);
+        }
+    }
+
+    /// <summary>What nobody says anything about is the most cautious step.</summary>
+    private static void EmitCases(CodeWriter writer, string value, IEnumerable<(string Next, IEnumerable<string> Labels)> cases, bool isLast)
+    {
+        (string Next, IEnumerable<string> Labels)[] all = cases.ToArray();
+        if (all.Length > 0)
+        {
+            using (writer.Open($"switch ({value})"))
+            {
+                foreach ((string next, IEnumerable<string> labels) in all)
+                {
+                    writer.Write(string.Join("\n", labels.Select(label => $"case {label}:")));
+                    writer.Write($"    return {Step}.{next};");
+                }
+            }
+        }
+
+        if (isLast)
+        {
+            writer.Write((all.Length > 0 ? "\n" : "") + $"return {Step}.{SpecGrammar.NextSteps[0]};");
+        }
+    }
+
+    private static void EmitReasons(CodeWriter writer, OperationPlan operation, FlowsPlan plan)
+    {
+        using (writer.Open($"private static {plan.Reasons.Name} {Method(plan)}({operation.Endpoint.OutcomeCodes} key)"))
+        {
+            using (writer.Open("switch (key)"))
+            {
+                foreach (IGrouping<CodeModel, FlowModel> flows in FlowsPlan.ByReason(plan.Flows.Where(flow => flow.After == operation.Model.Name)))
+                {
+                    writer.Write(string.Join("\n", flows.Select(flow => $"case {operation.Endpoint.OutcomeCodes}.{flow.Outcome!.Member}:")));
+                    writer.Write($"    return {plan.Reasons.Name}.{flows.Key.Member};");
+                }
+            }
+
+            writer.Line().Write($"return default({plan.Reasons.Name});");
+        }
+
+        writer.Line();
+    }
+
+    private static int Caution(string next) => Array.IndexOf(SpecGrammar.NextSteps, next);
+
+    private static string Parameter(FlowsPlan plan) => "reasonOf" + plan.Model.Ground;
+
+    private static string Method(FlowsPlan plan) => "ReasonOf" + plan.Model.Ground;
+}
