@@ -8,6 +8,9 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits a bit for each member of an object, and the way from its name to its bit.</summary>
 internal static class MembersEmitter
 {
+    /// <summary>The name for the bits of the members whose absence is reported. FHIR has no element of that name.</summary>
+    public const string Expected = "ExpectedMembers";
+
     public static void Emit(CodeWriter writer, EmitContext context, ElementPlace place, IReadOnlyList<ElementModel> children)
     {
         using (writer.Open($"private static class {place.Members}"))
@@ -15,6 +18,12 @@ internal static class MembersEmitter
             for (int index = 0; index < children.Count; index++)
             {
                 writer.Write($"internal const uint {place.Child(children[index]).Member} = 1u << {index.ToString(CultureInfo.InvariantCulture)};");
+            }
+
+            string[] expected = children.Where(child => child.Missing != Demand.None).Select(child => place.Child(child).Member).ToArray();
+            if (expected.Length > 1)
+            {
+                writer.Write($"internal const uint {Expected} = {string.Join(" | ", expected)};");
             }
 
             writer.Line();

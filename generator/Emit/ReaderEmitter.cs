@@ -143,29 +143,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             }
 
             EmitLoop(writer, place, leaves, children);
-            foreach (ElementModel child in children.Where(child => child.Missing != Demand.None))
-            {
-                ElementPlace childPlace = place.Child(child);
-                if (child.Content == ContentKind.SliceValue)
-                {
-                    // Whose value is missing, and whether it may be, is known once the whole entry was read.
-                    writer.Line().Write($$"""
-                        if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
-                        {
-                            slice.WithoutValue = opening;
-                        }
-                        """);
-                    continue;
-                }
-
-                writer.Line().Write($$"""
-                    if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
-                    {
-                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, opening, {{operation.Catalog.Missing(child, childPlace.Name)}});
-                    }
-                    """);
-            }
-
+            EmitMissing(writer, place, children);
             if (coded is not null)
             {
                 // A code of another system says nothing.
@@ -185,6 +163,44 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
         writer.Line();
         MembersEmitter.Emit(writer, context, place, children);
+    }
+
+    /// <summary>Emits what reports the absent members; of several, one test tells whether any is.</summary>
+    private void EmitMissing(CodeWriter writer, ElementPlace place, IReadOnlyList<ElementModel> children)
+    {
+        ElementPlace[] expected = children.Where(child => child.Missing != Demand.None).Select(place.Child).ToArray();
+        if (expected.Length > 1)
+        {
+            writer.Line();
+            using (writer.Open($"if ((present & {place.Members}.{MembersEmitter.Expected}) != {place.Members}.{MembersEmitter.Expected})"))
+            {
+                EmitEachMissing(writer, place, expected);
+            }
+        }
+        else if (expected.Length == 1)
+        {
+            writer.Line();
+            EmitEachMissing(writer, place, expected);
+        }
+    }
+
+    private void EmitEachMissing(CodeWriter writer, ElementPlace place, IEnumerable<ElementPlace> expected)
+    {
+        string separator = "";
+        foreach (ElementPlace child in expected)
+        {
+            // Whose value is missing in a slice, and whether it may be, is known once the whole entry was read.
+            string consequence = child.Element.Content == ContentKind.SliceValue
+                ? "slice.WithoutValue = opening;"
+                : $"reader.Report({EmitContext.Runtime}Severity.{child.Element.Missing}, {Literal.Text(operation.Keys.Missing)}, {child.PathText}, opening, {operation.Catalog.Missing(child.Element, child.Name)});";
+            writer.Write($$"""
+                {{separator}}if ((present & {{place.Members}}.{{child.Member}}) == 0)
+                {
+                    {{consequence}}
+                }
+                """);
+            separator = "\n";
+        }
     }
 
     private void EmitLoop(CodeWriter writer, ElementPlace place, LeafEmitter leaves, IReadOnlyList<ElementModel> children)

@@ -292,49 +292,52 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & AppointmentMembers.Language) == 0)
+            if ((present & AppointmentMembers.ExpectedMembers) != AppointmentMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", opening, BookMessages.MissingLanguage);
-            }
+                if ((present & AppointmentMembers.Language) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", opening, BookMessages.MissingLanguage);
+                }
 
-            if ((present & AppointmentMembers.ResourceType) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", opening, BookMessages.MissingResourceType);
-            }
+                if ((present & AppointmentMembers.ResourceType) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", opening, BookMessages.MissingResourceType);
+                }
 
-            if ((present & AppointmentMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", opening, BookMessages.MissingStatus);
-            }
+                if ((present & AppointmentMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", opening, BookMessages.MissingStatus);
+                }
 
-            if ((present & AppointmentMembers.Description) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", opening, BookMessages.MissingDescription);
-            }
+                if ((present & AppointmentMembers.Description) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", opening, BookMessages.MissingDescription);
+                }
 
-            if ((present & AppointmentMembers.Start) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.start", opening, BookMessages.MissingStart);
-            }
+                if ((present & AppointmentMembers.Start) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.start", opening, BookMessages.MissingStart);
+                }
 
-            if ((present & AppointmentMembers.End) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.end", opening, BookMessages.MissingEnd);
-            }
+                if ((present & AppointmentMembers.End) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.end", opening, BookMessages.MissingEnd);
+                }
 
-            if ((present & AppointmentMembers.Slot) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.slot", opening, BookMessages.MissingSlot);
-            }
+                if ((present & AppointmentMembers.Slot) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.slot", opening, BookMessages.MissingSlot);
+                }
 
-            if ((present & AppointmentMembers.IncomingReferral) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", opening, BookMessages.MissingIncomingReferral);
-            }
+                if ((present & AppointmentMembers.IncomingReferral) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", opening, BookMessages.MissingIncomingReferral);
+                }
 
-            if ((present & AppointmentMembers.Participant) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", opening, BookMessages.MissingParticipant);
+                if ((present & AppointmentMembers.Participant) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", opening, BookMessages.MissingParticipant);
+                }
             }
 
             if (found.Start.IsPresent && found.End.IsPresent && !global::ErsToolkit.Serialization.FhirPrimitives.MayBeBefore(reader.GetUtf8(found.Start), reader.GetUtf8(found.End)))
@@ -359,6 +362,7 @@ namespace ErsToolkit
             internal const uint Comment = 1u << 11;
             internal const uint IncomingReferral = 1u << 12;
             internal const uint Participant = 1u << 13;
+            internal const uint ExpectedMembers = Language | ResourceType | Status | Description | Start | End | Slot | IncomingReferral | Participant;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -721,14 +725,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantMembers.Actor) == 0)
+            if ((present & ParticipantMembers.ExpectedMembers) != ParticipantMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), opening, BookMessages.MissingParticipantActor);
-            }
+                if ((present & ParticipantMembers.Actor) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), opening, BookMessages.MissingParticipantActor);
+                }
 
-            if ((present & ParticipantMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), opening, BookMessages.MissingParticipantStatus);
+                if ((present & ParticipantMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), opening, BookMessages.MissingParticipantStatus);
+                }
             }
         }
 
@@ -736,6 +743,7 @@ namespace ErsToolkit
         {
             internal const uint Actor = 1u << 0;
             internal const uint Status = 1u << 1;
+            internal const uint ExpectedMembers = Actor | Status;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -1062,14 +1070,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantActorIdentifierMembers.System) == 0)
+            if ((present & ParticipantActorIdentifierMembers.ExpectedMembers) != ParticipantActorIdentifierMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), opening, BookMessages.MissingParticipantActorIdentifierSystem);
-            }
+                if ((present & ParticipantActorIdentifierMembers.System) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), opening, BookMessages.MissingParticipantActorIdentifierSystem);
+                }
 
-            if ((present & ParticipantActorIdentifierMembers.Value) == 0)
-            {
-                slice.WithoutValue = opening;
+                if ((present & ParticipantActorIdentifierMembers.Value) == 0)
+                {
+                    slice.WithoutValue = opening;
+                }
             }
         }
 
@@ -1077,6 +1088,7 @@ namespace ErsToolkit
         {
             internal const uint System = 1u << 0;
             internal const uint Value = 1u << 1;
+            internal const uint ExpectedMembers = System | Value;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {

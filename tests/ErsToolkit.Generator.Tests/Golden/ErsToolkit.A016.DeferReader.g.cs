@@ -269,39 +269,42 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & AppointmentMembers.Language) == 0)
+            if ((present & AppointmentMembers.ExpectedMembers) != AppointmentMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", opening, DeferMessages.MissingLanguage);
-            }
+                if ((present & AppointmentMembers.Language) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.language", opening, DeferMessages.MissingLanguage);
+                }
 
-            if ((present & AppointmentMembers.ResourceType) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", opening, DeferMessages.MissingResourceType);
-            }
+                if ((present & AppointmentMembers.ResourceType) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.resourceType", opening, DeferMessages.MissingResourceType);
+                }
 
-            if ((present & AppointmentMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", opening, DeferMessages.MissingStatus);
-            }
+                if ((present & AppointmentMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.status", opening, DeferMessages.MissingStatus);
+                }
 
-            if ((present & AppointmentMembers.Reason) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason", opening, DeferMessages.MissingReason);
-            }
+                if ((present & AppointmentMembers.Reason) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason", opening, DeferMessages.MissingReason);
+                }
 
-            if ((present & AppointmentMembers.Description) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", opening, DeferMessages.MissingDescription);
-            }
+                if ((present & AppointmentMembers.Description) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.description", opening, DeferMessages.MissingDescription);
+                }
 
-            if ((present & AppointmentMembers.IncomingReferral) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", opening, DeferMessages.MissingIncomingReferral);
-            }
+                if ((present & AppointmentMembers.IncomingReferral) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", opening, DeferMessages.MissingIncomingReferral);
+                }
 
-            if ((present & AppointmentMembers.Participant) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", opening, DeferMessages.MissingParticipant);
+                if ((present & AppointmentMembers.Participant) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", opening, DeferMessages.MissingParticipant);
+                }
             }
 
             switch (found.Reason)
@@ -341,6 +344,7 @@ namespace ErsToolkit
             internal const uint Comment = 1u << 11;
             internal const uint IncomingReferral = 1u << 12;
             internal const uint Participant = 1u << 13;
+            internal const uint ExpectedMembers = Language | ResourceType | Status | Reason | Description | IncomingReferral | Participant;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -709,14 +713,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantMembers.Actor) == 0)
+            if ((present & ParticipantMembers.ExpectedMembers) != ParticipantMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), opening, DeferMessages.MissingParticipantActor);
-            }
+                if ((present & ParticipantMembers.Actor) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), opening, DeferMessages.MissingParticipantActor);
+                }
 
-            if ((present & ParticipantMembers.Status) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), opening, DeferMessages.MissingParticipantStatus);
+                if ((present & ParticipantMembers.Status) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), opening, DeferMessages.MissingParticipantStatus);
+                }
             }
         }
 
@@ -724,6 +731,7 @@ namespace ErsToolkit
         {
             internal const uint Actor = 1u << 0;
             internal const uint Status = 1u << 1;
+            internal const uint ExpectedMembers = Actor | Status;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -1131,14 +1139,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ParticipantActorIdentifierMembers.System) == 0)
+            if ((present & ParticipantActorIdentifierMembers.ExpectedMembers) != ParticipantActorIdentifierMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), opening, DeferMessages.MissingParticipantActorIdentifierSystem);
-            }
+                if ((present & ParticipantActorIdentifierMembers.System) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), opening, DeferMessages.MissingParticipantActorIdentifierSystem);
+                }
 
-            if ((present & ParticipantActorIdentifierMembers.Value) == 0)
-            {
-                slice.WithoutValue = opening;
+                if ((present & ParticipantActorIdentifierMembers.Value) == 0)
+                {
+                    slice.WithoutValue = opening;
+                }
             }
         }
 
@@ -1146,6 +1157,7 @@ namespace ErsToolkit
         {
             internal const uint System = 1u << 0;
             internal const uint Value = 1u << 1;
+            internal const uint ExpectedMembers = System | Value;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
@@ -1223,14 +1235,17 @@ namespace ErsToolkit
                 }
             }
 
-            if ((present & ReasonCodingMembers.System) == 0)
+            if ((present & ReasonCodingMembers.ExpectedMembers) != ReasonCodingMembers.ExpectedMembers)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].system", opening, DeferMessages.MissingReasonCodingSystem);
-            }
+                if ((present & ReasonCodingMembers.System) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].system", opening, DeferMessages.MissingReasonCodingSystem);
+                }
 
-            if ((present & ReasonCodingMembers.Code) == 0)
-            {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].code", opening, DeferMessages.MissingReasonCodingCode);
+                if ((present & ReasonCodingMembers.Code) == 0)
+                {
+                    reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.reason[0].coding[0].code", opening, DeferMessages.MissingReasonCodingCode);
+                }
             }
 
             if (!isOfSystem)
@@ -1243,6 +1258,7 @@ namespace ErsToolkit
         {
             internal const uint System = 1u << 0;
             internal const uint Code = 1u << 1;
+            internal const uint ExpectedMembers = System | Code;
 
             internal static uint Find(global::System.ReadOnlySpan<byte> name)
             {
