@@ -48,7 +48,7 @@ public sealed class DemoTests
         SampleRun run = await Sample.RunAsync("demo");
 
         string text = Assert.Single(run.Output.Split("\n\n"), block => block.TrimStart().StartsWith("DeferRequest ", StringComparison.Ordinal));
-        Assert.Contains("Patient (not shown)", text, StringComparison.Ordinal);
+        Assert.Contains("Patient = (not shown)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("9990000018", text, StringComparison.Ordinal);
     }
 }
