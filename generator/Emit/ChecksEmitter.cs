@@ -57,9 +57,12 @@ internal static class ChecksEmitter
 
         // A time is always a valid one; the other kinds are looked at only where they were supplied.
         string supplied = field.Missing == Demand.None ? has + " && " : "";
+        // What is forbidden is not looked at further: the advice would contradict itself.
+        string permitted = field.Rule is { ForbiddenUnder.Count: > 0 } rule
+            ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
         if (field.Kind != FieldKind.Instant)
         {
-            cases.Add((supplied + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
+            cases.Add((supplied + permitted + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
         }
 
         if (field is { MaximumLength: > 0, TooLong: Demand.Warning })

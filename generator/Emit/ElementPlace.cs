@@ -30,16 +30,12 @@ internal sealed class ElementPlace(ElementModel element, string path)
 
     public string Arguments => IsInSlice ? ", index, ref slice" : "";
 
-    /// <summary>An expression for the path as text.</summary>
-    public string PathText => IsInSlice ? PathExpression() + ".ToString()" : Literal.Text(Path);
+    /// <summary>An expression for the path as text; in a slice it costs an allocation, so it belongs where an issue is reported.</summary>
+    public string PathText => PathOf("index");
 
-    /// <summary>An expression for the path that costs nothing until its text is needed.</summary>
-    public string PathExpression()
-    {
-        int open = Path.IndexOf("[*]", System.StringComparison.Ordinal);
-        string arguments = open < 0 ? Literal.Text(Path) : Literal.Text(Path.Substring(0, open)) + ", index, " + Literal.Text(Path.Substring(open + 3));
-        return "new " + EmitContext.Serialization + "ElementPath(" + arguments + ")";
-    }
+    /// <summary>An expression for the path of an entry of this array.</summary>
+    /// <param name="index">The variable with the index.</param>
+    public string EntryText(string index) => new ElementPlace(Element, Path + "[*]").PathOf(index);
 
     public ElementPlace Child(ElementModel child) => new(child, Path + "." + child.Name);
 
@@ -48,4 +44,12 @@ internal sealed class ElementPlace(ElementModel element, string path)
 
     /// <summary>Any entry of this sliced array.</summary>
     public ElementPlace SliceEntry() => new(Element with { Content = ContentKind.Object }, Path + "[*]");
+
+    private string PathOf(string index)
+    {
+        int open = Path.IndexOf("[*]", System.StringComparison.Ordinal);
+        return open < 0
+            ? Literal.Text(Path)
+            : EmitContext.Serialization + "ElementPath.Entry(" + Literal.Text(Path.Substring(0, open)) + ", " + index + ", " + Literal.Text(Path.Substring(open + 3)) + ")";
+    }
 }

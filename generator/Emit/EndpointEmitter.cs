@@ -35,10 +35,15 @@ internal static class EndpointEmitter
                 EmitGrounded(writer, flows);
             }
 
-            if (operations.Length > 0)
+            if (DispatchEmitter.Applies(operations))
             {
                 DispatchEmitter.Emit(writer, context, endpoint, operations);
             }
+        }
+
+        if (DispatchEmitter.Applies(operations))
+        {
+            DispatchEmitter.EmitEnum(writer, context, endpoint, operations);
         }
 
         return context.File("Endpoint", writer);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 
@@ -35,7 +36,7 @@ internal static class FieldText
 
     /// <summary>When a field is required, as the end of a sentence; empty where it always is or never is.</summary>
     public static string Condition(FieldModel field) =>
-        field.Rule is RuleModel rule ? " when " + rule.WhenField + " is " + string.Join(" or ", rule.RequiredUnder.Select(code => code.Value)) : "";
+        field.Rule is RuleModel rule ? " when " + rule.WhenField + " is " + Or(rule.RequiredUnder.Select(code => code.Value)) : "";
 
     public static string Cardinality(FieldModel field) => field.IsRequired ? "1..1" : field.Missing == Demand.Warning ? "1..1, its absence is a warning" : "0..1";
 
@@ -49,7 +50,14 @@ internal static class FieldText
             : first.Minimum + " to " + first.Maximum + " digits";
     }
 
-    private static string Codes(CodesModel codes) => "one of " + string.Join(", ", codes.Codes.Select(code => code.Value));
+    private static string Codes(CodesModel codes) => Or(codes.Codes.Select(code => code.Value));
+
+    /// <summary>Lists alternatives: A, B or C.</summary>
+    public static string Or(IEnumerable<string> alternatives)
+    {
+        string[] all = alternatives.ToArray();
+        return all.Length < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Length - 1)) + " or " + all[all.Length - 1];
+    }
 
     private static string Text(int maximum) => maximum > 0 ? "text of at most " + maximum + " characters" : "text";
 

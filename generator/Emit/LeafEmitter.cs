@@ -29,13 +29,7 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
                 SlicesEmitter.EmitSystem(writer, context, operation, place, bit);
                 break;
             case ContentKind.SliceValue:
-                writer.Write($$"""
-                    if (reader.ExpectText(path.Element({{Literal.Text(place.Element.Name)}}), {{bit}}, ref present))
-                    {
-                        slice.Value = reader.Capture();
-                    }
-
-                    """);
+                EmitRead(writer, place, bit, "slice.Value = reader.Capture();");
                 break;
             case ContentKind.Unwanted:
                 // An empty array is as good as none.
@@ -61,22 +55,22 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
         string report = isResourceType ? $"reader.Only(3, {invalid}, {Literal.Text(operation.Model.Root.Name)}, reader.Position, {message});"
             : isDiscriminator ? $"reader.Only(2, {invalid}, {place.PathText}, reader.Position, {message});"
             : Report("Error", operation.Keys.Invalid, place, "reader.Position", message);
-        EmitExpected(writer, place, bit, $$"""
-                if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
-                {
-                    {{report}}
-                }
+        EmitTest(writer, place, bit, $$"""
+            if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
+            {
+                {{report}}
+            }
             """);
     }
 
     private void EmitCode(CodeWriter writer, ElementPlace place, string bit)
     {
         string value = place.Element.Field.Length > 0 ? "found." + place.Element.Field : $"{place.Element.Codes!.Name} ignored";
-        EmitExpected(writer, place, bit, $$"""
-                if (!{{place.Element.Codes!.Name}}Extensions.TryParse(reader.Text, out {{value}}))
-                {
-                    {{Report("Error", operation.Keys.Code, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-                }
+        EmitTest(writer, place, bit, $$"""
+            if (!{{place.Element.Codes!.Name}}Extensions.TryParse(reader.Text, out {{value}}))
+            {
+                {{Report("Error", operation.Keys.Code, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+            }
             """);
     }
 
@@ -84,15 +78,16 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
     {
         string text = EmitContext.Serialization + "ReferenceText";
         TypeModel type = place.Element.Type!;
-        EmitExpected(writer, place, bit, $$"""
-                if (!{{type.Name}}.IsMatch({{text}}.Relative(reader.Text, {{type.SegmentCount}})))
-                {
-                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-                }
-                else if ({{text}}.IsAbsolute(reader.Text))
-                {
-                    {{Report("Warning", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Absolute(place.Element, place.Name))}}
-                }
+        EmitRead(writer, place, bit, $$"""
+            if (!{{type.Name}}.IsMatch({{text}}.Relative(reader.Text, {{type.SegmentCount}})))
+            {
+                {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+            }
+            else if ({{text}}.IsAbsolute(reader.Text))
+            {
+                {{Report("Warning", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Absolute(place.Element, place.Name))}}
+            }
+
             {{Capture(place)}}
             """);
     }
@@ -109,13 +104,21 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
         }
 
         string check = invalid.Length == 0 ? "" : $$"""
-                if ({{invalid}})
-                {
-                    {{Report(element.TooLong.ToString(), operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
-                }
+            if ({{invalid}})
+            {
+                {{Report(element.TooLong.ToString(), operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
+            }
+
 
             """;
-        EmitExpected(writer, place, bit, check + Capture(place));
+        if (check.Length > 0 && element.Field.Length == 0)
+        {
+            EmitTest(writer, place, bit, check.TrimEnd('\n'));
+        }
+        else
+        {
+            EmitRead(writer, place, bit, check + Capture(place));
+        }
     }
 
     /// <summary>A time that is none is not remembered: nothing can be compared with it.</summary>
@@ -123,58 +126,73 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
     {
         string remember = place.Element.Field.Length == 0 ? "" : $$"""
 
-                else
-                {
-                    found.{{place.Element.Field}} = reader.Capture();
-                }
+            else
+            {
+                {{Capture(place)}}
+            }
             """;
-        EmitExpected(writer, place, bit, $$"""
-                if ({{invalid}})
-                {
-                    {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-                }{{remember}}
+        EmitTest(writer, place, bit, $$"""
+            if ({{invalid}})
+            {
+                {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+            }{{remember}}
             """);
     }
 
-    private static string Capture(ElementPlace place) =>
-        place.Element.Field.Length > 0 ? $"\n    found.{place.Element.Field} = reader.Capture();" : "";
+    private static string Capture(ElementPlace place) => place.Element.Field.Length > 0 ? $"found.{place.Element.Field} = reader.Capture();" : "";
 
-    /// <summary>A mandatory element that is empty is as good as absent; an optional one must not be empty.</summary>
-    private void EmitExpected(CodeWriter writer, ElementPlace place, string bit, string check)
-    {
-        string path = $"path.Element({Literal.Text(place.Element.Name)})";
-        string expect = place.Element.Missing == Demand.None
-            ? $"reader.ExpectText({path}, {operation.Catalog.Empty(place.Element, place.Name)})"
-            : $"reader.ExpectText({path}, {bit}, ref present)";
-        string body = string.Join("\n", check.Split('\n').Select(line => line.TrimEnd())).Trim('\n');
-        if (body.Length == 0)
+    /// <summary>Emits what happens where there is no text. A mandatory element that is empty is as good as absent; an optional one must not be empty.</summary>
+    public static void EmitNoText(CodeWriter writer, OperationPlan operation, ElementPlace place, string bit) => writer.Write($$"""
+        if (!reader.HasText)
         {
-            writer.Write(expect + ";");
-            return;
+            {{(place.Element.Missing == Demand.None
+                ? $"reader.TextExpected({place.PathText}, {operation.Catalog.Empty(place.Element, place.Name)});"
+                : $"present = reader.TextExpected({place.PathText}, {bit}, present);")}}
+        }
+        """);
+
+    /// <summary>Emits a test of the text, itself one statement.</summary>
+    private void EmitTest(CodeWriter writer, ElementPlace place, string bit, string test)
+    {
+        EmitNoText(writer, operation, place, bit);
+        writer.Write("else " + test).Line();
+    }
+
+    /// <summary>Emits the statements that read the text; there may be none.</summary>
+    private void EmitRead(CodeWriter writer, ElementPlace place, string bit, string statements)
+    {
+        EmitNoText(writer, operation, place, bit);
+        if (statements.Length > 0)
+        {
+            using (writer.Open("else"))
+            {
+                writer.Write(statements);
+            }
         }
 
-        writer.Write($$"""
-            if ({{expect}})
-            {
-            {{body}}
-            }
-
-            """);
+        writer.Line();
     }
 
     private void EmitProfiles(CodeWriter writer, ElementPlace place)
     {
         string known = string.Join(" && ", place.Element.Profiles.Select(profile => $"!reader.TextIs({context.Utf8(profile.Value)})"));
-        string entry = $"new {EmitContext.Serialization}ElementPath({Literal.Text(place.Path)}, entry, \"\")";
+        string entry = place.EntryText("entry");
         writer.Write($$"""
-            if (reader.ExpectArray(path.Element({{Literal.Text(place.Element.Name)}})))
+            if (!reader.IsArray)
             {
-                for (int entry = 0; reader.ReadEntry(); entry++)
+                reader.ArrayExpected({{place.PathText}});
+                break;
+            }
+
+            for (int entry = 0; reader.ReadEntry(); entry++)
+            {
+                if (!reader.IsText)
                 {
-                    if (reader.ExpectText({{entry}}) && {{known}})
-                    {
-                        reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Invalid)}}, {{entry}}.ToString(), reader.Position, {{operation.Catalog.UnknownProfile(place.Element, place.Name)}});
-                    }
+                    reader.TextExpected({{entry}});
+                }
+                else if ({{known}})
+                {
+                    reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Invalid)}}, {{entry}}, reader.Position, {{operation.Catalog.UnknownProfile(place.Element, place.Name)}});
                 }
             }
 

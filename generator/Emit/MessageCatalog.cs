@@ -34,28 +34,28 @@ internal sealed class MessageCatalog(OperationPlan operation)
         Use("Hint" + PathName(path), "e-RS does not know this element. " + element.Value);
 
     public string UnknownProfile(ElementModel element, string path) =>
-        Use("Unknown" + PathName(path), "This profile is not one of this request. Send one of " + string.Join(", ", element.Profiles.Select(profile => profile.Value)) + ", or none.");
+        Use("Unknown" + PathName(path), "This profile is not one that this request may have. Send " + FieldText.Or(element.Profiles.Select(profile => profile.Value)) + ", or none.");
 
     public string MissingSlice(ElementModel array, SliceModel slice) =>
         Use("Missing" + PathName(array.Name) + slice.Name, "The " + slice.Name + " is missing in " + Quoted(array) + ". Add an entry with the identifier system " + slice.Type.System + ".");
 
     public string RepeatedSlice(ElementModel array, SliceModel slice) =>
-        Use("Repeated" + PathName(array.Name) + slice.Name, "The " + slice.Name + " stands twice in " + Quoted(array) + ". Send one entry with the identifier system " + slice.Type.System + ".");
+        Use("Repeated" + PathName(array.Name) + slice.Name, "The " + slice.Name + " appears more than once in " + Quoted(array) + ". Send one entry with the identifier system " + slice.Type.System + ".");
 
     public string UnwantedSlice(ElementModel array, SliceModel slice) =>
         Use("Unwanted" + PathName(array.Name) + slice.Name, "The " + slice.Name + " has no meaning in this request. Leave the entry out.");
 
     public string InvalidSlice(ElementModel array, SliceModel slice) =>
-        Use("Invalid" + PathName(array.Name) + slice.Name, "The value of the " + slice.Name + " must be " + FieldText.Typed(slice.Type) + ".");
+        Use("Invalid" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " must be " + FieldText.Typed(slice.Type) + ".");
 
     public string UnknownSystem(ElementModel array) =>
-        Use("Unknown" + PathName(array.Name) + "System", "This identifier system is not one of this request. Use one of " + string.Join(", ", Wanted(array).Select(slice => slice.Type.System)) + ", or leave the entry out.");
+        Use("Unknown" + PathName(array.Name) + "System", "This identifier system is not one that this request may have. Use " + FieldText.Or(Wanted(array).Select(slice => slice.Type.System)) + ", or leave the entry out.");
 
     public string Slip(ElementModel array, SliceModel slice) =>
         Use("Misspelt" + PathName(array.Name) + slice.Name + "System", "This identifier system is misspelt. Did you mean " + slice.Type.System + "?");
 
     public string Forbidden(FieldModel field) =>
-        Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + string.Join(" or ", field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
+        Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + FieldText.Or(field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
 
     public string TooEarly(FieldModel field) =>
         Use("Early" + field.Name, field.Name + " must come after " + field.After + ". Supply both as they were found.");

@@ -49,6 +49,14 @@ internal static class OutcomeCodesEmitter
                 }
 
                 """);
+            writer.Write($$"""
+                /// <summary>Gives what a check found as a FHIR OperationOutcome in minified JSON, the form in which e-RS itself answers.</summary>
+                public static byte[] ToOperationOutcome(this {{EmitContext.Runtime}}ValidationResult result)
+                {
+                    return {{EmitContext.Serialization}}OperationOutcomeWriter.ToUtf8Json(result, {{Literal.Text(codes.System)}});
+                }
+
+                """);
             CodesEmitter.EmitToCode(writer, codes);
             writer.Line();
             writer.Write($"""

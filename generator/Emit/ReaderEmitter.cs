@@ -96,9 +96,9 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
         writer.Write($$"""
             private static bool {{place.Method}}({{Reader}}, ref {{operation.Tokens}} found{{place.Parameters}})
             {
-                {{EmitContext.Serialization}}ElementPath path = {{place.PathExpression()}};
-                if (!reader.ExpectArray(path))
+                if (!reader.IsArray)
                 {
+                    reader.ArrayExpected({{place.PathText}});
                     return true;
                 }
 
@@ -108,7 +108,11 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 }
 
                 {{entry.Method}}(ref reader, ref found{{entry.Arguments}});
-                reader.ReadSurplus(path);
+                if (reader.ReadEntry())
+                {
+                    reader.SkipSurplus({{place.PathText}});
+                }
+
                 return true;
             }
 
@@ -122,9 +126,9 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
         using (writer.Open($"private static void {place.Method}({Reader}, ref {operation.Tokens} found{place.Parameters})"))
         {
             writer.Write($$"""
-                {{EmitContext.Serialization}}ElementPath path = {{place.PathExpression()}};
-                if (!reader.ExpectObject(path))
+                if (!reader.IsObject)
                 {
+                    reader.ObjectExpected({{place.PathText}});
                     return;
                 }
 
@@ -176,8 +180,9 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             }
 
             writer.Write($$"""
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, {{place.PathText}});
                     continue;
                 }
 

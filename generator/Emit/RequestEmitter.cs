@@ -133,7 +133,7 @@ internal static class RequestEmitter
         writer.Line().Write("/// <summary>Names the fields that the request has, and shows those that are no personal data.</summary>");
         using (writer.Open("public override string ToString()"))
         {
-            writer.Write($"string text = {Literal.Text(operation.Request)};");
+            writer.Write($"{EmitContext.Serialization}RecordText text = new {EmitContext.Serialization}RecordText({Literal.Text(operation.Request)});");
             foreach (FieldModel field in operation.Model.Fields)
             {
                 string shown = field switch
@@ -147,13 +147,13 @@ internal static class RequestEmitter
                 writer.Write($$"""
                     if (_draft.Has({{operation.Fields}}.{{field.Name}}))
                     {
-                        text += {{Literal.Text(" " + field.Name + " ")}} + {{shown}};
+                        text.Add({{Literal.Text(field.Name)}}, {{shown}});
                     }
 
                     """);
             }
 
-            writer.Write("return text;");
+            writer.Write("return text.ToString();");
         }
     }
 }

@@ -12,8 +12,9 @@ internal static class SlicesEmitter
         using (writer.Open($"private static bool {place.Method}(ref {EmitContext.Serialization}PayloadReader reader, ref {operation.Tokens} found)"))
         {
             writer.Write($$"""
-                if (!reader.ExpectArray({{place.PathExpression()}}))
+                if (!reader.IsArray)
                 {
+                    reader.ArrayExpected({{place.PathText}});
                     return true;
                 }
 
@@ -116,39 +117,34 @@ internal static class SlicesEmitter
     public static void EmitSystem(CodeWriter writer, EmitContext context, OperationPlan operation, ElementPlace place, string bit)
     {
         ElementModel array = operation.Model.Root.Children.First(child => child.Content == ContentKind.Slices && place.Path.Contains("." + child.Name + "[*]"));
-        using (writer.Open($"if (reader.ExpectText(path.Element({Literal.Text(place.Element.Name)}), {bit}, ref present))"))
+        LeafEmitter.EmitNoText(writer, operation, place, bit);
+        foreach ((SliceModel slice, int index) in array.Slices.Select((slice, index) => (slice, index)))
         {
-            string otherwise = "";
-            foreach ((SliceModel slice, int index) in array.Slices.Select((slice, index) => (slice, index)))
-            {
-                writer.Write($$"""
-                    {{otherwise}}if (reader.TextIs({{context.Utf8(slice.Type.System)}}))
-                    {
-                        slice.Kind = {{ReaderEmitter.Bit(index)}};
-                    }
-                    """);
-                otherwise = "else ";
-            }
-
-            foreach (SliceModel slice in array.Slices.Where(slice => slice.Type.Slips.Count > 0))
-            {
-                string slips = string.Join(" || ", slice.Type.Slips.Select(slip => $"reader.TextIs({context.Utf8(slip)})"));
-                writer.Write($$"""
-                    else if ({{slips}})
-                    {
-                        {{LeafEmitter.Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Slip(array, slice))}}
-                    }
-                    """);
-            }
-
             writer.Write($$"""
-                else
+                else if (reader.TextIs({{context.Utf8(slice.Type.System)}}))
                 {
-                    {{LeafEmitter.Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.UnknownSystem(array))}}
+                    slice.Kind = {{ReaderEmitter.Bit(index)}};
                 }
                 """);
         }
 
+        foreach (SliceModel slice in array.Slices.Where(slice => slice.Type.Slips.Count > 0))
+        {
+            string slips = string.Join(" || ", slice.Type.Slips.Select(slip => $"reader.TextIs({context.Utf8(slip)})"));
+            writer.Write($$"""
+                else if ({{slips}})
+                {
+                    {{LeafEmitter.Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Slip(array, slice))}}
+                }
+                """);
+        }
+
+        writer.Write($$"""
+            else
+            {
+                {{LeafEmitter.Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.UnknownSystem(array))}}
+            }
+            """);
         writer.Line();
     }
 

@@ -18,7 +18,7 @@ internal static class EndpointReader
         // One file of every endpoint is named Endpoint.
         var generated = new TypeNames();
         string? id = scope.Identifier(root, "id", "Keys");
-        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, "Endpoint"], "id");
+        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, id + "Operation", "Endpoint"], "id");
         isUsable &= root.Lost.All(lost => lost.Name != "use");
         var used = new List<Library>();
         foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
@@ -104,7 +104,7 @@ internal static class EndpointReader
         foreach (SpecNode node in operations.Usable)
         {
             // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
+            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
             EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
             EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, node, outcomes);

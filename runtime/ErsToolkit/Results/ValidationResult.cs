@@ -47,6 +47,8 @@ public sealed class ValidationResult
         return new ValidationResult(copy, isValid);
     }
 
+    private static string Count(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
+
     /// <summary>Gives the number of errors and warnings.</summary>
     public override string ToString()
     {
@@ -56,6 +58,6 @@ public sealed class ValidationResult
             errors += issue.Severity == Severity.Error ? 1 : 0;
         }
 
-        return string.Format(CultureInfo.InvariantCulture, "{0}: {1} errors, {2} warnings", IsValid ? "valid" : "invalid", errors, Issues.Count - errors);
+        return (IsValid ? "valid: " : "invalid: ") + Count(errors, "error") + ", " + Count(Issues.Count - errors, "warning");
     }
 }

@@ -86,11 +86,21 @@ public static class FhirPrimitives
     /// <summary>Says whether one valid instant may come before another; false is certain.</summary>
     public static bool MayBeBefore(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
     {
-        const int LongestExact = 33;
+        // Two times that differ only before their fraction and offset sort as their texts do. The ends of the calendar are left to the slow way.
+        const int Seconds = 19;
+        if (earlier[0] == '2' && later[0] == '2' && earlier.Slice(Seconds).SequenceEqual(later.Slice(Seconds))
+            && earlier.Slice(0, Seconds).SequenceCompareTo(later.Slice(0, Seconds)) < 0)
+        {
+            return true;
+        }
+
         DateTimeOffset first = ParseInstant(earlier);
         DateTimeOffset second = ParseInstant(later);
-        return first < second || (first == second && Math.Max(earlier.Length, later.Length) > LongestExact);
+        return first < second || (first == second && (IsFiner(earlier) || IsFiner(later)));
     }
+
+    /// <summary>Whether an instant has more than the seven digits of a second that a time can hold.</summary>
+    private static bool IsFiner(ReadOnlySpan<byte> text) => text.Length > 27 && IsDigit(text[27]);
 
     /// <summary>Writes a time to the second, with its own offset, and with a fraction only if it has one.</summary>
     public static string Format(DateTimeOffset value)

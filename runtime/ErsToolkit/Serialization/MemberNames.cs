@@ -16,10 +16,16 @@ internal static class MemberNames
             return null;
         }
 
-        for (int index = 0; index < name.Length; index++)
+        // FHIR's elements start with a small letter; names of people do not.
+        ReadOnlySpan<byte> rest = name[0] == (byte)'_' ? name.Slice(1) : name;
+        if (rest.IsEmpty || rest[0] is < (byte)'a' or > (byte)'z')
         {
-            bool isLetter = (name[index] | 0x20) is >= 'a' and <= 'z';
-            if (!isLetter && !(index == 0 && name[0] == (byte)'_'))
+            return null;
+        }
+
+        foreach (byte letter in rest)
+        {
+            if ((letter | 0x20) is < 'a' or > 'z')
             {
                 return null;
             }

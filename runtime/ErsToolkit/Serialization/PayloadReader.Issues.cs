@@ -53,18 +53,18 @@ public ref partial struct PayloadReader
         return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
     }
 
-    private void ReportMember(bool isUnknown, ElementPath path)
+    private void ReportMember(bool isUnknown, string path)
     {
         // A name that could be somebody's is not repeated: the issue then stands at the parent.
         string? name = MemberNames.Presentable(Text);
-        string place = name is null ? path.ToString() : path.Element(name).ToString();
+        string place = name is null ? path : path + "." + name;
         if (isUnknown)
         {
             Report(Severity.Error, _keys.Unknown, place, _memberStart, "e-RS does not know this element. Remove it.");
         }
         else
         {
-            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element stands twice in its object. Send it once; the first was checked.");
+            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element appears more than once in its object. Send it once; only the first was checked.");
         }
     }
 }

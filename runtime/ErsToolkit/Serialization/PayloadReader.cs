@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
@@ -58,8 +59,18 @@ public ref partial struct PayloadReader
     /// <summary>Whether the current token opens an array.</summary>
     public bool IsArray => _json.TokenType == JsonTokenType.StartArray;
 
+    /// <summary>Whether the current token is a text.</summary>
+    public bool IsText => _json.TokenType == JsonTokenType.String;
+
+    /// <summary>Whether the current token is a text that is not empty.</summary>
+    public bool HasText => IsText && !_json.ValueSpan.IsEmpty;
+
     /// <summary>The name of the member that <see cref="ReadMember"/> found, or the text at the current token, without escapes.</summary>
-    public ReadOnlySpan<byte> Text => _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
+    public ReadOnlySpan<byte> Text
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
+    }
 
     /// <summary>Reads the opening brace of the resource.</summary>
     /// <returns><see langword="false"/> where the text is too large, wrongly encoded or not an object; the one issue is then reported.</returns>
@@ -93,6 +104,7 @@ public ref partial struct PayloadReader
 
     /// <summary>Reads the name of the next member of the current object.</summary>
     /// <returns><see langword="false"/> at the end of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadMember()
     {
         _json.Read();
@@ -102,6 +114,7 @@ public ref partial struct PayloadReader
 
     /// <summary>Reads on to the next entry of the current array.</summary>
     /// <returns><see langword="false"/> at the end of the array.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadEntry()
     {
         _json.Read();
@@ -112,14 +125,12 @@ public ref partial struct PayloadReader
     /// <param name="bit">The member's bit, or 0 for a member that the specification does not know.</param>
     /// <param name="seen">The bits of the members that were read so far.</param>
     /// <param name="present">The bits of those that have a value.</param>
-    /// <param name="path">The path of the object.</param>
-    /// <returns><see langword="false"/> where the member is unknown, repeated or null; it is then skipped, and reported unless null.</returns>
-    public bool Accept(uint bit, ref uint seen, ref uint present, ElementPath path)
+    /// <returns><see langword="false"/> where the member is unknown, repeated or null; <see cref="PassOver"/> then deals with it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accept(uint bit, ref uint seen, ref uint present)
     {
         if (bit == 0 || (seen & bit) != 0)
         {
-            ReportMember(bit == 0, path);
-            SkipMember();
             return false;
         }
 
@@ -132,6 +143,18 @@ public ref partial struct PayloadReader
 
         present |= bit;
         return true;
+    }
+
+    /// <summary>Passes over the member that was not accepted, and reports it unless it is null.</summary>
+    /// <param name="bit">The member's bit, or 0 for a member that the specification does not know.</param>
+    /// <param name="path">The path of the object.</param>
+    public void PassOver(uint bit, string path)
+    {
+        if (_json.TokenType != JsonTokenType.Null)
+        {
+            ReportMember(bit == 0, path);
+            SkipMember();
+        }
     }
 
     /// <summary>Skips the value at the current token.</summary>
@@ -166,22 +189,20 @@ public ref partial struct PayloadReader
         _json.Skip();
     }
 
-    /// <summary>Reads the rest of an array that has one entry; a second one is reported.</summary>
-    public void ReadSurplus(ElementPath array)
+    /// <summary>Reports the second entry of an array that has one, and skips it and all that follow.</summary>
+    public void SkipSurplus(string array)
     {
-        for (int index = 1; ReadEntry(); index++)
+        Report(Severity.Error, _keys.Invalid, array + "[1]", Position, "There must be exactly one entry here. Send only the first.");
+        do
         {
-            if (index == 1)
-            {
-                Report(Severity.Error, _keys.Invalid, array.ToString() + "[1]", Position, "There must be exactly one entry here. Send only the first.");
-            }
-
             _json.Skip();
         }
+        while (ReadEntry());
     }
 
     /// <summary>Says whether the text at the current token is <paramref name="expected"/>.</summary>
-    public bool TextIs(ReadOnlySpan<byte> expected) => Text.SequenceEqual(expected);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TextIs(ReadOnlySpan<byte> expected) => Utf8Text.Same(Text, expected);
 
     /// <inheritdoc cref="TextIs(ReadOnlySpan{byte})"/>
     public bool TextIs(string expected) => Utf8Text.Same(Text, expected);
@@ -189,66 +210,54 @@ public ref partial struct PayloadReader
     /// <summary>Remembers where the text at the current token stands.</summary>
     public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
 
-    /// <summary>Expects an object at the current token; anything else is reported and skipped.</summary>
-    public bool ExpectObject(ElementPath path) => Expect(JsonTokenType.StartObject, path, "This must be a JSON object.");
+    /// <summary>Reports that the value at the current token should be an object, and skips it.</summary>
+    public void ObjectExpected(string path) => Expected(path, "This must be a JSON object.");
 
-    /// <summary>Expects an array at the current token; anything else is reported and skipped.</summary>
-    public bool ExpectArray(ElementPath path) => Expect(JsonTokenType.StartArray, path, "This must be a JSON array.");
+    /// <summary>Reports that the value at the current token should be an array, and skips it.</summary>
+    public void ArrayExpected(string path) => Expected(path, "This must be a JSON array.");
 
-    /// <summary>Expects text at the current token; anything else is reported and skipped.</summary>
-    public bool ExpectText(ElementPath path) => Expect(JsonTokenType.String, path, "This must be a JSON string.");
+    /// <summary>Reports that the value at the current token should be text, and skips it.</summary>
+    public void TextExpected(string path) => Expected(path, "This must be a JSON string.");
 
-    /// <summary>Expects text at the current token, of an optional element: an empty text is reported.</summary>
+    /// <summary>Reports that an optional element has no text: it is something else, or empty.</summary>
     /// <param name="path">The path of the element.</param>
     /// <param name="empty">The message for an empty text.</param>
-    public bool ExpectText(ElementPath path, string empty)
+    public void TextExpected(string path, string empty)
     {
-        if (!ExpectText(path))
+        if (IsText)
         {
-            return false;
+            Report(Severity.Error, _keys.Invalid, path, Position, empty);
         }
-
-        if (_json.ValueSpan.IsEmpty)
+        else
         {
-            Report(Severity.Error, _keys.Invalid, path.ToString(), Position, empty);
-            return false;
+            TextExpected(path);
         }
-
-        return true;
     }
 
-    /// <summary>Expects text at the current token, of a mandatory element: an empty text is as good as none.</summary>
+    /// <summary>Deals with a mandatory element that has no text: an empty one is as good as none, anything else is reported.</summary>
     /// <param name="path">The path of the element.</param>
     /// <param name="bit">The element's bit.</param>
     /// <param name="present">The bits of the elements that have a value.</param>
-    public bool ExpectText(ElementPath path, uint bit, ref uint present)
+    /// <returns>The bits of the elements that have a value still.</returns>
+    public uint TextExpected(string path, uint bit, uint present)
     {
-        if (!ExpectText(path))
+        if (IsText)
         {
-            return false;
+            return present & ~bit;
         }
 
-        if (_json.ValueSpan.IsEmpty)
-        {
-            present &= ~bit;
-            return false;
-        }
-
-        return true;
+        TextExpected(path);
+        return present;
     }
 
-    private bool Expect(JsonTokenType type, ElementPath path, string message)
+    private void Expected(string path, string message)
     {
-        if (_json.TokenType == type)
-        {
-            return true;
-        }
-
-        Report(Severity.Error, _keys.Invalid, path.ToString(), Position, message);
+        Report(Severity.Error, _keys.Invalid, path, Position, message);
         _json.Skip();
-        return false;
     }
 
+    // Out of line: hardly any text has an escape, and what reads the others stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly ReadOnlySpan<byte> Unescape()
     {
         // An escaped text is never longer without its escapes.

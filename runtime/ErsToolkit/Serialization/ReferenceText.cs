@@ -11,23 +11,8 @@ public static class ReferenceText
     public static bool IsAbsolute(ReadOnlySpan<byte> reference) => reference.StartsWith("https://"u8) || reference.StartsWith("http://"u8);
 
     /// <summary>Gives the last path segments of an absolute reference; a relative one stays as it is.</summary>
-    public static ReadOnlySpan<byte> Relative(ReadOnlySpan<byte> reference, int segments)
-    {
-        if (!IsAbsolute(reference))
-        {
-            return reference;
-        }
-
-        int start = reference.Length;
-        for (int segment = 0; segment < segments && start >= 0; segment++)
-        {
-            start = reference.Slice(0, start).LastIndexOf((byte)'/');
-        }
-
-        // The host's own slashes are no part of the path: "https://Thing/1" has too few segments.
-        int host = reference.IndexOf("://"u8) + 3;
-        return start > host ? reference.Slice(start + 1) : reference;
-    }
+    public static ReadOnlySpan<byte> Relative(ReadOnlySpan<byte> reference, int segments) =>
+        IsAbsolute(reference) ? LastSegments(reference, segments) : reference;
 
     /// <inheritdoc cref="Relative(ReadOnlySpan{byte}, int)"/>
     public static string? Relative(string? reference, int segments)
@@ -52,5 +37,18 @@ public static class ReferenceText
     {
         string[] segments = (reference ?? throw new ArgumentNullException(nameof(reference))).Split('/');
         return index < segments.Length ? segments[index] : "";
+    }
+
+    private static ReadOnlySpan<byte> LastSegments(ReadOnlySpan<byte> reference, int segments)
+    {
+        int start = reference.Length;
+        for (int segment = 0; segment < segments && start >= 0; segment++)
+        {
+            start = reference.Slice(0, start).LastIndexOf((byte)'/');
+        }
+
+        // The host's own slashes are no part of the path: "https://Thing/1" has too few segments.
+        int host = reference.IndexOf("://"u8) + 3;
+        return start > host ? reference.Slice(start + 1) : reference;
     }
 }

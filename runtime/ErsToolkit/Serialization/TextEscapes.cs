@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
@@ -6,6 +7,8 @@ namespace ErsToolkit.Serialization;
 /// <summary>Resolves the escapes of a JSON text that a reader has already checked.</summary>
 internal static class TextEscapes
 {
+    // Out of line: it is rare, and its reader would be cleared on the stack of every method it is put into.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Decode(ReadOnlySpan<byte> escaped)
     {
         byte[] quoted = new byte[escaped.Length + 2];

@@ -20,10 +20,10 @@ namespace ErsToolkit
         internal const string MissingIncomingReferral = "'incomingReferral' is missing. IncomingReferral is required: supply a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string InvalidIncomingReferralReference = "'reference' must be a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string MissingParticipantService = "The Service is missing in 'participant'. Add an entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
-        internal const string InvalidParticipantService = "The value of the Service must be 1 to 64 digits.";
+        internal const string InvalidParticipantService = "The value that identifies the Service must be 1 to 64 digits.";
         internal const string MissingParticipantPatient = "The Patient is missing in 'participant'. Add an entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
-        internal const string InvalidParticipantPatient = "The value of the Patient must be 10 digits with a valid check digit.";
-        internal const string InvalidParticipantClinician = "The value of the Clinician must be 12 digits.";
+        internal const string InvalidParticipantPatient = "The value that identifies the Patient must be 10 digits with a valid check digit.";
+        internal const string InvalidParticipantClinician = "The value that identifies the Clinician must be 12 digits.";
         internal const string EarlyEnd = "End must come after Start. Supply both as they were found.";
         internal const string InvalidId = "'id' must be a FHIR id.";
         internal const string EmptyId = "'id' is empty. Leave it out, or send a FHIR id.";
@@ -41,10 +41,10 @@ namespace ErsToolkit
         internal const string MissingStatus = "'status' is missing. It must be exactly \"booked\".";
         internal const string MissingDescription = "'description' is missing. It must be exactly \"e-Referral Appointment\".";
         internal const string MissingParticipant = "'participant' is missing. Add the entries that this request needs: Service, Patient, Clinician.";
-        internal const string UnknownMetaProfile = "This profile is not one of this request. Send one of https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1, https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1, or none.";
-        internal const string RepeatedParticipantService = "The Service stands twice in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
-        internal const string RepeatedParticipantPatient = "The Patient stands twice in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
-        internal const string RepeatedParticipantClinician = "The Clinician stands twice in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/sds-user-id.";
+        internal const string UnknownMetaProfile = "This profile is not one that this request may have. Send https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1 or https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1, or none.";
+        internal const string RepeatedParticipantService = "The Service appears more than once in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
+        internal const string RepeatedParticipantPatient = "The Patient appears more than once in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
+        internal const string RepeatedParticipantClinician = "The Clinician appears more than once in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/sds-user-id.";
         internal const string InvalidParticipantStatus = "'status' must be exactly \"accepted\".";
         internal const string MissingParticipantActor = "'actor' is missing. Supply it, or leave out the element that it belongs to.";
         internal const string MissingParticipantStatus = "'status' is missing. It must be exactly \"accepted\".";
@@ -58,7 +58,7 @@ namespace ErsToolkit
         internal const string MisspeltParticipantServiceSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/ers-service?";
         internal const string MisspeltParticipantPatientSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/nhs-number?";
         internal const string MisspeltParticipantClinicianSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/sds-user-id?";
-        internal const string UnknownParticipantSystem = "This identifier system is not one of this request. Use one of http://fhir.nhs.net/Id/ers-service, http://fhir.nhs.net/Id/nhs-number, http://fhir.nhs.net/Id/sds-user-id, or leave the entry out.";
+        internal const string UnknownParticipantSystem = "This identifier system is not one that this request may have. Use http://fhir.nhs.net/Id/ers-service, http://fhir.nhs.net/Id/nhs-number or http://fhir.nhs.net/Id/sds-user-id, or leave the entry out.";
         internal const string MissingParticipantActorIdentifierSystem = "'system' is missing. Supply it, or leave out the element that it belongs to.";
         internal const string MissingParticipantActorIdentifierValue = "'value' is missing. Supply it, or leave out the element that it belongs to.";
     }

@@ -121,9 +121,9 @@ namespace ErsToolkit
 
         private static void ReadAppointment(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment");
                 return;
             }
 
@@ -133,20 +133,22 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = AppointmentMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment");
                     continue;
                 }
 
                 switch (member)
                 {
                     case AppointmentMembers.Id:
-                        if (reader.ExpectText(path.Element("id"), BookMessages.EmptyId))
+                        if (!reader.HasText)
                         {
-                            if (!global::ErsToolkit.Serialization.FhirPrimitives.IsId(reader.Text))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.id", reader.Position, BookMessages.InvalidId);
-                            }
+                            reader.TextExpected("Appointment.id", BookMessages.EmptyId);
+                        }
+                        else if (!global::ErsToolkit.Serialization.FhirPrimitives.IsId(reader.Text))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.id", reader.Position, BookMessages.InvalidId);
                         }
 
                         break;
@@ -154,32 +156,35 @@ namespace ErsToolkit
                         ReadMeta(ref reader, ref found);
                         break;
                     case AppointmentMembers.Language:
-                        if (reader.ExpectText(path.Element("language"), AppointmentMembers.Language, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("en"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.language", reader.Position, BookMessages.InvalidLanguage);
-                            }
+                            present = reader.TextExpected("Appointment.language", AppointmentMembers.Language, present);
+                        }
+                        else if (!reader.TextIs("en"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.language", reader.Position, BookMessages.InvalidLanguage);
                         }
 
                         break;
                     case AppointmentMembers.ResourceType:
-                        if (reader.ExpectText(path.Element("resourceType"), AppointmentMembers.ResourceType, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("Appointment"u8))
-                            {
-                                reader.Only(3, "INVALID_VALUE", "Appointment", reader.Position, BookMessages.InvalidResourceType);
-                            }
+                            present = reader.TextExpected("Appointment.resourceType", AppointmentMembers.ResourceType, present);
+                        }
+                        else if (!reader.TextIs("Appointment"u8))
+                        {
+                            reader.Only(3, "INVALID_VALUE", "Appointment", reader.Position, BookMessages.InvalidResourceType);
                         }
 
                         break;
                     case AppointmentMembers.Status:
-                        if (reader.ExpectText(path.Element("status"), AppointmentMembers.Status, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("booked"u8))
-                            {
-                                reader.Only(2, "INVALID_VALUE", "Appointment.status", reader.Position, BookMessages.InvalidStatus);
-                            }
+                            present = reader.TextExpected("Appointment.status", AppointmentMembers.Status, present);
+                        }
+                        else if (!reader.TextIs("booked"u8))
+                        {
+                            reader.Only(2, "INVALID_VALUE", "Appointment.status", reader.Position, BookMessages.InvalidStatus);
                         }
 
                         break;
@@ -191,40 +196,43 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Description:
-                        if (reader.ExpectText(path.Element("description"), AppointmentMembers.Description, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("e-Referral Appointment"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.description", reader.Position, BookMessages.InvalidDescription);
-                            }
+                            present = reader.TextExpected("Appointment.description", AppointmentMembers.Description, present);
+                        }
+                        else if (!reader.TextIs("e-Referral Appointment"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.description", reader.Position, BookMessages.InvalidDescription);
                         }
 
                         break;
                     case AppointmentMembers.Start:
-                        if (reader.ExpectText(path.Element("start"), AppointmentMembers.Start, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!global::ErsToolkit.Serialization.FhirPrimitives.IsInstant(reader.Text))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.start", reader.Position, BookMessages.InvalidStart);
-                            }
-                            else
-                            {
-                                found.Start = reader.Capture();
-                            }
+                            present = reader.TextExpected("Appointment.start", AppointmentMembers.Start, present);
+                        }
+                        else if (!global::ErsToolkit.Serialization.FhirPrimitives.IsInstant(reader.Text))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.start", reader.Position, BookMessages.InvalidStart);
+                        }
+                        else
+                        {
+                            found.Start = reader.Capture();
                         }
 
                         break;
                     case AppointmentMembers.End:
-                        if (reader.ExpectText(path.Element("end"), AppointmentMembers.End, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!global::ErsToolkit.Serialization.FhirPrimitives.IsInstant(reader.Text))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.end", reader.Position, BookMessages.InvalidEnd);
-                            }
-                            else
-                            {
-                                found.End = reader.Capture();
-                            }
+                            present = reader.TextExpected("Appointment.end", AppointmentMembers.End, present);
+                        }
+                        else if (!global::ErsToolkit.Serialization.FhirPrimitives.IsInstant(reader.Text))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.end", reader.Position, BookMessages.InvalidEnd);
+                        }
+                        else
+                        {
+                            found.End = reader.Capture();
                         }
 
                         break;
@@ -236,7 +244,11 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Created:
-                        if (reader.ExpectText(path.Element("created"), BookMessages.EmptyCreated))
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected("Appointment.created", BookMessages.EmptyCreated);
+                        }
+                        else
                         {
                             if (!global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(reader.Text))
                             {
@@ -248,7 +260,11 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Comment:
-                        if (reader.ExpectText(path.Element("comment"), BookMessages.EmptyComment))
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected("Appointment.comment", BookMessages.EmptyComment);
+                        }
+                        else
                         {
                             if (global::ErsToolkit.Serialization.Utf8Text.IsLonger(reader.Text, 1000))
                             {
@@ -446,9 +462,9 @@ namespace ErsToolkit
 
         private static void ReadMeta(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.meta");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.meta");
                 return;
             }
 
@@ -458,22 +474,30 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = MetaMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.meta");
                     continue;
                 }
 
                 switch (member)
                 {
                     case MetaMembers.Profile:
-                        if (reader.ExpectArray(path.Element("profile")))
+                        if (!reader.IsArray)
                         {
-                            for (int entry = 0; reader.ReadEntry(); entry++)
+                            reader.ArrayExpected("Appointment.meta.profile");
+                            break;
+                        }
+
+                        for (int entry = 0; reader.ReadEntry(); entry++)
+                        {
+                            if (!reader.IsText)
                             {
-                                if (reader.ExpectText(new global::ErsToolkit.Serialization.ElementPath("Appointment.meta.profile", entry, "")) && !reader.TextIs("https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1"u8) && !reader.TextIs("https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1"u8))
-                                {
-                                    reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.meta.profile", entry, "").ToString(), reader.Position, BookMessages.UnknownMetaProfile);
-                                }
+                                reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.meta.profile", entry, ""));
+                            }
+                            else if (!reader.TextIs("https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1"u8) && !reader.TextIs("https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1"u8))
+                            {
+                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.meta.profile", entry, ""), reader.Position, BookMessages.UnknownMetaProfile);
                             }
                         }
 
@@ -505,9 +529,9 @@ namespace ErsToolkit
 
         private static bool ReadSlot(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.slot");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.slot");
                 return true;
             }
 
@@ -517,15 +541,19 @@ namespace ErsToolkit
             }
 
             ReadSlotEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.slot");
+            }
+
             return true;
         }
 
         private static bool ReadIncomingReferral(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.incomingReferral");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.incomingReferral");
                 return true;
             }
 
@@ -535,14 +563,19 @@ namespace ErsToolkit
             }
 
             ReadIncomingReferralEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.incomingReferral");
+            }
+
             return true;
         }
 
         private static bool ReadParticipant(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            if (!reader.ExpectArray(new global::ErsToolkit.Serialization.ElementPath("Appointment.participant")))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.participant");
                 return true;
             }
 
@@ -590,14 +623,14 @@ namespace ErsToolkit
                     if (isRepeated)
                     {
                         reader.ForgetSince(mark);
-                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, BookMessages.RepeatedParticipantService);
+                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, BookMessages.RepeatedParticipantService);
                     }
                     else if (slice.Value.IsPresent)
                     {
                         found.Service = slice.Value;
                         if (!ServiceId.IsMatch(reader.GetUtf8(slice.Value)))
                         {
-                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), slice.Value.Position, BookMessages.InvalidParticipantService);
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), slice.Value.Position, BookMessages.InvalidParticipantService);
                         }
                     }
 
@@ -606,14 +639,14 @@ namespace ErsToolkit
                     if (isRepeated)
                     {
                         reader.ForgetSince(mark);
-                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, BookMessages.RepeatedParticipantPatient);
+                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, BookMessages.RepeatedParticipantPatient);
                     }
                     else if (slice.Value.IsPresent)
                     {
                         found.Patient = slice.Value;
                         if (!NhsNumber.IsMatch(reader.GetUtf8(slice.Value)))
                         {
-                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), slice.Value.Position, BookMessages.InvalidParticipantPatient);
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), slice.Value.Position, BookMessages.InvalidParticipantPatient);
                         }
                     }
 
@@ -622,14 +655,14 @@ namespace ErsToolkit
                     if (isRepeated)
                     {
                         reader.ForgetSince(mark);
-                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, BookMessages.RepeatedParticipantClinician);
+                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, BookMessages.RepeatedParticipantClinician);
                     }
                     else if (slice.Value.IsPresent)
                     {
                         found.Clinician = slice.Value;
                         if (!SdsUserId.IsMatch(reader.GetUtf8(slice.Value)))
                         {
-                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), slice.Value.Position, BookMessages.InvalidParticipantClinician);
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), slice.Value.Position, BookMessages.InvalidParticipantClinician);
                         }
                     }
 
@@ -639,9 +672,9 @@ namespace ErsToolkit
 
         private static void ReadParticipantEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""));
                 return;
             }
 
@@ -651,8 +684,9 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ParticipantMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""));
                     continue;
                 }
 
@@ -662,12 +696,13 @@ namespace ErsToolkit
                         ReadParticipantActor(ref reader, ref found, index, ref slice);
                         break;
                     case ParticipantMembers.Status:
-                        if (reader.ExpectText(path.Element("status"), ParticipantMembers.Status, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("accepted"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".status").ToString(), reader.Position, BookMessages.InvalidParticipantStatus);
-                            }
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), ParticipantMembers.Status, present);
+                        }
+                        else if (!reader.TextIs("accepted"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), reader.Position, BookMessages.InvalidParticipantStatus);
                         }
 
                         break;
@@ -676,12 +711,12 @@ namespace ErsToolkit
 
             if ((present & ParticipantMembers.Actor) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor").ToString(), start, BookMessages.MissingParticipantActor);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), start, BookMessages.MissingParticipantActor);
             }
 
             if ((present & ParticipantMembers.Status) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".status").ToString(), start, BookMessages.MissingParticipantStatus);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), start, BookMessages.MissingParticipantStatus);
             }
         }
 
@@ -716,9 +751,9 @@ namespace ErsToolkit
 
         private static void ReadSlotEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.slot[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.slot[0]");
                 return;
             }
 
@@ -728,15 +763,20 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = SlotMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.slot[0]");
                     continue;
                 }
 
                 switch (member)
                 {
                     case SlotMembers.Reference:
-                        if (reader.ExpectText(path.Element("reference"), SlotMembers.Reference, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected("Appointment.slot[0].reference", SlotMembers.Reference, present);
+                        }
+                        else
                         {
                             if (!SlotReference.IsMatch(global::ErsToolkit.Serialization.ReferenceText.Relative(reader.Text, 2)))
                             {
@@ -783,9 +823,9 @@ namespace ErsToolkit
 
         private static void ReadIncomingReferralEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.incomingReferral[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.incomingReferral[0]");
                 return;
             }
 
@@ -795,15 +835,20 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = IncomingReferralMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.incomingReferral[0]");
                     continue;
                 }
 
                 switch (member)
                 {
                     case IncomingReferralMembers.Reference:
-                        if (reader.ExpectText(path.Element("reference"), IncomingReferralMembers.Reference, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected("Appointment.incomingReferral[0].reference", IncomingReferralMembers.Reference, present);
+                        }
+                        else
                         {
                             if (!ReferralReference.IsMatch(global::ErsToolkit.Serialization.ReferenceText.Relative(reader.Text, 4)))
                             {
@@ -850,9 +895,9 @@ namespace ErsToolkit
 
         private static void ReadParticipantActor(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"));
                 return;
             }
 
@@ -864,13 +909,14 @@ namespace ErsToolkit
                 uint member = ParticipantActorMembers.Find(reader.Text);
                 if (member == ParticipantActorMembers.Reference)
                 {
-                    reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.reference").ToString(), reader.MemberPosition, BookMessages.HintParticipantActorReference);
+                    reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.reference"), reader.MemberPosition, BookMessages.HintParticipantActorReference);
                     reader.SkipMember();
                     continue;
                 }
 
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"));
                     continue;
                 }
 
@@ -880,14 +926,18 @@ namespace ErsToolkit
                         ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
                         break;
                     case ParticipantActorMembers.Display:
-                        reader.ExpectText(path.Element("display"), BookMessages.EmptyParticipantActorDisplay);
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.display"), BookMessages.EmptyParticipantActorDisplay);
+                        }
+
                         break;
                 }
             }
 
             if ((present & ParticipantActorMembers.Identifier) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier").ToString(), start, BookMessages.MissingParticipantActorIdentifier);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"), start, BookMessages.MissingParticipantActorIdentifier);
             }
         }
 
@@ -930,9 +980,9 @@ namespace ErsToolkit
 
         private static void ReadParticipantActorIdentifier(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"));
                 return;
             }
 
@@ -942,49 +992,55 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ParticipantActorIdentifierMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"));
                     continue;
                 }
 
                 switch (member)
                 {
                     case ParticipantActorIdentifierMembers.System:
-                        if (reader.ExpectText(path.Element("system"), ParticipantActorIdentifierMembers.System, ref present))
+                        if (!reader.HasText)
                         {
-                            if (reader.TextIs("http://fhir.nhs.net/Id/ers-service"u8))
-                            {
-                                slice.Kind = 1u << 0;
-                            }
-                            else if (reader.TextIs("http://fhir.nhs.net/Id/nhs-number"u8))
-                            {
-                                slice.Kind = 1u << 1;
-                            }
-                            else if (reader.TextIs("http://fhir.nhs.net/Id/sds-user-id"u8))
-                            {
-                                slice.Kind = 1u << 2;
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/ers-service"u8) || reader.TextIs("https//fhir.nhs.uk/Id/ers-service"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, BookMessages.MisspeltParticipantServiceSystem);
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/nhs-number"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, BookMessages.MisspeltParticipantPatientSystem);
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/sds-user-id"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, BookMessages.MisspeltParticipantClinicianSystem);
-                            }
-                            else
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, BookMessages.UnknownParticipantSystem);
-                            }
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), ParticipantActorIdentifierMembers.System, present);
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/ers-service"u8))
+                        {
+                            slice.Kind = 1u << 0;
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/nhs-number"u8))
+                        {
+                            slice.Kind = 1u << 1;
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/sds-user-id"u8))
+                        {
+                            slice.Kind = 1u << 2;
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/ers-service"u8) || reader.TextIs("https//fhir.nhs.uk/Id/ers-service"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, BookMessages.MisspeltParticipantServiceSystem);
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/nhs-number"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, BookMessages.MisspeltParticipantPatientSystem);
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/sds-user-id"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, BookMessages.MisspeltParticipantClinicianSystem);
+                        }
+                        else
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, BookMessages.UnknownParticipantSystem);
                         }
 
                         break;
                     case ParticipantActorIdentifierMembers.Value:
-                        if (reader.ExpectText(path.Element("value"), ParticipantActorIdentifierMembers.Value, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), ParticipantActorIdentifierMembers.Value, present);
+                        }
+                        else
                         {
                             slice.Value = reader.Capture();
                         }
@@ -995,12 +1051,12 @@ namespace ErsToolkit
 
             if ((present & ParticipantActorIdentifierMembers.System) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), start, BookMessages.MissingParticipantActorIdentifierSystem);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), start, BookMessages.MissingParticipantActorIdentifierSystem);
             }
 
             if ((present & ParticipantActorIdentifierMembers.Value) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), start, BookMessages.MissingParticipantActorIdentifierValue);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), start, BookMessages.MissingParticipantActorIdentifierValue);
             }
         }
 

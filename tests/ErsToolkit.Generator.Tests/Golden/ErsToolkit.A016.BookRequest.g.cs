@@ -151,53 +151,53 @@ namespace ErsToolkit
         /// <summary>Names the fields that the request has, and shows those that are no personal data.</summary>
         public override string ToString()
         {
-            string text = "BookRequest";
+            global::ErsToolkit.Serialization.RecordText text = new global::ErsToolkit.Serialization.RecordText("BookRequest");
             if (_draft.Has(BookFields.Start))
             {
-                text += " Start " + global::ErsToolkit.Serialization.FhirPrimitives.Format(_draft.Start);
+                text.Add("Start", global::ErsToolkit.Serialization.FhirPrimitives.Format(_draft.Start));
             }
 
             if (_draft.Has(BookFields.End))
             {
-                text += " End " + global::ErsToolkit.Serialization.FhirPrimitives.Format(_draft.End);
+                text.Add("End", global::ErsToolkit.Serialization.FhirPrimitives.Format(_draft.End));
             }
 
             if (_draft.Has(BookFields.Slot))
             {
-                text += " Slot " + _draft.Slot.Value;
+                text.Add("Slot", _draft.Slot.Value);
             }
 
             if (_draft.Has(BookFields.Created))
             {
-                text += " Created " + _draft.Created;
+                text.Add("Created", _draft.Created);
             }
 
             if (_draft.Has(BookFields.Comment))
             {
-                text += " Comment " + "(not shown)";
+                text.Add("Comment", "(not shown)");
             }
 
             if (_draft.Has(BookFields.IncomingReferral))
             {
-                text += " IncomingReferral " + "(not shown)";
+                text.Add("IncomingReferral", "(not shown)");
             }
 
             if (_draft.Has(BookFields.Service))
             {
-                text += " Service " + _draft.Service.Value;
+                text.Add("Service", _draft.Service.Value);
             }
 
             if (_draft.Has(BookFields.Patient))
             {
-                text += " Patient " + "(not shown)";
+                text.Add("Patient", "(not shown)");
             }
 
             if (_draft.Has(BookFields.Clinician))
             {
-                text += " Clinician " + "(not shown)";
+                text.Add("Clinician", "(not shown)");
             }
 
-            return text;
+            return text.ToString();
         }
     }
 }

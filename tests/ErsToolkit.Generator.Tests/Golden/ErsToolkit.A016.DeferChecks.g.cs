@@ -23,7 +23,7 @@ namespace ErsToolkit
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_CODE", "Appointment.reason[0].coding[0].code", DeferMessages.InvalidReasonCodingCode);
             }
 
-            if (draft.Has(DeferFields.Slot) && !draft.Slot.IsValid)
+            if (draft.Has(DeferFields.Slot) && draft.Reason != DeferReason.NoSlotsAtService && draft.Reason != DeferReason.BookingAttemptProblem && !draft.Slot.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.slot[0].reference", DeferMessages.InvalidSlotReference);
             }

@@ -10,17 +10,17 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal static class DeferMessages
     {
-        internal const string MissingReason = "'reason' is missing. Reason is required: supply one of NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE, BOOKING_ATTEMPT_PROBLEM.";
-        internal const string InvalidReasonCodingCode = "'code' must be one of NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE, BOOKING_ATTEMPT_PROBLEM.";
+        internal const string MissingReason = "'reason' is missing. Reason is required: supply NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE or BOOKING_ATTEMPT_PROBLEM.";
+        internal const string InvalidReasonCodingCode = "'code' must be NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE or BOOKING_ATTEMPT_PROBLEM.";
         internal const string InvalidSlotReference = "'reference' must be a reference of the form Slot/{id}.";
         internal const string InvalidCreated = "'created' must be a FHIR dateTime.";
         internal const string UnusableComment = "Comment is null, empty, or not well-formed text. Supply text of at most 1000 characters, or do not set it.";
         internal const string MissingIncomingReferral = "'incomingReferral' is missing. IncomingReferral is required: supply a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string InvalidIncomingReferralReference = "'reference' must be a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string MissingParticipantService = "The Service is missing in 'participant'. Add an entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
-        internal const string InvalidParticipantService = "The value of the Service must be 1 to 64 digits.";
+        internal const string InvalidParticipantService = "The value that identifies the Service must be 1 to 64 digits.";
         internal const string MissingParticipantPatient = "The Patient is missing in 'participant'. Add an entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
-        internal const string InvalidParticipantPatient = "The value of the Patient must be 10 digits with a valid check digit.";
+        internal const string InvalidParticipantPatient = "The value that identifies the Patient must be 10 digits with a valid check digit.";
         internal const string MissingSlot = "'slot' is missing. Slot is required when Reason is SLOT_NOT_AVAILABLE: supply a reference of the form Slot/{id}.";
         internal const string ForbiddenSlot = "Slot must not be supplied when Reason is NO_SLOTS_AT_SERVICE or BOOKING_ATTEMPT_PROBLEM. Leave it out, or choose the Reason that fits.";
         internal const string InvalidId = "'id' must be a FHIR id.";
@@ -39,9 +39,9 @@ namespace ErsToolkit
         internal const string MissingStatus = "'status' is missing. It must be exactly \"proposed\".";
         internal const string MissingDescription = "'description' is missing. It must be exactly \"e-Referral Appointment\".";
         internal const string MissingParticipant = "'participant' is missing. Add the entries that this request needs: Service, Patient.";
-        internal const string UnknownMetaProfile = "This profile is not one of this request. Send one of https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1, https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1, or none.";
-        internal const string RepeatedParticipantService = "The Service stands twice in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
-        internal const string RepeatedParticipantPatient = "The Patient stands twice in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
+        internal const string UnknownMetaProfile = "This profile is not one that this request may have. Send https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1 or https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1, or none.";
+        internal const string RepeatedParticipantService = "The Service appears more than once in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
+        internal const string RepeatedParticipantPatient = "The Patient appears more than once in 'participant'. Send one entry with the identifier system http://fhir.nhs.net/Id/nhs-number.";
         internal const string UnwantedParticipantClinician = "The Clinician has no meaning in this request. Leave the entry out.";
         internal const string InvalidParticipantStatus = "'status' must be exactly \"accepted\".";
         internal const string MissingParticipantActor = "'actor' is missing. Supply it, or leave out the element that it belongs to.";
@@ -57,11 +57,11 @@ namespace ErsToolkit
         internal const string MisspeltParticipantServiceSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/ers-service?";
         internal const string MisspeltParticipantPatientSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/nhs-number?";
         internal const string MisspeltParticipantClinicianSystem = "This identifier system is misspelt. Did you mean http://fhir.nhs.net/Id/sds-user-id?";
-        internal const string UnknownParticipantSystem = "This identifier system is not one of this request. Use one of http://fhir.nhs.net/Id/ers-service, http://fhir.nhs.net/Id/nhs-number, or leave the entry out.";
+        internal const string UnknownParticipantSystem = "This identifier system is not one that this request may have. Use http://fhir.nhs.net/Id/ers-service or http://fhir.nhs.net/Id/nhs-number, or leave the entry out.";
         internal const string MissingParticipantActorIdentifierSystem = "'system' is missing. Supply it, or leave out the element that it belongs to.";
         internal const string MissingParticipantActorIdentifierValue = "'value' is missing. Supply it, or leave out the element that it belongs to.";
         internal const string InvalidReasonCodingSystem = "'system' must be exactly \"https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1\".";
         internal const string MissingReasonCodingSystem = "'system' is missing. It must be exactly \"https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1\".";
-        internal const string MissingReasonCodingCode = "'code' is missing. It must be one of NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE, BOOKING_ATTEMPT_PROBLEM.";
+        internal const string MissingReasonCodingCode = "'code' is missing. It must be NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE or BOOKING_ATTEMPT_PROBLEM.";
     }
 }

@@ -108,9 +108,9 @@ namespace ErsToolkit
 
         private static void ReadAppointment(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment");
                 return;
             }
 
@@ -120,20 +120,22 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = AppointmentMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment");
                     continue;
                 }
 
                 switch (member)
                 {
                     case AppointmentMembers.Id:
-                        if (reader.ExpectText(path.Element("id"), DeferMessages.EmptyId))
+                        if (!reader.HasText)
                         {
-                            if (!global::ErsToolkit.Serialization.FhirPrimitives.IsId(reader.Text))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.id", reader.Position, DeferMessages.InvalidId);
-                            }
+                            reader.TextExpected("Appointment.id", DeferMessages.EmptyId);
+                        }
+                        else if (!global::ErsToolkit.Serialization.FhirPrimitives.IsId(reader.Text))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.id", reader.Position, DeferMessages.InvalidId);
                         }
 
                         break;
@@ -141,32 +143,35 @@ namespace ErsToolkit
                         ReadMeta(ref reader, ref found);
                         break;
                     case AppointmentMembers.Language:
-                        if (reader.ExpectText(path.Element("language"), AppointmentMembers.Language, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("en"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.language", reader.Position, DeferMessages.InvalidLanguage);
-                            }
+                            present = reader.TextExpected("Appointment.language", AppointmentMembers.Language, present);
+                        }
+                        else if (!reader.TextIs("en"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.language", reader.Position, DeferMessages.InvalidLanguage);
                         }
 
                         break;
                     case AppointmentMembers.ResourceType:
-                        if (reader.ExpectText(path.Element("resourceType"), AppointmentMembers.ResourceType, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("Appointment"u8))
-                            {
-                                reader.Only(3, "INVALID_VALUE", "Appointment", reader.Position, DeferMessages.InvalidResourceType);
-                            }
+                            present = reader.TextExpected("Appointment.resourceType", AppointmentMembers.ResourceType, present);
+                        }
+                        else if (!reader.TextIs("Appointment"u8))
+                        {
+                            reader.Only(3, "INVALID_VALUE", "Appointment", reader.Position, DeferMessages.InvalidResourceType);
                         }
 
                         break;
                     case AppointmentMembers.Status:
-                        if (reader.ExpectText(path.Element("status"), AppointmentMembers.Status, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("proposed"u8))
-                            {
-                                reader.Only(2, "INVALID_VALUE", "Appointment.status", reader.Position, DeferMessages.InvalidStatus);
-                            }
+                            present = reader.TextExpected("Appointment.status", AppointmentMembers.Status, present);
+                        }
+                        else if (!reader.TextIs("proposed"u8))
+                        {
+                            reader.Only(2, "INVALID_VALUE", "Appointment.status", reader.Position, DeferMessages.InvalidStatus);
                         }
 
                         break;
@@ -178,12 +183,13 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Description:
-                        if (reader.ExpectText(path.Element("description"), AppointmentMembers.Description, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("e-Referral Appointment"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.description", reader.Position, DeferMessages.InvalidDescription);
-                            }
+                            present = reader.TextExpected("Appointment.description", AppointmentMembers.Description, present);
+                        }
+                        else if (!reader.TextIs("e-Referral Appointment"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.description", reader.Position, DeferMessages.InvalidDescription);
                         }
 
                         break;
@@ -214,7 +220,11 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Created:
-                        if (reader.ExpectText(path.Element("created"), DeferMessages.EmptyCreated))
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected("Appointment.created", DeferMessages.EmptyCreated);
+                        }
+                        else
                         {
                             if (!global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(reader.Text))
                             {
@@ -226,7 +236,11 @@ namespace ErsToolkit
 
                         break;
                     case AppointmentMembers.Comment:
-                        if (reader.ExpectText(path.Element("comment"), DeferMessages.EmptyComment))
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected("Appointment.comment", DeferMessages.EmptyComment);
+                        }
+                        else
                         {
                             if (global::ErsToolkit.Serialization.Utf8Text.IsLonger(reader.Text, 1000))
                             {
@@ -428,9 +442,9 @@ namespace ErsToolkit
 
         private static void ReadMeta(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.meta");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.meta");
                 return;
             }
 
@@ -440,22 +454,30 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = MetaMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.meta");
                     continue;
                 }
 
                 switch (member)
                 {
                     case MetaMembers.Profile:
-                        if (reader.ExpectArray(path.Element("profile")))
+                        if (!reader.IsArray)
                         {
-                            for (int entry = 0; reader.ReadEntry(); entry++)
+                            reader.ArrayExpected("Appointment.meta.profile");
+                            break;
+                        }
+
+                        for (int entry = 0; reader.ReadEntry(); entry++)
+                        {
+                            if (!reader.IsText)
                             {
-                                if (reader.ExpectText(new global::ErsToolkit.Serialization.ElementPath("Appointment.meta.profile", entry, "")) && !reader.TextIs("https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1"u8) && !reader.TextIs("https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1"u8))
-                                {
-                                    reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.meta.profile", entry, "").ToString(), reader.Position, DeferMessages.UnknownMetaProfile);
-                                }
+                                reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.meta.profile", entry, ""));
+                            }
+                            else if (!reader.TextIs("https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Appointment-1"u8) && !reader.TextIs("https://fhir.nhs.uk/STU3/StructureDefinition/eRS-Appointment-1"u8))
+                            {
+                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.meta.profile", entry, ""), reader.Position, DeferMessages.UnknownMetaProfile);
                             }
                         }
 
@@ -487,9 +509,9 @@ namespace ErsToolkit
 
         private static bool ReadReason(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.reason");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.reason");
                 return true;
             }
 
@@ -499,15 +521,19 @@ namespace ErsToolkit
             }
 
             ReadReasonEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.reason");
+            }
+
             return true;
         }
 
         private static bool ReadSlot(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.slot");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.slot");
                 return true;
             }
 
@@ -517,15 +543,19 @@ namespace ErsToolkit
             }
 
             ReadSlotEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.slot");
+            }
+
             return true;
         }
 
         private static bool ReadIncomingReferral(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.incomingReferral");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.incomingReferral");
                 return true;
             }
 
@@ -535,14 +565,19 @@ namespace ErsToolkit
             }
 
             ReadIncomingReferralEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.incomingReferral");
+            }
+
             return true;
         }
 
         private static bool ReadParticipant(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            if (!reader.ExpectArray(new global::ErsToolkit.Serialization.ElementPath("Appointment.participant")))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.participant");
                 return true;
             }
 
@@ -590,14 +625,14 @@ namespace ErsToolkit
                     if (isRepeated)
                     {
                         reader.ForgetSince(mark);
-                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, DeferMessages.RepeatedParticipantService);
+                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, DeferMessages.RepeatedParticipantService);
                     }
                     else if (slice.Value.IsPresent)
                     {
                         found.Service = slice.Value;
                         if (!ServiceId.IsMatch(reader.GetUtf8(slice.Value)))
                         {
-                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), slice.Value.Position, DeferMessages.InvalidParticipantService);
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), slice.Value.Position, DeferMessages.InvalidParticipantService);
                         }
                     }
 
@@ -606,30 +641,30 @@ namespace ErsToolkit
                     if (isRepeated)
                     {
                         reader.ForgetSince(mark);
-                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, DeferMessages.RepeatedParticipantPatient);
+                        reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, DeferMessages.RepeatedParticipantPatient);
                     }
                     else if (slice.Value.IsPresent)
                     {
                         found.Patient = slice.Value;
                         if (!NhsNumber.IsMatch(reader.GetUtf8(slice.Value)))
                         {
-                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), slice.Value.Position, DeferMessages.InvalidParticipantPatient);
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), slice.Value.Position, DeferMessages.InvalidParticipantPatient);
                         }
                     }
 
                     break;
                 case 1u << 2:
                     reader.ForgetSince(mark);
-                    reader.Report(global::ErsToolkit.Severity.Warning, "INAPPROPRIATE_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "").ToString(), start, DeferMessages.UnwantedParticipantClinician);
+                    reader.Report(global::ErsToolkit.Severity.Warning, "INAPPROPRIATE_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""), start, DeferMessages.UnwantedParticipantClinician);
                     break;
             }
         }
 
         private static void ReadParticipantEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, "");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""));
                 return;
             }
 
@@ -639,8 +674,9 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ParticipantMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ""));
                     continue;
                 }
 
@@ -650,12 +686,13 @@ namespace ErsToolkit
                         ReadParticipantActor(ref reader, ref found, index, ref slice);
                         break;
                     case ParticipantMembers.Status:
-                        if (reader.ExpectText(path.Element("status"), ParticipantMembers.Status, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("accepted"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".status").ToString(), reader.Position, DeferMessages.InvalidParticipantStatus);
-                            }
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), ParticipantMembers.Status, present);
+                        }
+                        else if (!reader.TextIs("accepted"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), reader.Position, DeferMessages.InvalidParticipantStatus);
                         }
 
                         break;
@@ -664,12 +701,12 @@ namespace ErsToolkit
 
             if ((present & ParticipantMembers.Actor) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor").ToString(), start, DeferMessages.MissingParticipantActor);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), start, DeferMessages.MissingParticipantActor);
             }
 
             if ((present & ParticipantMembers.Status) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".status").ToString(), start, DeferMessages.MissingParticipantStatus);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".status"), start, DeferMessages.MissingParticipantStatus);
             }
         }
 
@@ -704,9 +741,9 @@ namespace ErsToolkit
 
         private static void ReadReasonEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.reason[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.reason[0]");
                 return;
             }
 
@@ -716,8 +753,9 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ReasonMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.reason[0]");
                     continue;
                 }
 
@@ -762,9 +800,9 @@ namespace ErsToolkit
 
         private static void ReadSlotEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.slot[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.slot[0]");
                 return;
             }
 
@@ -774,15 +812,20 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = SlotMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.slot[0]");
                     continue;
                 }
 
                 switch (member)
                 {
                     case SlotMembers.Reference:
-                        if (reader.ExpectText(path.Element("reference"), SlotMembers.Reference, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected("Appointment.slot[0].reference", SlotMembers.Reference, present);
+                        }
+                        else
                         {
                             if (!SlotReference.IsMatch(global::ErsToolkit.Serialization.ReferenceText.Relative(reader.Text, 2)))
                             {
@@ -829,9 +872,9 @@ namespace ErsToolkit
 
         private static void ReadIncomingReferralEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.incomingReferral[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.incomingReferral[0]");
                 return;
             }
 
@@ -841,15 +884,20 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = IncomingReferralMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.incomingReferral[0]");
                     continue;
                 }
 
                 switch (member)
                 {
                     case IncomingReferralMembers.Reference:
-                        if (reader.ExpectText(path.Element("reference"), IncomingReferralMembers.Reference, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected("Appointment.incomingReferral[0].reference", IncomingReferralMembers.Reference, present);
+                        }
+                        else
                         {
                             if (!ReferralReference.IsMatch(global::ErsToolkit.Serialization.ReferenceText.Relative(reader.Text, 4)))
                             {
@@ -896,9 +944,9 @@ namespace ErsToolkit
 
         private static void ReadParticipantActor(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"));
                 return;
             }
 
@@ -910,13 +958,14 @@ namespace ErsToolkit
                 uint member = ParticipantActorMembers.Find(reader.Text);
                 if (member == ParticipantActorMembers.Reference)
                 {
-                    reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.reference").ToString(), reader.MemberPosition, DeferMessages.HintParticipantActorReference);
+                    reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.reference"), reader.MemberPosition, DeferMessages.HintParticipantActorReference);
                     reader.SkipMember();
                     continue;
                 }
 
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"));
                     continue;
                 }
 
@@ -926,14 +975,18 @@ namespace ErsToolkit
                         ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
                         break;
                     case ParticipantActorMembers.Display:
-                        reader.ExpectText(path.Element("display"), DeferMessages.EmptyParticipantActorDisplay);
+                        if (!reader.HasText)
+                        {
+                            reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.display"), DeferMessages.EmptyParticipantActorDisplay);
+                        }
+
                         break;
                 }
             }
 
             if ((present & ParticipantActorMembers.Identifier) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier").ToString(), start, DeferMessages.MissingParticipantActorIdentifier);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"), start, DeferMessages.MissingParticipantActorIdentifier);
             }
         }
 
@@ -976,9 +1029,9 @@ namespace ErsToolkit
 
         private static bool ReadReasonCoding(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.reason[0].coding");
-            if (!reader.ExpectArray(path))
+            if (!reader.IsArray)
             {
+                reader.ArrayExpected("Appointment.reason[0].coding");
                 return true;
             }
 
@@ -988,15 +1041,19 @@ namespace ErsToolkit
             }
 
             ReadReasonCodingEntry(ref reader, ref found);
-            reader.ReadSurplus(path);
+            if (reader.ReadEntry())
+            {
+                reader.SkipSurplus("Appointment.reason[0].coding");
+            }
+
             return true;
         }
 
         private static void ReadParticipantActorIdentifier(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"));
                 return;
             }
 
@@ -1006,49 +1063,55 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ParticipantActorIdentifierMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"));
                     continue;
                 }
 
                 switch (member)
                 {
                     case ParticipantActorIdentifierMembers.System:
-                        if (reader.ExpectText(path.Element("system"), ParticipantActorIdentifierMembers.System, ref present))
+                        if (!reader.HasText)
                         {
-                            if (reader.TextIs("http://fhir.nhs.net/Id/ers-service"u8))
-                            {
-                                slice.Kind = 1u << 0;
-                            }
-                            else if (reader.TextIs("http://fhir.nhs.net/Id/nhs-number"u8))
-                            {
-                                slice.Kind = 1u << 1;
-                            }
-                            else if (reader.TextIs("http://fhir.nhs.net/Id/sds-user-id"u8))
-                            {
-                                slice.Kind = 1u << 2;
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/ers-service"u8) || reader.TextIs("https//fhir.nhs.uk/Id/ers-service"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, DeferMessages.MisspeltParticipantServiceSystem);
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/nhs-number"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, DeferMessages.MisspeltParticipantPatientSystem);
-                            }
-                            else if (reader.TextIs("http//fhir.nhs.net/Id/sds-user-id"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, DeferMessages.MisspeltParticipantClinicianSystem);
-                            }
-                            else
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), reader.Position, DeferMessages.UnknownParticipantSystem);
-                            }
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), ParticipantActorIdentifierMembers.System, present);
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/ers-service"u8))
+                        {
+                            slice.Kind = 1u << 0;
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/nhs-number"u8))
+                        {
+                            slice.Kind = 1u << 1;
+                        }
+                        else if (reader.TextIs("http://fhir.nhs.net/Id/sds-user-id"u8))
+                        {
+                            slice.Kind = 1u << 2;
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/ers-service"u8) || reader.TextIs("https//fhir.nhs.uk/Id/ers-service"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, DeferMessages.MisspeltParticipantServiceSystem);
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/nhs-number"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, DeferMessages.MisspeltParticipantPatientSystem);
+                        }
+                        else if (reader.TextIs("http//fhir.nhs.net/Id/sds-user-id"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, DeferMessages.MisspeltParticipantClinicianSystem);
+                        }
+                        else
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), reader.Position, DeferMessages.UnknownParticipantSystem);
                         }
 
                         break;
                     case ParticipantActorIdentifierMembers.Value:
-                        if (reader.ExpectText(path.Element("value"), ParticipantActorIdentifierMembers.Value, ref present))
+                        if (!reader.HasText)
+                        {
+                            present = reader.TextExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), ParticipantActorIdentifierMembers.Value, present);
+                        }
+                        else
                         {
                             slice.Value = reader.Capture();
                         }
@@ -1059,12 +1122,12 @@ namespace ErsToolkit
 
             if ((present & ParticipantActorIdentifierMembers.System) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.system").ToString(), start, DeferMessages.MissingParticipantActorIdentifierSystem);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.system"), start, DeferMessages.MissingParticipantActorIdentifierSystem);
             }
 
             if ((present & ParticipantActorIdentifierMembers.Value) == 0)
             {
-                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", new global::ErsToolkit.Serialization.ElementPath("Appointment.participant", index, ".actor.identifier.value").ToString(), start, DeferMessages.MissingParticipantActorIdentifierValue);
+                reader.Report(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier.value"), start, DeferMessages.MissingParticipantActorIdentifierValue);
             }
         }
 
@@ -1099,9 +1162,9 @@ namespace ErsToolkit
 
         private static void ReadReasonCodingEntry(ref global::ErsToolkit.Serialization.PayloadReader reader, ref DeferTokens found)
         {
-            global::ErsToolkit.Serialization.ElementPath path = new global::ErsToolkit.Serialization.ElementPath("Appointment.reason[0].coding[0]");
-            if (!reader.ExpectObject(path))
+            if (!reader.IsObject)
             {
+                reader.ObjectExpected("Appointment.reason[0].coding[0]");
                 return;
             }
 
@@ -1111,30 +1174,33 @@ namespace ErsToolkit
             while (reader.ReadMember())
             {
                 uint member = ReasonCodingMembers.Find(reader.Text);
-                if (!reader.Accept(member, ref seen, ref present, path))
+                if (!reader.Accept(member, ref seen, ref present))
                 {
+                    reader.PassOver(member, "Appointment.reason[0].coding[0]");
                     continue;
                 }
 
                 switch (member)
                 {
                     case ReasonCodingMembers.System:
-                        if (reader.ExpectText(path.Element("system"), ReasonCodingMembers.System, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!reader.TextIs("https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1"u8))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.reason[0].coding[0].system", reader.Position, DeferMessages.InvalidReasonCodingSystem);
-                            }
+                            present = reader.TextExpected("Appointment.reason[0].coding[0].system", ReasonCodingMembers.System, present);
+                        }
+                        else if (!reader.TextIs("https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1"u8))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.reason[0].coding[0].system", reader.Position, DeferMessages.InvalidReasonCodingSystem);
                         }
 
                         break;
                     case ReasonCodingMembers.Code:
-                        if (reader.ExpectText(path.Element("code"), ReasonCodingMembers.Code, ref present))
+                        if (!reader.HasText)
                         {
-                            if (!DeferReasonExtensions.TryParse(reader.Text, out found.Reason))
-                            {
-                                reader.Report(global::ErsToolkit.Severity.Error, "INVALID_CODE", "Appointment.reason[0].coding[0].code", reader.Position, DeferMessages.InvalidReasonCodingCode);
-                            }
+                            present = reader.TextExpected("Appointment.reason[0].coding[0].code", ReasonCodingMembers.Code, present);
+                        }
+                        else if (!DeferReasonExtensions.TryParse(reader.Text, out found.Reason))
+                        {
+                            reader.Report(global::ErsToolkit.Severity.Error, "INVALID_CODE", "Appointment.reason[0].coding[0].code", reader.Position, DeferMessages.InvalidReasonCodingCode);
                         }
 
                         break;

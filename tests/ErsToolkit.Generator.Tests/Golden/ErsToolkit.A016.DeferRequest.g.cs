@@ -19,7 +19,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Why the provider must find the time.</summary>
-        /// <remarks><c>Appointment.reason[0].coding[0].code</c>, 1..1; one of NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE, BOOKING_ATTEMPT_PROBLEM.</remarks>
+        /// <remarks><c>Appointment.reason[0].coding[0].code</c>, 1..1; NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE or BOOKING_ATTEMPT_PROBLEM.</remarks>
         public DeferReason Reason
         {
             get { return _draft.Reason; }
@@ -133,43 +133,43 @@ namespace ErsToolkit
         /// <summary>Names the fields that the request has, and shows those that are no personal data.</summary>
         public override string ToString()
         {
-            string text = "DeferRequest";
+            global::ErsToolkit.Serialization.RecordText text = new global::ErsToolkit.Serialization.RecordText("DeferRequest");
             if (_draft.Has(DeferFields.Reason))
             {
-                text += " Reason " + DeferReasonExtensions.ToCode(_draft.Reason);
+                text.Add("Reason", DeferReasonExtensions.ToCode(_draft.Reason));
             }
 
             if (_draft.Has(DeferFields.Slot))
             {
-                text += " Slot " + _draft.Slot.Value;
+                text.Add("Slot", _draft.Slot.Value);
             }
 
             if (_draft.Has(DeferFields.Created))
             {
-                text += " Created " + _draft.Created;
+                text.Add("Created", _draft.Created);
             }
 
             if (_draft.Has(DeferFields.Comment))
             {
-                text += " Comment " + "(not shown)";
+                text.Add("Comment", "(not shown)");
             }
 
             if (_draft.Has(DeferFields.IncomingReferral))
             {
-                text += " IncomingReferral " + "(not shown)";
+                text.Add("IncomingReferral", "(not shown)");
             }
 
             if (_draft.Has(DeferFields.Service))
             {
-                text += " Service " + _draft.Service.Value;
+                text.Add("Service", _draft.Service.Value);
             }
 
             if (_draft.Has(DeferFields.Patient))
             {
-                text += " Patient " + "(not shown)";
+                text.Add("Patient", "(not shown)");
             }
 
-            return text;
+            return text.ToString();
         }
     }
 }

@@ -35,7 +35,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Why the provider must find the time.</summary>
-        /// <remarks><c>Appointment.reason[0].coding[0].code</c>, 1..1; one of NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE, BOOKING_ATTEMPT_PROBLEM.</remarks>
+        /// <remarks><c>Appointment.reason[0].coding[0].code</c>, 1..1; NO_SLOTS_AT_SERVICE, SLOT_NOT_AVAILABLE or BOOKING_ATTEMPT_PROBLEM.</remarks>
         [global::ErsToolkit.ErsSets("Reason")]
         public DeferRequestBuilder Reason(DeferReason reason)
         {

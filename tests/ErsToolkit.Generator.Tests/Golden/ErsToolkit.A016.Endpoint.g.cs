@@ -74,28 +74,57 @@ namespace ErsToolkit
             return new GroundedDeferRequestBuilder(ground);
         }
 
-        /// <summary>Checks a payload as the operation that its <c>status</c> names: "booked" or "proposed".</summary>
+        /// <summary>Says which request a payload is, by its <c>status</c>: "booked" or "proposed". Whether it is a valid one, it does not say.</summary>
         /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
-        /// <returns>The result; it costs no allocation where there is no issue.</returns>
-        public static global::ErsToolkit.ValidationResult Validate(global::System.ReadOnlySpan<byte> utf8Json)
+        public static A016Operation OperationOf(global::System.ReadOnlySpan<byte> utf8Json)
         {
             global::System.ReadOnlySpan<byte> selector = global::ErsToolkit.Serialization.PayloadScan.FindText(utf8Json, "status"u8);
             if (global::ErsToolkit.Serialization.Utf8Text.Same(selector, "booked"u8))
             {
-                return BookReader.Validate(utf8Json);
+                return A016Operation.Book;
             }
 
             if (global::ErsToolkit.Serialization.Utf8Text.Same(selector, "proposed"u8))
             {
-                return DeferReader.Validate(utf8Json);
+                return A016Operation.Defer;
             }
 
-            return global::ErsToolkit.Serialization.PayloadScan.Undecided(
-                utf8Json,
-                "Appointment",
-                Keys,
-                "status",
-                "'Appointment.status' says which request this is. It must be \"booked\" or \"proposed\".");
+            return A016Operation.None;
         }
+
+        /// <summary>Checks a payload as the request that <see cref="OperationOf"/> says it is.</summary>
+        /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
+        /// <returns>The result; it costs no allocation where there is no issue.</returns>
+        public static global::ErsToolkit.ValidationResult Validate(global::System.ReadOnlySpan<byte> utf8Json)
+        {
+            switch (OperationOf(utf8Json))
+            {
+                case A016Operation.Book:
+                    return BookReader.Validate(utf8Json);
+                case A016Operation.Defer:
+                    return DeferReader.Validate(utf8Json);
+                default:
+                    return global::ErsToolkit.Serialization.PayloadScan.Undecided(
+                        utf8Json,
+                        "Appointment",
+                        Keys,
+                        "status",
+                        "'Appointment.status' says which request this is. It must be \"booked\" or \"proposed\".");
+            }
+        }
+    }
+
+    /// <summary>The requests that <see cref="A016"/> takes.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal enum A016Operation
+    {
+        /// <summary>None of them, or nobody can tell.</summary>
+        None = 0,
+
+        /// <summary>Books a referral into a slot that a slot search returned.</summary>
+        Book = 1,
+
+        /// <summary>Asks the provider of a service to find a time for a referral that could not be booked.</summary>
+        Defer = 2,
     }
 }

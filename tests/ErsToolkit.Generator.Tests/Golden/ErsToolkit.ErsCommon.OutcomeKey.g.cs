@@ -147,6 +147,12 @@ namespace ErsToolkit
             return Parse(issue.Code);
         }
 
+        /// <summary>Gives what a check found as a FHIR OperationOutcome in minified JSON, the form in which e-RS itself answers.</summary>
+        public static byte[] ToOperationOutcome(this global::ErsToolkit.ValidationResult result)
+        {
+            return global::ErsToolkit.Serialization.OperationOutcomeWriter.ToUtf8Json(result, "https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1");
+        }
+
         /// <summary>Gives the code as it stands in JSON; empty for a value that is no member.</summary>
         public static string ToCode(this OutcomeKey value)
         {

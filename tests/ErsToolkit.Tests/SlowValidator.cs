@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,16 +8,16 @@ using System.Text.RegularExpressions;
 
 namespace ErsToolkit.Tests;
 
-/// <summary>The rules of a deferral once more, written by hand over a parsed tree from the facts about the endpoint: it shares no code with what it checks.</summary>
-internal sealed class SlowDeferValidator
+/// <summary>The rules of a deferral and of a booking once more, written by hand over a parsed tree from the facts about the endpoint: it shares no code with what it checks.</summary>
+internal sealed class SlowValidator(bool isBooking)
 {
     private static readonly string[] Reasons = ["NO_SLOTS_AT_SERVICE", "SLOT_NOT_AVAILABLE", "BOOKING_ATTEMPT_PROBLEM"];
     private readonly List<string> _issues = [];
 
     /// <summary>Gives the issues in the form of <see cref="Deferrals.Summary"/>, sorted.</summary>
-    public static string[] Validate(JsonNode? payload)
+    public static string[] Validate(JsonNode? payload, bool isBooking)
     {
-        var validator = new SlowDeferValidator();
+        var validator = new SlowValidator(isBooking);
         validator.Root(payload);
         return [.. validator._issues.Order(StringComparer.Ordinal)];
     }
@@ -35,7 +36,8 @@ internal sealed class SlowDeferValidator
             return;
         }
 
-        if (Kind(root["status"]) == JsonValueKind.String && Text(root["status"]) is not ("proposed" or ""))
+        string status = isBooking ? "booked" : "proposed";
+        if (Kind(root["status"]) == JsonValueKind.String && Text(root["status"]) != status && Text(root["status"]).Length > 0)
         {
             Error("INVALID_VALUE", "Appointment.status");
             return;
@@ -44,27 +46,77 @@ internal sealed class SlowDeferValidator
         string[] known = ["id", "meta", "language", "resourceType", "status", "reason", "description", "start", "end", "slot", "created", "comment", "incomingReferral", "participant"];
         Unknown(root, "Appointment", known);
         Fixed(root, "Appointment", "resourceType", "Appointment");
-        Fixed(root, "Appointment", "status", "proposed");
+        Fixed(root, "Appointment", "status", status);
         Fixed(root, "Appointment", "description", "e-Referral Appointment");
         Fixed(root, "Appointment", "language", "en", isWarning: true);
         Optional(root, "id", text => Regex.IsMatch(text, @"\A[A-Za-z0-9\-.]{1,64}\z"));
         Optional(root, "created", text => DateTimeOffset.TryParse(text, out _) && Regex.IsMatch(text, @"\A\d{4}-\d\d-\d\d(T.*(Z|[+-]\d\d:\d\d))?\z"));
-        Optional(root, "comment", text => text.Length <= 1000);
+        Optional(root, "comment", text => isBooking || text.Length <= 1000);
+        if (isBooking && Kind(root["comment"]) == JsonValueKind.String && Text(root["comment"]).Length > 1000)
+        {
+            Warning("INVALID_VALUE", "Appointment.comment");
+        }
+
         Meta(root);
-        foreach (string unwanted in new[] { "start", "end" }.Where(name => Present(root, name)))
+        bool hasSlot = Reference(root, "slot", @"\A(https?://[^/]+(/[^/]*)*?/)?Slot/[0-9]{1,64}\z", isMandatory: isBooking);
+        Reference(root, "incomingReferral", @"\A(https?://[^/]+(/[^/]*)*?/)?ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}\z", isMandatory: true);
+        if (isBooking)
+        {
+            Times(root);
+        }
+        else
+        {
+            DeferralOnly(root, hasSlot);
+        }
+
+        Participants(root);
+    }
+
+    private void Times(JsonObject root)
+    {
+        if (Present(root, "reason") && root["reason"] is not JsonArray { Count: 0 })
+        {
+            Error("INAPPROPRIATE_VALUE", "Appointment.reason");
+        }
+
+        DateTimeOffset? start = Instant(root, "start");
+        DateTimeOffset? end = Instant(root, "end");
+        if (end <= start)
+        {
+            Error("INVALID_VALUE", "Appointment.end");
+        }
+    }
+
+    private DateTimeOffset? Instant(JsonObject root, string name)
+    {
+        string? text = MandatoryText(root, "Appointment", name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        bool isInstant = Regex.IsMatch(text, @"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\z");
+        if (isInstant && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out DateTimeOffset time))
+        {
+            return time;
+        }
+
+        Error("INVALID_VALUE", "Appointment." + name);
+        return null;
+    }
+
+    private void DeferralOnly(JsonObject root, bool hasSlot)
+    {
+        foreach (string unwanted in new[] { "start", "end" }.Where(name => Present(root, name) && root[name] is not JsonArray { Count: 0 }))
         {
             Warning("INAPPROPRIATE_VALUE", "Appointment." + unwanted);
         }
 
         string? reason = Reason(root);
-        bool hasSlot = Reference(root, "slot", @"\A(https?://[^/]+(/[^/]*)*?/)?Slot/[0-9]{1,64}\z", isMandatory: false);
-        Reference(root, "incomingReferral", @"\A(https?://[^/]+(/[^/]*)*?/)?ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}\z", isMandatory: true);
         if (reason is not null && hasSlot != (reason == "SLOT_NOT_AVAILABLE"))
         {
             Error(hasSlot ? "INAPPROPRIATE_VALUE" : "MISSING_VALUE", "Appointment.slot");
         }
-
-        Participants(root);
     }
 
     private void Meta(JsonObject root)
@@ -160,7 +212,7 @@ internal sealed class SlowDeferValidator
         for (int index = 0; index < entries.Count; index++)
         {
             string path = $"Appointment.participant[{index}]";
-            if (kinds[index] == Deferrals.ClinicianSystem)
+            if (kinds[index] == Deferrals.ClinicianSystem && !isBooking)
             {
                 Warning("INAPPROPRIATE_VALUE", path);
             }
@@ -243,6 +295,7 @@ internal sealed class SlowDeferValidator
 
         string? value = MandatoryText(identifier, path, "value");
         bool isWrong = kind == Deferrals.ServiceSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{1,64}\z")
+            : kind == Deferrals.ClinicianSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{12}\z")
             : kind == Deferrals.PatientSystem && value is not null && (!Regex.IsMatch(value, @"\A[0-9]{10}\z") || value.Select((digit, index) => (digit - '0') * (10 - index)).Sum() % 11 != 0);
         if (isWrong)
         {
@@ -330,7 +383,7 @@ internal sealed class SlowDeferValidator
     {
         foreach (string name in element.Select(member => member.Key).Except(known))
         {
-            Error("UNEXPECTED_FIELD", Regex.IsMatch(name, @"\A_?[A-Za-z]+\z") ? path + "." + name : path);
+            Error("UNEXPECTED_FIELD", Regex.IsMatch(name, @"\A_?[a-z][A-Za-z]*\z") ? path + "." + name : path);
         }
     }
 

@@ -1,0 +1,45 @@
+using BookOrDefer.Output;
+using ErsToolkit;
+using Spectre.Console;
+using ValidationResult = ErsToolkit.ValidationResult;
+
+namespace BookOrDefer.Demo;
+
+/// <summary>Shows what the builder says of a request that e-RS would refuse.</summary>
+internal static class WrongRequests
+{
+    public static void Show(IAnsiConsole console)
+    {
+        Section.Begin(console, "3. Build from what a user typed",
+            "A wrong call in the code is underlined while it is written. What only the running program knows is checked by TryBuild and Build:");
+        ShowTryBuild(console, new DeferralForm(DeferReason.BookingAttemptProblem, "Slot/228340", "70000", "999 000 0018"));
+        ShowBuild(console, new DeferralForm(DeferReason.SlotNotAvailable, Slot: null, "70000", "9990000018"));
+    }
+
+    private static void ShowTryBuild(IAnsiConsole console, DeferralForm form)
+    {
+        bool isBuilt = form.ToBuilder().TryBuild(out _, out ValidationResult why);
+        Section.Say(console, $"TryBuild gives {(isBuilt ? "true" : "false")} and the issues; a builder has no text, so they have no line:");
+        var table = new IssueTable("Severity");
+        foreach (ValidationIssue issue in why.Issues)
+            table.Add(DisplayText.Of(issue.Severity), issue);
+
+        console.Write(table.Content);
+        console.WriteLine();
+    }
+
+    private static void ShowBuild(IAnsiConsole console, DeferralForm form)
+    {
+        try
+        {
+            form.ToBuilder().Build();
+        }
+        catch (ErsValidationException exception)
+        {
+            Section.Say(console, "Build throws an ErsValidationException instead. Its message may be logged; it lists every issue:");
+            Section.Block(console, exception.Message);
+            foreach (ValidationIssue issue in exception.Result.Issues)
+                Section.Say(console, $"Code branches on issue.Key(), here {nameof(OutcomeKey)}.{issue.Key()}, never on the words.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace BookOrDefer;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything is valid, if need be with warnings.</summary>
+    public const int Valid = 0;
+
+    /// <summary>Some payload is invalid.</summary>
+    public const int Invalid = 1;
+
+    /// <summary>A file could not be read, or the arguments are wrong; this wins over <see cref="Invalid"/>.</summary>
+    public const int Failed = 2;
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Text;
+using Spectre.Console;
+
+namespace BookOrDefer.Output;
+
+/// <summary>Standard output: with colours on a terminal, plain text of a fixed width in a file or pipe.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private const int RedirectedWidth = 120;
+
+    private readonly StreamWriter? _redirected;
+
+    public Terminal()
+    {
+        if (!System.Console.IsOutputRedirected)
+        {
+            System.Console.OutputEncoding = Encoding.UTF8;
+            Console = AnsiConsole.Console;
+            return;
+        }
+
+        // Without enrichers, because those for build servers switch colours on even in a pipe.
+        _redirected = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(_redirected),
+        });
+        Console.Profile.Width = RedirectedWidth;
+    }
+
+    public IAnsiConsole Console { get; }
+
+    public void Dispose() => _redirected?.Dispose();
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Buffers;
+using System.Linq;
+using System.Text.Json;
+using ErsToolkit.Benchmarks.Rivals;
+using FluentValidation;
+
+namespace ErsToolkit.Benchmarks;
+
+/// <summary>What is measured, after a check that all contestants do the same job.</summary>
+internal static class Jobs
+{
+    public static Race ValidateDefer() => Validate("validate, deferral", Payloads.Defer, payload => A016.ValidateDefer(payload).IsValid, new DeferRules());
+
+    public static Race ValidateBook() => Validate("validate, booking", Payloads.Book, payload => A016.ValidateBook(payload).IsValid, new BookRules());
+
+    public static Race Parse()
+    {
+        byte[] payload = Payloads.Defer;
+        Require(DeferRequest.TryParse(payload, out DeferRequest? request, out _), "the toolkit parses the deferral");
+        AppointmentModel model = SystemTextJson.Parse(payload);
+        Require(request!.Comment == model.Comment && request.Slot!.Value.Value == model.Slot![0].Reference, "both parse the same values");
+        Require(!DeferRequest.TryParse(Payloads.Broken(payload), out _, out _), "the toolkit refuses a broken deferral");
+        return new Race(
+            "parse",
+            [
+                Walk(payload),
+                new Contestant("ErsToolkit, checked", () => DeferRequest.TryParse(payload, out DeferRequest? parsed, out _) ? parsed.Comment!.Length : 0),
+                new Contestant("System.Text.Json, unchecked", () => SystemTextJson.Parse(payload).Comment!.Length),
+            ]);
+    }
+
+    public static Race Write()
+    {
+        Require(DeferRequest.TryParse(Payloads.Defer, out DeferRequest? request, out _), "the toolkit parses the deferral");
+        AppointmentModel model = SystemTextJson.Parse(Payloads.Defer);
+        model.Meta!.Profile!.RemoveAt(1);
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        Contestant[] contestants =
+        [
+            Walk(Payloads.Defer),
+            new("ErsToolkit", () =>
+            {
+                buffer.ResetWrittenCount();
+                request!.WriteTo(buffer);
+                return buffer.WrittenCount;
+            }),
+            new("Utf8JsonWriter by hand", () =>
+            {
+                buffer.ResetWrittenCount();
+                json.Reset(buffer);
+                HandWriter.Write(json, request!);
+                return buffer.WrittenCount;
+            }),
+            new("System.Text.Json", () =>
+            {
+                buffer.ResetWrittenCount();
+                json.Reset(buffer);
+                SystemTextJson.Write(model, json);
+                return buffer.WrittenCount;
+            }),
+        ];
+        string[] outputs = contestants.Skip(1).Select(contestant =>
+        {
+            contestant.Once();
+            return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }).ToArray();
+        Require(outputs.All(output => output == outputs[0]), "all write the same bytes");
+        Require(A016.ValidateDefer(buffer.WrittenSpan).IsValid, "what is written is valid");
+        return new Race("write", contestants);
+    }
+
+    private static Race Validate(string job, byte[] payload, Func<byte[], bool> ours, IValidator<AppointmentModel> rules)
+    {
+        byte[] broken = Payloads.Broken(payload);
+        Require(ours(payload) && SystemTextJson.IsValid(payload, rules), "all accept the payload");
+        Require(!ours(broken) && !SystemTextJson.IsValid(broken, rules), "all refuse a broken payload");
+        return new Race(
+            job,
+            [
+                Walk(payload),
+                new Contestant("ErsToolkit", () => ours(payload) ? 1 : 0),
+                new Contestant("System.Text.Json + FluentValidation", () => SystemTextJson.IsValid(payload, rules) ? 1 : 0),
+            ]);
+    }
+
+    private static Contestant Walk(byte[] payload) => new("bare Utf8JsonReader walk", () => BareWalk.Count(payload));
+
+    private static void Require(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException("Nothing is measured, because this does not hold: " + what + ".");
+        }
+    }
+}

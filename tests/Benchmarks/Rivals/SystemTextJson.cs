@@ -1,0 +1,16 @@
+using System;
+using System.Text.Json;
+using FluentValidation;
+
+namespace ErsToolkit.Benchmarks.Rivals;
+
+/// <summary>Reading, checking and writing with System.Text.Json's source generator, and FluentValidation's rules on its model.</summary>
+internal static class SystemTextJson
+{
+    public static AppointmentModel Parse(byte[] payload) =>
+        JsonSerializer.Deserialize(payload, AppointmentContext.Default.AppointmentModel) ?? throw new InvalidOperationException("The payload is null.");
+
+    public static bool IsValid(byte[] payload, IValidator<AppointmentModel> rules) => rules.Validate(Parse(payload)).IsValid;
+
+    public static void Write(AppointmentModel appointment, Utf8JsonWriter json) => JsonSerializer.Serialize(json, appointment, AppointmentContext.Default.AppointmentModel);
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace EndToEnd.Tests.Running;
+
+/// <summary>Runs the sample as a process.</summary>
+internal static class Sample
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly string AssemblyPath = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, Metadata("SampleAssembly").Replace('\\', Path.DirectorySeparatorChar)));
+
+    // The same runtime as that of the tests, whatever the search path says.
+    private static readonly string Host = Path.GetFullPath(
+        Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    public static Task<SampleRun> RunAsync(params string[] arguments) => RunWithInputAsync([], arguments);
+
+    public static async Task<SampleRun> RunWithInputAsync(byte[] input, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(arguments) };
+        using var patience = new CancellationTokenSource(Patience);
+        process.Start();
+        try
+        {
+            using var output = new MemoryStream();
+            Task reading = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
+            Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.StandardInput.BaseStream.WriteAsync(input, patience.Token);
+            process.StandardInput.Close();
+            await Task.WhenAll(reading, error, process.WaitForExitAsync(patience.Token));
+            return new SampleRun(process.ExitCode, output.ToArray(), await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', arguments)}");
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Host, ["exec", AssemblyPath, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        // What makes a program believe that colours are welcome, although the output is a pipe.
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment["GITHUB_ACTIONS"] = "true";
+        return start;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value
+        ?? throw new InvalidOperationException($"The build did not set {key}.");
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Threading.Tasks;
+using EndToEnd.Tests.Running;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>If these fail, a script with a slip in its command line takes it for a verdict on its payloads.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("needs at least one FILE", "validate")]
+    [InlineData("needs at least one FILE", "validate", "--json")]
+    [InlineData("'--jsn' is not an option", "validate", "--jsn", "-")]
+    [InlineData("'-j' is not an option", "validate", "-", "-j")]
+    [InlineData("may stand only once", "validate", "-", "-")]
+    [InlineData("'check' is neither a command nor an option", "check", "-")]
+    [InlineData("'--json' is neither a command nor an option", "demo", "--json")]
+    [InlineData("'--verbose' is neither a command nor an option", "--verbose")]
+    public async Task Wrong_usage_is_one_message_and_exit_code_2(string message, params string[] arguments)
+    {
+        SampleRun run = await Sample.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(message, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_named_like_an_option_goes_after_two_dashes()
+    {
+        SampleRun run = await Sample.RunAsync("validate", "--json", "--", "--no-such-file");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("BookOrDefer: '--no-such-file' cannot be read: there is no such file.", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task A_name_with_an_at_sign_is_a_file_and_not_a_list_of_arguments()
+    {
+        SampleRun run = await Sample.RunAsync("validate", "@no-such-file");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("BookOrDefer: '@no-such-file' cannot be read: there is no such file.", Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("Commands:", "--help")]
+    [InlineData("--json", "validate", "--help")]
+    public async Task Help_is_no_failure(string part, params string[] arguments)
+    {
+        SampleRun run = await Sample.RunAsync(arguments);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        Assert.Contains(part, run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Threading.Tasks;
+using EndToEnd.Tests.Running;
+using Xunit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>If these fail, a person who checks a file cannot see what is wrong with it, or a log is full of escape codes.</summary>
+public sealed class ValidateTableTests
+{
+    [Fact]
+    public async Task Each_file_has_its_verdict_and_each_issue_its_row()
+    {
+        using var folder = new PayloadFolder();
+        string good = folder.Add("good.json", Payload.Good);
+        string bad = folder.Add("bad.json", Payload.With(payload =>
+        {
+            payload.AsObject().Remove("slot");
+            payload.AsObject().Remove("language");
+        }));
+
+        SampleRun run = await Sample.RunAsync("validate", good, bad);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(good + ": valid", OnOneLine(run), StringComparison.Ordinal);
+        Assert.Contains(bad + ": invalid, 1 error, 1 warning", OnOneLine(run), StringComparison.Ordinal);
+        Assert.Matches(@"error +MISSING_VALUE +1:1", run.Output);
+        Assert.Contains("Appointment.slot ", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"warning +MISSING_VALUE +1:1", run.Output);
+        Assert.Contains("Appointment.language ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_is_plain_text_in_a_pipe()
+    {
+        SampleRun run = await Sample.RunWithInputAsync("{}"u8.ToArray(), "validate", "-");
+
+        Assert.Contains("MISSING_VALUE", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+        Assert.NotEqual(0xEF, run.OutputBytes[0]);
+    }
+
+    // The name of a temporary folder may be long enough to wrap.
+    private static string OnOneLine(SampleRun run) => run.Output.ReplaceLineEndings("");
+}
