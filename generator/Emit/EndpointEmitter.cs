@@ -28,6 +28,7 @@ internal static class EndpointEmitter
             foreach (OperationPlan operation in operations)
             {
                 EmitOperation(writer, operation);
+                EmitCheck(writer, operation);
             }
 
             foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
@@ -66,6 +67,37 @@ internal static class EndpointEmitter
         }
 
         """);
+
+    private static void EmitCheck(CodeWriter writer, OperationPlan operation)
+    {
+        if (operation.Model.Checks.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write($$"""
+            /// <summary>Checks a request against what the caller holds, for what e-RS refuses although the request itself is sound.</summary>
+            /// <param name="request">The request.</param>
+            /// <param name="context">What the caller holds; what is <see langword="null"/> in it is not checked.</param>
+            /// <returns>The result; that it is valid says no more than what was held could tell.</returns>
+            /// <exception cref="global::System.ArgumentNullException">There is no request or no context.</exception>
+            public static {{EmitContext.Runtime}}ValidationResult Check({{operation.Request}} request, {{operation.Context}} context)
+            {
+                if (request == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(request));
+                }
+
+                if (context == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(context));
+                }
+
+                return {{operation.ContextChecks}}.Check(request, context);
+            }
+
+            """);
+    }
 
     private static void EmitGrounded(CodeWriter writer, FlowsPlan flows) => writer.Write($$"""
         /// <summary>Starts a request from the ground that permits it. {{Literal.Documentation(flows.Operation.Model.Documentation)}}</summary>

@@ -6,12 +6,12 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits how the value of a member is read and checked, inside the switch over its object's members.</summary>
 internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
 {
-    public void Emit(CodeWriter writer, ElementPlace place, string bit)
+    public void Emit(CodeWriter writer, ElementPlace place, string bit, bool isCodeSystem)
     {
         switch (place.Element.Content)
         {
             case ContentKind.Fixed:
-                EmitFixed(writer, place, bit);
+                EmitFixed(writer, place, bit, isCodeSystem);
                 break;
             case ContentKind.Code:
                 EmitCode(writer, place, bit);
@@ -44,24 +44,48 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
         }
     }
 
-    private void EmitFixed(CodeWriter writer, ElementPlace place, string bit)
+    private void EmitFixed(CodeWriter writer, ElementPlace place, string bit, bool isCodeSystem)
     {
-        bool isResourceType = place.Path == operation.Model.Root.Name + ".resourceType";
-        bool isDiscriminator = place.Path == operation.Model.Root.Name + "." + operation.Model.Discriminator;
-        string message = operation.Catalog.Invalid(place.Element, place.Name);
-        string invalid = Literal.Text(operation.Keys.Invalid);
+        string root = operation.Model.Root.Name;
+        if (place.Path == root + ".resourceType")
+        {
+            EmitSelector(writer, place, bit, rank: 3, root, operation.Catalog.Invalid(place.Element, place.Name));
+            return;
+        }
 
-        // Another resource or another operation is one issue: what else differs follows from it.
-        string report = isResourceType ? $"reader.Only(3, {invalid}, {Literal.Text(operation.Model.Root.Name)}, reader.Position, {message});"
-            : isDiscriminator ? $"reader.Only(2, {invalid}, {place.PathText}, reader.Position, {message});"
-            : Report("Error", operation.Keys.Invalid, place, "reader.Position", message);
+        if (place.Path == root + "." + operation.Model.Discriminator)
+        {
+            EmitSelector(writer, place, bit, rank: 2, place.Path, operation.Catalog.OtherOperation(place.Element, place.Name));
+            return;
+        }
+
+        string remember = isCodeSystem ? """
+
+            else
+            {
+                isOfSystem = true;
+            }
+            """ : "";
         EmitTest(writer, place, bit, $$"""
             if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
             {
-                {{report}}
-            }
+                {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
+            }{{remember}}
             """);
     }
+
+    /// <summary>Another resource or another operation is one issue: what else differs follows from it.</summary>
+    private void EmitSelector(CodeWriter writer, ElementPlace place, string bit, int rank, string path, string message) => writer.Write($$"""
+        if (!reader.HasText)
+        {
+            present = reader.SelectorExpected({{rank}}, {{Literal.Text(path)}}, {{message}}, {{bit}}, present);
+        }
+        else if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
+        {
+            reader.Only({{rank}}, {{Literal.Text(operation.Keys.Invalid)}}, {{Literal.Text(path)}}, reader.Position, {{message}});
+        }
+
+        """);
 
     private void EmitCode(CodeWriter writer, ElementPlace place, string bit)
     {

@@ -21,6 +21,12 @@ internal sealed class MessageCatalog(OperationPlan operation)
     public string Invalid(ElementModel element, string path) =>
         Use("Invalid" + PathName(path), Quoted(element) + " must be " + FieldText.Expected(element) + ".");
 
+    public string OtherOperation(ElementModel element, string path) =>
+        Use("Other" + PathName(path), Quoted(element) + " says that this is another request. For this one it must be " + FieldText.Expected(element) + ".");
+
+    public string MissingValue(ElementModel array, SliceModel slice) =>
+        Use("MissingValueOf" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " is missing. Supply " + FieldText.Typed(slice.Type) + (slice.Missing == Demand.Error ? "." : ", or leave the entry out."));
+
     public string Empty(ElementModel element, string path) =>
         Use("Empty" + PathName(path), Quoted(element) + " is empty. Leave it out, or send " + FieldText.Expected(element) + ".");
 
@@ -80,8 +86,14 @@ internal sealed class MessageCatalog(OperationPlan operation)
         }
 
         string expected = FieldText.Expected(element);
-        return expected.Length > 0 ? " is missing. It must be " + expected + "." : " is missing. Supply it, or leave out the element that it belongs to.";
+        return expected.Length > 0 ? " is missing. It must be " + expected + "." : " is missing. Supply it" + Inside(element) + ".";
     }
+
+    /// <summary>Says what an element holds that has no value of its own.</summary>
+    private string Inside(ElementModel element) =>
+        element.Content == ContentKind.SliceSystem ? ": " + FieldText.Or(operation.Model.Root.Children.SelectMany(Wanted).Select(slice => slice.Type.System))
+        : element.Children.Count > 0 ? " with " + string.Join(" and ", element.Children.Where(child => child.Missing == Demand.Error).Select(Quoted))
+        : "";
 
     private static IEnumerable<SliceModel> Wanted(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);
 

@@ -43,6 +43,13 @@ internal sealed class OperationPlan
 
     public string Tokens => Model.Name + "Tokens";
 
+    public string Context => Model.Name + "Context";
+
+    public string ContextChecks => Model.Name + "ContextChecks";
+
+    /// <summary>The resources that the operation's checks look at.</summary>
+    public IEnumerable<ResourceModel> HeldResources => Endpoint.Resources.Where(resource => Model.Checks.Any(check => check.Given.Contains(resource.Name)));
+
     public FieldModel Field(string name) => Model.Fields.First(field => field.Name == name);
 
     /// <summary>The fields that must come after another.</summary>

@@ -132,18 +132,47 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                     return;
                 }
 
-                int start = reader.Position;
+                int opening = reader.Position;
                 uint seen = 0;
                 uint present = 0;
                 """);
+            string? coded = CodeIn(place);
+            if (coded is not null)
+            {
+                writer.Write("bool isOfSystem = false;");
+            }
+
             EmitLoop(writer, place, leaves, children);
             foreach (ElementModel child in children.Where(child => child.Missing != Demand.None))
             {
                 ElementPlace childPlace = place.Child(child);
+                if (child.Content == ContentKind.SliceValue)
+                {
+                    // Whose value is missing, and whether it may be, is known once the whole entry was read.
+                    writer.Line().Write($$"""
+                        if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
+                        {
+                            slice.WithoutValue = opening;
+                        }
+                        """);
+                    continue;
+                }
+
                 writer.Line().Write($$"""
                     if ((present & {{place.Members}}.{{childPlace.Member}}) == 0)
                     {
-                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, start, {{operation.Catalog.Missing(child, childPlace.Name)}});
+                        reader.Report({{EmitContext.Runtime}}Severity.{{child.Missing}}, {{Literal.Text(operation.Keys.Missing)}}, {{childPlace.PathText}}, opening, {{operation.Catalog.Missing(child, childPlace.Name)}});
+                    }
+                    """);
+            }
+
+            if (coded is not null)
+            {
+                // A code of another system says nothing.
+                writer.Line().Write($$"""
+                    if (!isOfSystem)
+                    {
+                        found.{{coded}} = default({{operation.Field(coded).Codes!.Name}});
                     }
                     """);
             }
@@ -173,7 +202,7 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                     {
                         reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Unknown)}}, {{hintPlace.PathText}}, reader.MemberPosition, {{operation.Catalog.Hint(hint, hintPlace.Name)}});
                         reader.SkipMember();
-                        continue;
+                        {{Satisfy(place, hint)}}continue;
                     }
 
                     """);
@@ -187,9 +216,15 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 }
 
                 """);
+            ElementModel[] known = children.Where(child => child.Content != ContentKind.Hint).ToArray();
+            if (known.Length == 0)
+            {
+                return;
+            }
+
             using (writer.Open("switch (member)"))
             {
-                foreach (ElementModel child in children.Where(child => child.Content != ContentKind.Hint))
+                foreach (ElementModel child in known)
                 {
                     ElementPlace childPlace = place.Child(child);
                     writer.Write($"case {place.Members}.{childPlace.Member}:");
@@ -203,6 +238,11 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
         }
     }
 
+    /// <summary>An element in the place of another stands for it: that the other is missing is not a second problem.</summary>
+    private static string Satisfy(ElementPlace place, ElementModel hint) =>
+        hint.Means.Length > 0 && place.Element.Children.FirstOrDefault(child => child.Name == hint.Means) is ElementModel meant
+            ? $"present |= {place.Members}.{place.Child(meant).Member};\n    " : "";
+
     private void EmitChild(CodeWriter writer, ElementPlace parent, ElementPlace child, LeafEmitter leaves)
     {
         string bit = parent.Members + "." + child.Member;
@@ -213,13 +253,14 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             foreach (FieldModel field in ruled)
             {
                 writer.Write($"int position{field.Name} = reader.MemberPosition;");
+                writer.Write($"int mark{field.Name} = reader.IssueCount;");
             }
 
             string remember = ruled.Length == 0 ? "" : $$"""
 
                 else
                 {
-                {{string.Join("\n", ruled.Select(field => $"    found.{field.Name}Position = position{field.Name};"))}}
+                {{string.Join("\n", ruled.Select(field => $"    found.{field.Name}Position = reader.PlaceOf(position{field.Name}, mark{field.Name});"))}}
                 }
                 """;
             writer.Write($$"""
@@ -239,18 +280,29 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
         foreach (FieldModel field in ruled)
         {
-            writer.Write($"found.{field.Name}Position = reader.MemberPosition;");
+            writer.Write($"int position{field.Name} = reader.MemberPosition;");
+            writer.Write($"int mark{field.Name} = reader.IssueCount;");
         }
 
         if (child.Element.Content == ContentKind.Object)
         {
             _open.Enqueue(child);
             writer.Write($"{child.Method}(ref reader, ref found{child.Arguments});");
-            return;
+        }
+        else
+        {
+            leaves.Emit(writer, child, bit, isCodeSystem: child.Element.Name == "system" && CodeIn(parent) is not null);
         }
 
-        leaves.Emit(writer, child, bit);
+        foreach (FieldModel field in ruled)
+        {
+            writer.Write($"found.{field.Name}Position = reader.PlaceOf(position{field.Name}, mark{field.Name});");
+        }
     }
+
+    /// <summary>The field that a coding carries; <see langword="null"/> for an object that is none.</summary>
+    private static string? CodeIn(ElementPlace place) =>
+        place.Element.Children.FirstOrDefault(child => child.Content == ContentKind.Code && child.Field.Length > 0)?.Field;
 
     private void EnqueueSliceEntry(ElementPlace array)
     {
@@ -278,10 +330,10 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
             writer.Line();
             using (writer.Open($"switch (found.{rule.WhenField})"))
             {
-                EmitCase(writer, type, rule.RequiredUnder, $"found.{field.Name}Position == 0", operation.Keys.Missing, field, "start", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
+                EmitCase(writer, type, rule.RequiredUnder, $"!found.{field.Name}Position.IsPresent", operation.Keys.Missing, field, "opening", operation.Catalog.Missing(operation.Element(field.OuterPath), name));
                 if (rule.ForbiddenUnder.Count > 0)
                 {
-                    EmitCase(writer, type, rule.ForbiddenUnder, $"found.{field.Name}Position != 0", operation.Keys.Forbidden, field, $"found.{field.Name}Position", operation.Catalog.Forbidden(field));
+                    EmitCase(writer, type, rule.ForbiddenUnder, $"found.{field.Name}Position.IsPresent", operation.Keys.Forbidden, field, $"found.{field.Name}Position.Position", operation.Catalog.Forbidden(field));
                 }
             }
         }
@@ -289,11 +341,13 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
     private static void EmitCase(CodeWriter writer, string type, EquatableArray<CodeModel> codes, string condition, string key, FieldModel field, string position, string message)
     {
+        // What is forbidden is not judged by what it holds.
+        string drop = position == "opening" ? "" : $"reader.Drop(found.{field.Name}Position);\n        ";
         writer.Write(string.Join("\n", codes.Select(code => $"case {type}.{code.Member}:")));
         writer.Write($$"""
                 if ({{condition}})
                 {
-                    reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(key)}}, {{Literal.Text(field.OuterPath)}}, {{position}}, {{message}});
+                    {{drop}}reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(key)}}, {{Literal.Text(field.OuterPath)}}, {{position}}, {{message}});
                 }
 
                 break;

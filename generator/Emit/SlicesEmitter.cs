@@ -94,6 +94,10 @@ internal static class SlicesEmitter
                                 reader.ForgetSince(mark);
                                 reader.Report({{EmitContext.Runtime}}Severity.Error, {{invalid}}, {{entry.PathText}}, start, {{operation.Catalog.RepeatedSlice(place.Element, slice)}});
                             }
+                            else if (slice.WithoutValue != 0)
+                            {
+                                reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Missing)}}, {{ValuePlace(entry).PathText}}, slice.WithoutValue, {{operation.Catalog.MissingValue(place.Element, slice)}});
+                            }
                             else if (slice.Value.IsPresent)
                             {
                                 found.{{slice.Name}} = slice.Value;

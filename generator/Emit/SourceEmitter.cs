@@ -28,6 +28,11 @@ internal static class SourceEmitter
             yield return CodesEmitter.Emit(context, codes);
         }
 
+        foreach (ResourceModel resource in endpoint.Resources)
+        {
+            yield return ContextEmitter.EmitResource(context, resource);
+        }
+
         foreach (OperationModel model in endpoint.Operations)
         {
             var operation = new OperationPlan(endpoint, model);
@@ -38,6 +43,12 @@ internal static class SourceEmitter
             yield return new ReaderEmitter(context, operation).Emit();
             yield return WriterEmitter.Emit(context, operation);
             yield return MessagesEmitter.Emit(context, operation);
+            if (model.Checks.Count > 0)
+            {
+                yield return ContextEmitter.EmitOperation(context, operation);
+                yield return new ContextChecksEmitter(context, operation).Emit();
+            }
+
             if (endpoint.OutcomeCodes.Length > 0)
             {
                 yield return OutcomeEmitter.Emit(context, operation);

@@ -18,7 +18,7 @@ internal static class TokensEmitter
                 writer.Write(field.Kind == FieldKind.Code ? $"internal {field.Codes!.Name} {field.Name};" : $"internal {EmitContext.Serialization}JsonToken {field.Name};");
                 if (field.Rule is not null)
                 {
-                    writer.Write($"internal int {field.Name}Position;");
+                    writer.Write($"internal {EmitContext.Serialization}FieldPlace {field.Name}Position;");
                 }
             }
 

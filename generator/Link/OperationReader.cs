@@ -74,7 +74,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             case "hint":
                 if (paths.Claim(node, "path", node["path"]!))
                 {
-                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text };
+                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text, Means = node["means"] ?? "" };
                 }
 
                 break;

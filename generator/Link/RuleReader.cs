@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Link.Expressions;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
@@ -16,48 +16,60 @@ internal static class RuleReader
     /// <param name="fields">The coded fields of the operation.</param>
     public static RuleModel? Read(SpecScope scope, SpecNode node, Definitions<FieldModel> fields)
     {
-        string when = node["when"]!;
-        string[][] terms = when.Split([" or "], StringSplitOptions.None).Select(term => term.Split('=').Select(side => side.Trim()).ToArray()).ToArray();
-        if (terms.Any(sides => sides.Length != 2 || sides[0].Length == 0 || sides[1].Length == 0 || sides[0] != terms[0][0]))
+        var expression = new SpecExpression(scope, node, "when");
+        if (expression.Parse() is not ExpressionNode root)
         {
-            scope.Report(node.SpanOf("when"), SpecDiagnostics.ERS1007_ForbiddenValue, when, "when", Form);
             return null;
         }
 
-        if (fields.Find(terms[0][0]) is not FieldModel decider)
+        IReadOnlyList<ExpressionNode> terms = root.Kind == ExpressionKind.Any ? root.Parts : [root];
+        if (terms.FirstOrDefault(term => !IsTerm(term) || term.Parts[0].Text != terms[0].Parts[0].Text) is ExpressionNode other)
         {
-            if (!fields.MayHave(terms[0][0]))
+            expression.ReportIllTyped(other, Form);
+            return null;
+        }
+
+        ExpressionNode field = terms[0].Parts[0];
+        if (fields.Find(field.Text) is not FieldModel decider)
+        {
+            if (!fields.MayHave(field.Text))
             {
-                scope.Report(node.SpanOf("when"), SpecDiagnostics.ERS1006_UnknownReference, "coded field", terms[0][0], Names.Advice(fields.Names));
+                expression.Report(field, SpecDiagnostics.ERS1006_UnknownReference, "coded field", field.Text, Names.Advice(fields.Names));
             }
 
             return null;
         }
 
-        var under = new List<CodeModel>();
-        foreach (string value in terms.Select(sides => sides[1]))
+        return Codes(expression, terms, decider.Codes!) is not List<CodeModel> under ? null : new RuleModel
         {
-            if (decider.Codes!.Codes.FirstOrDefault(candidate => candidate.Value == value) is not CodeModel code)
+            WhenField = decider.Name,
+            RequiredUnder = new(under),
+            ForbiddenUnder = node["else"] == "forbidden" ? new(decider.Codes!.Codes.Where(code => !under.Contains(code))) : EquatableArray<CodeModel>.Empty,
+        };
+    }
+
+    private static bool IsTerm(ExpressionNode term) => term.Kind == ExpressionKind.Equal && term.Parts[0].Kind == ExpressionKind.Name;
+
+    private static List<CodeModel>? Codes(SpecExpression expression, IReadOnlyList<ExpressionNode> terms, CodesModel codes)
+    {
+        var under = new List<CodeModel>();
+        foreach (ExpressionNode value in terms.Select(term => term.Parts[1]))
+        {
+            if (codes.Codes.FirstOrDefault(candidate => candidate.Value == value.Text) is not CodeModel code)
             {
-                scope.Report(node.SpanOf("when"), SpecDiagnostics.ERS1006_UnknownReference, "code of " + decider.Codes.Name, value, Names.Advice(decider.Codes.Codes.Select(candidate => candidate.Value)));
+                expression.Report(value, SpecDiagnostics.ERS1006_UnknownReference, "code of " + codes.Name, value.Text, Names.Advice(codes.Codes.Select(candidate => candidate.Value)));
                 return null;
             }
 
             if (under.Contains(code))
             {
-                scope.Report(node.SpanOf("when"), SpecDiagnostics.ERS1004_Duplicate, "The code", value, "");
+                expression.Report(value, SpecDiagnostics.ERS1004_Duplicate, "The code", code.Value, "");
                 return null;
             }
 
             under.Add(code);
         }
 
-        IEnumerable<CodeModel> others = decider.Codes!.Codes.Where(code => !under.Contains(code));
-        return new RuleModel
-        {
-            WhenField = decider.Name,
-            RequiredUnder = new(under),
-            ForbiddenUnder = node["else"] == "forbidden" ? new(others) : EquatableArray<CodeModel>.Empty,
-        };
+        return under;
     }
 }

@@ -20,6 +20,9 @@ internal sealed record ElementModel
     /// <summary>The name of the field that the element carries, or empty.</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>The name of the element beside a <see cref="ContentKind.Hint"/> that is meant; empty for none.</summary>
+    public string Means { get; init; } = "";
+
     /// <summary>The only text of a <see cref="ContentKind.Fixed"/> element, or the primitive's name.</summary>
     public string Value { get; init; } = "";
 

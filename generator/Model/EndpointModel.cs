@@ -24,6 +24,9 @@ internal sealed record EndpointModel
 
     public required EquatableArray<CodesModel> Codes { get; init; }
 
+    /// <summary>What the sender of a request may hold, for checks to look at.</summary>
+    public EquatableArray<ResourceModel> Resources { get; init; }
+
     public required EquatableArray<OperationModel> Operations { get; init; }
 
     /// <summary>The name of the enumeration of outcomes; empty where no library has one.</summary>

@@ -21,6 +21,9 @@ internal sealed record OperationModel
 
     /// <summary>What to do where an answer has no key.</summary>
     public required EquatableArray<StatusModel> Statuses { get; init; }
+
+    /// <summary>The checks against what the sender holds; the identity of a resource comes before what else is said of it.</summary>
+    public EquatableArray<CheckModel> Checks { get; init; }
 }
 
 /// <summary>A builder method that sets several fields.</summary>

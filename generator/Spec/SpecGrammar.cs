@@ -24,7 +24,7 @@ internal static class SpecGrammar
         ["slip"] = new("of! value!", ""),
         ["outcomeCodes"] = new("name! system!", "# code alias"),
         ["alias"] = new("system!", ""),
-        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows"),
+        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows resource checks"),
         ["use"] = new("spec!", ""),
         ["codes"] = new("name! system!", "# code"),
         ["code"] = new("value! row", "#"),
@@ -41,7 +41,7 @@ internal static class SpecGrammar
         ["profile"] = new("value! write", ""),
         ["slices"] = new("path! by! row note", "field fixed hint slice"),
         ["slice"] = new("name! type! occurs missing present row note", "#"),
-        ["hint"] = new("path! row note", "#"),
+        ["hint"] = new("path! means row note", "#"),
         ["outcomes"] = new("of! table", "outcome status"),
         ["outcome"] = new("key! id row at found! next! note", "#"),
         ["status"] = new("code! next! row note", "#"),
@@ -49,6 +49,11 @@ internal static class SpecGrammar
         ["flow"] = new("after! outcome reason! carries! row note", "#"),
         ["unstated"] = new("after! outcome! row note", ""),
         ["remainder"] = new("field! name!", "#"),
+        ["resource"] = new("name!", "# value values"),
+        ["value"] = new("name! type! occurs sensitive note", "#"),
+        ["values"] = new("name! type! sensitive note", "#"),
+        ["checks"] = new("of! table", "check"),
+        ["check"] = new("given! when that! key! at! identity row note", "#"),
     };
 
     /// <summary>The values of attributes that have a closed set of them.</summary>
@@ -69,6 +74,10 @@ internal static class SpecGrammar
         ["slice/present"] = Severities,
         ["profile/write"] = Truths,
         ["required/else"] = ["forbidden"],
+        ["value/occurs"] = ["1..1", "0..1"],
+        ["value/sensitive"] = Truths,
+        ["values/sensitive"] = Truths,
+        ["check/identity"] = Truths,
         ["outcome/next"] = NextSteps,
         ["status/next"] = NextSteps,
     };

@@ -37,6 +37,9 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
     /// <summary>Where the value of an attribute stands, or the element's name where it has none.</summary>
     public SpecSpan SpanOf(string attribute) => Find(attribute)?.ValueSpan ?? Span;
 
+    /// <summary>Where a part of the value of an attribute stands.</summary>
+    public SpecSpan SpanOf(string attribute, int start, int length) => Find(attribute) is SpecAttribute found ? found.Lines.PartSpan(found.ValueSpan, start, length) : Span;
+
     public IEnumerable<SpecNode> ChildrenNamed(string name) => _children.Where(child => child.Name == name);
 
     public void Add(SpecNode child) => _children.Add(child);
@@ -60,4 +63,4 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
 }
 
 /// <summary>An attribute of a spec file as it was written.</summary>
-internal sealed record SpecAttribute(string Name, string Value, SpecSpan NameSpan, SpecSpan ValueSpan);
+internal sealed record SpecAttribute(string Name, string Value, SpecSpan NameSpan, SpecSpan ValueSpan, TextLines Lines);

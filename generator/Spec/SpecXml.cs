@@ -117,7 +117,7 @@ internal static class SpecXml
             }
 
             SpecSpan nameSpan = lines.Span(position.LineNumber, position.LinePosition, reader.Name.Length);
-            attributes.Add(new SpecAttribute(reader.Name, reader.Value, nameSpan, lines.ValueSpan(nameSpan)));
+            attributes.Add(new SpecAttribute(reader.Name, reader.Value, nameSpan, lines.ValueSpan(nameSpan), lines));
         }
 
         reader.MoveToElement();

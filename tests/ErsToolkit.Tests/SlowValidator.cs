@@ -30,14 +30,14 @@ internal sealed class SlowValidator(bool isBooking)
             return;
         }
 
-        if (Kind(root["resourceType"]) == JsonValueKind.String && Text(root["resourceType"]) is not ("Appointment" or ""))
+        if (Present(root, "resourceType") && !(Kind(root["resourceType"]) == JsonValueKind.String && Text(root["resourceType"]) is "Appointment" or ""))
         {
             Error("INVALID_VALUE", "Appointment");
             return;
         }
 
         string status = isBooking ? "booked" : "proposed";
-        if (Kind(root["status"]) == JsonValueKind.String && Text(root["status"]) != status && Text(root["status"]).Length > 0)
+        if (Present(root, "status") && !(Kind(root["status"]) == JsonValueKind.String && (Text(root["status"]) == status || Text(root["status"]).Length == 0)))
         {
             Error("INVALID_VALUE", "Appointment.status");
             return;
@@ -115,6 +115,8 @@ internal sealed class SlowValidator(bool isBooking)
         string? reason = Reason(root);
         if (reason is not null && hasSlot != (reason == "SLOT_NOT_AVAILABLE"))
         {
+            // What a forbidden slot holds makes no difference.
+            _issues.RemoveAll(issue => issue.Contains("Appointment.slot", StringComparison.Ordinal));
             Error(hasSlot ? "INAPPROPRIATE_VALUE" : "MISSING_VALUE", "Appointment.slot");
         }
     }
@@ -170,7 +172,8 @@ internal sealed class SlowValidator(bool isBooking)
             Error("INVALID_CODE", "Appointment.reason[0].coding[0].code");
         }
 
-        return Reasons.Contains(code) ? code : null;
+        bool isOfSystem = Kind(coding["system"]) == JsonValueKind.String && Text(coding["system"]) == Deferrals.ReasonSystem;
+        return isOfSystem && Reasons.Contains(code) ? code : null;
     }
 
     private bool Reference(JsonObject root, string name, string pattern, bool isMandatory)
@@ -277,7 +280,12 @@ internal sealed class SlowValidator(bool isBooking)
 
         if (!Present(actor, "identifier"))
         {
-            Error("MISSING_VALUE", path + ".identifier");
+            // A reference in its place was reported as such.
+            if (!actor.ContainsKey("reference"))
+            {
+                Error("MISSING_VALUE", path + ".identifier");
+            }
+
             return;
         }
 
@@ -293,7 +301,8 @@ internal sealed class SlowValidator(bool isBooking)
             Error("INVALID_VALUE", path + ".system");
         }
 
-        string? value = MandatoryText(identifier, path, "value");
+        bool isAbsent = !Present(identifier, "value") || (Kind(identifier["value"]) == JsonValueKind.String && Text(identifier["value"]).Length == 0);
+        string? value = kind is null && isAbsent ? null : MandatoryText(identifier, path, "value");
         bool isWrong = kind == Deferrals.ServiceSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{1,64}\z")
             : kind == Deferrals.ClinicianSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{12}\z")
             : kind == Deferrals.PatientSystem && value is not null && (!Regex.IsMatch(value, @"\A[0-9]{10}\z") || value.Select((digit, index) => (digit - '0') * (10 - index)).Sum() % 11 != 0);

@@ -48,6 +48,8 @@ public sealed class StartTests(PackageFixture package)
         CommandResult again = (await consumer.BuildAsync("--no-restore", "-v:n")).Succeeds();
         Assert.Contains("Skipping target \"CoreCompile\"", again.Output, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(output));
+        Assert.Empty((await consumer.BuildAsync("--no-restore", "-t:Rebuild")).Succeeds().Warnings);
+        Assert.NotEqual(written, File.GetLastWriteTimeUtc(output));
     }
 
     private string Page()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
@@ -9,7 +10,7 @@ public ref partial struct PayloadReader
     public void Report(Severity severity, string key, string path, int position, string message)
     {
         (int line, int column) = TextPosition.Of(_utf8, _offset, position);
-        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path, message, line, column));
+        (_issues ??= new List<ValidationIssue?>()).Add(new ValidationIssue(severity, key, path, message, line, column));
     }
 
     /// <summary>Reports an issue that makes all others pointless. Of several the highest rank stays.</summary>
@@ -32,6 +33,35 @@ public ref partial struct PayloadReader
         }
     }
 
+    /// <summary>Remembers where a field was found that may turn out to be forbidden.</summary>
+    /// <param name="position">The offset of the member's name.</param>
+    /// <param name="mark">The number of issues before the field was read.</param>
+    public readonly FieldPlace PlaceOf(int position, int mark) => new(position, mark, IssueCount - mark);
+
+    /// <summary>Drops the issues found in a field that is forbidden: what it holds makes no difference.</summary>
+    public readonly void Drop(FieldPlace place)
+    {
+        for (int index = 0; index < place.IssueCount; index++)
+        {
+            // The others keep their places, which later marks rely on.
+            _issues![place.FirstIssue + index] = null;
+        }
+    }
+
+    /// <summary>Deals with a selector of what the payload is that has no text: an empty one is as good as none, anything else is reported alone.</summary>
+    /// <returns>The bits of the elements that have a value still.</returns>
+    public uint SelectorExpected(int rank, string path, string message, uint bit, uint present)
+    {
+        if (IsText)
+        {
+            return present & ~bit;
+        }
+
+        Only(rank, _keys.Invalid, path, Position, message);
+        _json.Skip();
+        return present;
+    }
+
     /// <summary>Turns the reader's exception about malformed JSON into the one issue of the result.</summary>
     public void Malformed(JsonException exception)
     {
@@ -50,7 +80,7 @@ public ref partial struct PayloadReader
             return ValidationResult.Create(new[] { _only });
         }
 
-        return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
+        return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues.OfType<ValidationIssue>().ToList());
     }
 
     private void ReportMember(bool isUnknown, string path)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ErsToolkit.Serialization;
 
 public ref partial struct PayloadReader
@@ -14,8 +16,9 @@ public ref partial struct PayloadReader
             bool isSelector = !isSeen && Utf8Text.Same(Text, member);
             _json.Read();
             isTypeSeen |= isResourceType;
-            bool isText = _json.TokenType == System.Text.Json.JsonTokenType.String;
-            if (isResourceType && isText && !Utf8Text.Same(Text, _root))
+            bool isText = _json.TokenType == JsonTokenType.String;
+            bool isNull = _json.TokenType == JsonTokenType.Null;
+            if (isResourceType && !isNull && !(isText && (_json.ValueSpan.IsEmpty || Utf8Text.Same(Text, _root))))
             {
                 Only(3, _keys.Invalid, _root, Position, "'resourceType' must be exactly \"" + _root + "\".");
             }
@@ -23,7 +26,7 @@ public ref partial struct PayloadReader
             if (isSelector)
             {
                 isSeen = true;
-                bool isAbsent = _json.TokenType == System.Text.Json.JsonTokenType.Null || (isText && _json.ValueSpan.IsEmpty);
+                bool isAbsent = isNull || (isText && _json.ValueSpan.IsEmpty);
                 Only(2, isAbsent ? _keys.Missing : _keys.Invalid, _root + "." + member, isAbsent ? start : Position, message);
             }
 

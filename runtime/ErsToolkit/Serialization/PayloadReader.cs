@@ -22,7 +22,7 @@ public ref partial struct PayloadReader
     private readonly string _root;
     private readonly BreachKeys _keys;
     private Utf8JsonReader _json;
-    private List<ValidationIssue>? _issues;
+    private List<ValidationIssue?>? _issues;
     private ValidationIssue? _only;
     private int _onlyRank;
     private int _memberStart;
@@ -51,7 +51,7 @@ public ref partial struct PayloadReader
     public int MemberPosition => _memberStart;
 
     /// <summary>The number of issues so far; a mark for <see cref="ForgetSince"/>.</summary>
-    public int IssueCount => _issues?.Count ?? 0;
+    public readonly int IssueCount => _issues?.Count ?? 0;
 
     /// <summary>Whether the current token opens an object.</summary>
     public bool IsObject => _json.TokenType == JsonTokenType.StartObject;

@@ -12,6 +12,9 @@ public struct SliceTokens
     /// <summary>The bit of the entry's slice, or 0.</summary>
     public uint Kind { get; set; }
 
+    /// <summary>The offset of the identifier that has no value; 0 where it has one, or something in its place.</summary>
+    public int WithoutValue { get; set; }
+
     /// <summary>Where the identifier's value stands.</summary>
     public JsonToken Value { get; set; }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits the checks of a request against what its sender holds.</summary>
+internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan operation)
+{
+    private readonly ConditionCode _code = new(context);
+
+    public GeneratedFile Emit()
+    {
+        var writer = new CodeWriter();
+        writer.Write($"""
+            /// <summary>Checks a <see cref="{operation.Request}"/> against a <see cref="{operation.Context}"/>.</summary>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"internal static class {operation.ContextChecks}"))
+        {
+            using (writer.Open($"internal static {EmitContext.Runtime}ValidationResult Check({operation.Request} {ConditionCode.Request}, {operation.Context} context)"))
+            {
+                writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
+                foreach (ResourceModel resource in operation.HeldResources)
+                {
+                    writer.Write($"{context.Own(resource.ClassName)}{context.Nullable} {ConditionCode.Held(resource.Name)} = context.{resource.Name};");
+                }
+
+                foreach (CheckModel check in operation.Model.Checks.Where(check => check.IsIdentity))
+                {
+                    EmitIdentity(writer.Line(), check);
+                }
+
+                foreach (CheckModel check in operation.Model.Checks.Where(check => !check.IsIdentity))
+                {
+                    string when = check.When is null ? "" : _code.Write(check.When);
+                    EmitIf(writer.Line(), "if", [.. check.Given.Select(Is), .. Known(check), when, _code.Write(check.That, isDenied: true)], Add(check));
+                }
+
+                writer.Line().Write("return issues.ToResult();");
+            }
+        }
+
+        return context.File(operation.ContextChecks, writer);
+    }
+
+    private void EmitIdentity(CodeWriter writer, CheckModel check)
+    {
+        string held = ConditionCode.Held(check.Given[0]);
+        string forget = "// It is another one than the request means, so nothing more is said of it.\n" + held + " = null;";
+        if (check.When is not null)
+        {
+            EmitIf(writer, "if", [Is(check.Given[0]), .. ConditionCode.Known(check.When), _code.Write(check.When, isDenied: true)], forget);
+        }
+
+        EmitIf(writer, check.When is null ? "if" : "else if", [Is(check.Given[0]), .. Known(check), _code.Write(check.That, isDenied: true)], forget + "\n" + Add(check));
+    }
+
+    private static void EmitIf(CodeWriter writer, string head, IEnumerable<string> conditions, string body)
+    {
+        writer.Write(head + " (" + string.Join("\n    && ", conditions.Where(condition => condition.Length > 0)) + ")");
+        writer.Write("{\n    " + body.Replace("\n", "\n    ") + "\n}");
+    }
+
+    private static string Is(string resource) => ConditionCode.Held(resource) + " != null";
+
+    private static IEnumerable<string> Known(CheckModel check) =>
+        (check.When is null ? [] : ConditionCode.Known(check.When)).Concat(ConditionCode.Known(check.That)).Distinct();
+
+    private string Add(CheckModel check)
+    {
+        FieldModel field = operation.Field(check.At);
+        string leaf = Literal.Text(field.LeafPath);
+        string path = field.IsRequired || field.LeafPath == field.OuterPath ? leaf : $"{ConditionCode.Request}.{field.Name} == null ? {Literal.Text(field.OuterPath)} : {leaf}";
+        return $"issues.Add({EmitContext.Runtime}Severity.Error, {Literal.Text(check.Key)}, {path}, {Literal.Text(check.Message)});";
+    }
+}
