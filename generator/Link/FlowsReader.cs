@@ -38,7 +38,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
             return null;
         }
 
-        bool isNamed = scope.Identifier(block, "opens", root["id"]!, "Keys", "Endpoint", "Validate") is not null
+        bool isNamed = scope.Identifier(block, "opens", root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check") is not null
             & (scope.Identifier(block, "ground") is not null && generated.Claim(scope, block, [block["ground"]!], "ground"))
             && generated.Claim(scope, block, [TypeNames.GroundedBuilder(to.Name)], "to");
         var seen = new HashSet<string>();

@@ -230,6 +230,17 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void Given_what_a_check_found_as_an_OperationOutcome_it_is_read_like_an_answer()
+    {
+        byte[] body = A016.ValidateDefer("{}"u8).ToOperationOutcome();
+
+        DeferOutcome outcome = DeferOutcome.Parse(422, body);
+
+        Assert.Equal((OutcomeKey.MissingValue, NextStep.FixRequest), (outcome.Key, outcome.Next));
+        Assert.NotEmpty(outcome.Issues);
+    }
+
+    [Fact]
     public void Given_a_known_key_nothing_is_allocated()
     {
         byte[] body = Outcomes.Body("PAS_NOT_RESPONDING");
