@@ -68,11 +68,17 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
     private static IEnumerable<string> Known(CheckModel check) =>
         (check.When is null ? [] : ConditionCode.Known(check.When)).Concat(ConditionCode.Known(check.That)).Distinct();
 
+    /// <summary>Whether a condition holds only where a field has a value, so that nobody needs to ask again.</summary>
+    private static bool Demands(ConditionModel condition, string field) =>
+        (condition.Kind == ConditionKind.IsSet && condition.Operands[0] is { Kind: OperandKind.Field, Name: string name } && name == field)
+        || (condition.Kind == ConditionKind.All && condition.Parts.Any(part => Demands(part, field)));
+
     private string Add(CheckModel check)
     {
         FieldModel field = operation.Field(check.At);
         string leaf = Literal.Text(field.LeafPath);
-        string path = field.IsRequired || field.LeafPath == field.OuterPath ? leaf : $"{ConditionCode.Request}.{field.Name} == null ? {Literal.Text(field.OuterPath)} : {leaf}";
+        bool isThere = field.IsRequired || (check.When is not null && Demands(check.When, field.Name));
+        string path = isThere || field.LeafPath == field.OuterPath ? leaf : $"{ConditionCode.Request}.{field.Name} == null ? {Literal.Text(field.OuterPath)} : {leaf}";
         return $"issues.Add({EmitContext.Runtime}Severity.Error, {Literal.Text(check.Key)}, {path}, {Literal.Text(check.Message)});";
     }
 }

@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 namespace ErsToolkit.Tests;
 
 /// <summary>The rules of a deferral and of a booking once more, written by hand over a parsed tree from the facts about the endpoint: it shares no code with what it checks.</summary>
-internal sealed class SlowValidator(bool isBooking)
+internal sealed partial class SlowValidator(bool isBooking)
 {
     private static readonly string[] Reasons = ["NO_SLOTS_AT_SERVICE", "SLOT_NOT_AVAILABLE", "BOOKING_ATTEMPT_PROBLEM"];
     private readonly List<string> _issues = [];
@@ -195,121 +195,6 @@ internal sealed class SlowValidator(bool isBooking)
         }
 
         return isPresent;
-    }
-
-    private void Participants(JsonObject root)
-    {
-        if (!Present(root, "participant") || root["participant"] is JsonArray { Count: 0 })
-        {
-            Error("MISSING_VALUE", "Appointment.participant");
-            return;
-        }
-
-        if (root["participant"] is not JsonArray entries)
-        {
-            Error("INVALID_VALUE", "Appointment.participant");
-            return;
-        }
-
-        var kinds = entries.Select(KindOf).ToList();
-        for (int index = 0; index < entries.Count; index++)
-        {
-            string path = $"Appointment.participant[{index}]";
-            if (kinds[index] == Deferrals.ClinicianSystem && !isBooking)
-            {
-                Warning("INAPPROPRIATE_VALUE", path);
-            }
-            else if (kinds[index] is not null && kinds.IndexOf(kinds[index]) < index)
-            {
-                Error("INVALID_VALUE", path);
-            }
-            else
-            {
-                Participant(entries[index], path, kinds[index]);
-            }
-        }
-
-        if (!kinds.Contains(null))
-        {
-            if (!kinds.Contains(Deferrals.ServiceSystem))
-            {
-                Error("MISSING_VALUE", "Appointment.participant");
-            }
-
-            if (!kinds.Contains(Deferrals.PatientSystem))
-            {
-                Warning("MISSING_VALUE", "Appointment.participant");
-            }
-        }
-    }
-
-    private static string? KindOf(JsonNode? entry)
-    {
-        JsonNode? system = ((entry as JsonObject)?["actor"] as JsonObject)?["identifier"] is JsonObject identifier ? identifier["system"] : null;
-        string? text = Kind(system) == JsonValueKind.String ? Text(system) : null;
-        return text is Deferrals.ServiceSystem or Deferrals.PatientSystem or Deferrals.ClinicianSystem ? text : null;
-    }
-
-    private void Participant(JsonNode? node, string path, string? kind)
-    {
-        if (node is not JsonObject entry)
-        {
-            Error("INVALID_VALUE", path);
-            return;
-        }
-
-        Unknown(entry, path, "actor", "status");
-        Fixed(entry, path, "status", "accepted");
-        if (!Present(entry, "actor"))
-        {
-            Error("MISSING_VALUE", path + ".actor");
-            return;
-        }
-
-        if (Object(entry, "actor", path + ".actor") is not JsonObject actor)
-        {
-            return;
-        }
-
-        path += ".actor";
-        Unknown(actor, path, "identifier", "display");
-        if (Present(actor, "display") && (Kind(actor["display"]) != JsonValueKind.String || Text(actor["display"]).Length == 0))
-        {
-            Error("INVALID_VALUE", path + ".display");
-        }
-
-        if (!Present(actor, "identifier"))
-        {
-            // A reference in its place was reported as such.
-            if (!actor.ContainsKey("reference"))
-            {
-                Error("MISSING_VALUE", path + ".identifier");
-            }
-
-            return;
-        }
-
-        if (Object(actor, "identifier", path + ".identifier") is not JsonObject identifier)
-        {
-            return;
-        }
-
-        path += ".identifier";
-        Unknown(identifier, path, "system", "value");
-        if (MandatoryText(identifier, path, "system") is not null && kind is null)
-        {
-            Error("INVALID_VALUE", path + ".system");
-        }
-
-        bool isAbsent = !Present(identifier, "value") || (Kind(identifier["value"]) == JsonValueKind.String && Text(identifier["value"]).Length == 0);
-        string? value = kind is null && isAbsent ? null : MandatoryText(identifier, path, "value");
-        bool isWrong = kind == Deferrals.ServiceSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{1,64}\z")
-            : kind == Deferrals.ClinicianSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{12}\z")
-            : kind == Deferrals.PatientSystem && value is not null && (!Regex.IsMatch(value, @"\A[0-9]{10}\z") || value.Select((digit, index) => (digit - '0') * (10 - index)).Sum() % 11 != 0);
-        if (isWrong)
-        {
-            Error("INVALID_VALUE", path + ".value");
-        }
     }
 
     private void Optional(JsonObject root, string name, Func<string, bool> isValid)

@@ -98,7 +98,7 @@ namespace ErsToolkit
                 && request.Patient != null
                 && request.Patient != heldReferral.Patient)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", request.Patient == null ? "Appointment.participant" : "Appointment.participant[1].actor.identifier.value", "The patient is not the referral's. Make sure that the right referral is booked.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Appointment.participant[1].actor.identifier.value", "The patient is not the referral's. Make sure that the right referral is booked.");
             }
 
             if (heldSlot != null

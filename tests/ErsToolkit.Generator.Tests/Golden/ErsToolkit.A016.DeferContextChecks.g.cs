@@ -38,7 +38,7 @@ namespace ErsToolkit
             {
                 // It is another one than the request means, so nothing more is said of it.
                 heldSlot = null;
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", request.Slot == null ? "Appointment.slot" : "Appointment.slot[0].reference", "The request names another slot than the one that was tried. Name the slot whose booking failed.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Appointment.slot[0].reference", "The request names another slot than the one that was tried. Name the slot whose booking failed.");
             }
 
             if (heldReferral != null
@@ -146,7 +146,7 @@ namespace ErsToolkit
                 && request.Patient != null
                 && request.Patient != heldReferral.Patient)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", request.Patient == null ? "Appointment.participant" : "Appointment.participant[1].actor.identifier.value", "The patient is not the referral's. Make sure that the right referral is deferred.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Appointment.participant[1].actor.identifier.value", "The patient is not the referral's. Make sure that the right referral is deferred.");
             }
 
             return issues.ToResult();
