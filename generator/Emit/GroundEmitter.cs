@@ -24,7 +24,7 @@ internal static class GroundEmitter
         {
             string names = string.Join(", ", new[] { plan.By.Name }.Concat(plan.Carried.Select(carried => carried.Name)).Select(Literal.Text));
             writer.Write($$"""
-                private static readonly string[] _names = new string[] { {{names}} };
+                private static readonly string[] KeptNames = new string[] { {{names}} };
 
                 private readonly string{{context.Nullable}}[] _values;
 
@@ -113,7 +113,7 @@ internal static class GroundEmitter
             /// <remarks>Its checksum finds accidents. It is no signature: whoever can change the JSON can change the checksum too.</remarks>
             public string ToJson()
             {
-                return {{Kept}}.Write({{origin}}, _names, _values);
+                return {{Kept}}.Write({{origin}}, KeptNames, _values);
             }
 
             /// <summary>Reads a ground that <see cref="ToJson"/> gave.</summary>
@@ -141,8 +141,8 @@ internal static class GroundEmitter
             /// <param name="problem">What is wrong, without personal data; empty where the result is true.</param>
             public static bool TryFromJson(string{{n}} json, {{context.OutUnlessNull(name, "ground")}}, out string problem)
             {
-                string{{n}}[] values = new string{{n}}[_names.Length];
-                bool isRead = {{Kept}}.TryRead(json, {{origin}}, _names, values, out problem);
+                string{{n}}[] values = new string{{n}}[KeptNames.Length];
+                bool isRead = {{Kept}}.TryRead(json, {{origin}}, KeptNames, values, out problem);
                 if (isRead && !IsWhole(values))
                 {
                     isRead = false;

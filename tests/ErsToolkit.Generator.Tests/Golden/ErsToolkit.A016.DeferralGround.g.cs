@@ -11,7 +11,7 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class DeferralGround : global::System.IEquatable<DeferralGround>
     {
-        private static readonly string[] _names = new string[] { "Reason", "Slot", "Service", "Patient", "Ubrn" };
+        private static readonly string[] KeptNames = new string[] { "Reason", "Slot", "Service", "Patient", "Ubrn" };
 
         private readonly string?[] _values;
 
@@ -65,7 +65,7 @@ namespace ErsToolkit
         /// <remarks>Its checksum finds accidents. It is no signature: whoever can change the JSON can change the checksum too.</remarks>
         public string ToJson()
         {
-            return global::ErsToolkit.Serialization.KeptValues.Write("A016", "v1", _names, _values);
+            return global::ErsToolkit.Serialization.KeptValues.Write("A016", "v1", KeptNames, _values);
         }
 
         /// <summary>Reads a ground that <see cref="ToJson"/> gave.</summary>
@@ -93,8 +93,8 @@ namespace ErsToolkit
         /// <param name="problem">What is wrong, without personal data; empty where the result is true.</param>
         public static bool TryFromJson(string? json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeferralGround? ground, out string problem)
         {
-            string?[] values = new string?[_names.Length];
-            bool isRead = global::ErsToolkit.Serialization.KeptValues.TryRead(json, "A016", "v1", _names, values, out problem);
+            string?[] values = new string?[KeptNames.Length];
+            bool isRead = global::ErsToolkit.Serialization.KeptValues.TryRead(json, "A016", "v1", KeptNames, values, out problem);
             if (isRead && !IsWhole(values))
             {
                 isRead = false;
