@@ -10,7 +10,7 @@ namespace ErsToolkit.Generator.Link;
 internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> operations, TypeNames generated, bool isIncomplete)
 {
     /// <summary>The members that a ground has besides what it carries.</summary>
-    private static readonly string[] GroundMembers = ["ToJson", "FromJson", "TryFromJson", "After", "IsWhole"];
+    private static readonly string[] GroundMembers = ["ToJson", "FromJson", "TryFromJson", "After", "IsWhole", "KeptNames"];
 
     public EquatableArray<FlowsModel> Read(SpecNode root)
     {
