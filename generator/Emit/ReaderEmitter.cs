@@ -288,7 +288,8 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 """);
             if (child.Element.Content is ContentKind.Slices)
             {
-                EnqueueSliceEntry(child);
+                // The entry's own method looks after its slice; what stands below it is read like any other element.
+                _open.Enqueue(child.SliceEntry());
             }
 
             return;
@@ -319,12 +320,6 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
     /// <summary>The field that a coding carries; <see langword="null"/> for an object that is none.</summary>
     private static string? CodeIn(ElementPlace place) =>
         place.Element.Children.FirstOrDefault(child => child.Content == ContentKind.Code && child.Field.Length > 0)?.Field;
-
-    private void EnqueueSliceEntry(ElementPlace array)
-    {
-        // The entry's own method looks after its slice; what stands below it is read like any other element.
-        _open.Enqueue(array.SliceEntry());
-    }
 
     private void EmitRules(CodeWriter writer)
     {

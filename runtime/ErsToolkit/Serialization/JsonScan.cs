@@ -23,7 +23,7 @@ internal ref struct JsonScan
     public JsonScan(ReadOnlySpan<byte> json)
     {
         _json = json;
-        _at = json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF ? 3 : 0;
+        _at = Utf8Text.MarkLength(json);
         _isBroken = false;
     }
 

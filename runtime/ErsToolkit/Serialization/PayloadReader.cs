@@ -34,7 +34,7 @@ public ref partial struct PayloadReader
     public PayloadReader(ReadOnlySpan<byte> utf8, string root, BreachKeys keys)
     {
         _utf8 = utf8;
-        _offset = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        _offset = Utf8Text.MarkLength(utf8);
         _root = root;
         _keys = keys;
         _json = new Utf8JsonReader(utf8.Slice(_offset), new JsonReaderOptions { MaxDepth = MaximumDepth });
@@ -258,11 +258,5 @@ public ref partial struct PayloadReader
 
     // Out of line: hardly any text has an escape, and what reads the others stays small.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly ReadOnlySpan<byte> Unescape()
-    {
-        // An escaped text is never longer without its escapes.
-        byte[] buffer = new byte[_json.ValueSpan.Length];
-        int length = _json.CopyString(buffer);
-        return buffer.AsSpan(0, length);
-    }
+    private readonly ReadOnlySpan<byte> Unescape() => TextEscapes.OfToken(_json);
 }

@@ -11,8 +11,7 @@ public static class PayloadScan
     /// <summary>Gives the text of a member of the root, or nothing where there is none that can be read.</summary>
     public static ReadOnlySpan<byte> FindText(ReadOnlySpan<byte> utf8Json, ReadOnlySpan<byte> member)
     {
-        bool hasMark = utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF;
-        var json = new Utf8JsonReader(hasMark ? utf8Json.Slice(3) : utf8Json);
+        var json = new Utf8JsonReader(utf8Json.Slice(Utf8Text.MarkLength(utf8Json)));
         try
         {
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
@@ -26,7 +25,7 @@ public static class PayloadScan
                 json.Read();
                 if (isFound)
                 {
-                    return json.TokenType == JsonTokenType.String ? Text(json) : default;
+                    return json.TokenType != JsonTokenType.String ? default : json.ValueIsEscaped ? TextEscapes.OfToken(json) : json.ValueSpan;
                 }
 
                 json.Skip();
@@ -66,16 +65,5 @@ public static class PayloadScan
         }
 
         return reader.ToResult();
-    }
-
-    private static ReadOnlySpan<byte> Text(Utf8JsonReader json)
-    {
-        if (!json.ValueIsEscaped)
-        {
-            return json.ValueSpan;
-        }
-
-        byte[] buffer = new byte[json.ValueSpan.Length];
-        return buffer.AsSpan(0, json.CopyString(buffer));
     }
 }

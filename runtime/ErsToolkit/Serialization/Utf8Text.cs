@@ -9,6 +9,10 @@ namespace ErsToolkit.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Utf8Text
 {
+    /// <summary>The length of the byte order mark that a payload may start with; 0 where it has none.</summary>
+    internal static int MarkLength(ReadOnlySpan<byte> utf8) =>
+        utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+
     /// <summary>Says whether two texts are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Same(ReadOnlySpan<byte> text, ReadOnlySpan<byte> literal)
