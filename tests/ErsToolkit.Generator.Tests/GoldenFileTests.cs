@@ -17,7 +17,7 @@ public class GoldenFileTests
     public void Given_the_real_specs_the_generated_code_is_what_was_reviewed()
     {
         SpecRun run = SpecHarness.Run(Repository.Specs, "A016@v1=");
-        if (Environment.GetEnvironmentVariable("ERS_UPDATE_GOLDEN") == "1")
+        if (Reviewed.IsUpdate)
         {
             Update(run);
         }

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace ErsToolkit.Generator.Tests.Acceptance;
+
+/// <summary>All that a user of A016 relies on, as far as it can be told by its results.</summary>
+internal static class AcceptanceCases
+{
+    public static IReadOnlyList<AcceptanceCase> All { get; } =
+    [
+        .. RequestCases.All,
+        .. ContextCases.All,
+        .. AnswerCases.All,
+        new("how the endpoint is called", "A016 v1: POST STU3/v1/Appointment, application/fhir+json, success 201, window 120 s, timeout 200 s, never be resent; XAPI_ASID (secret), HTTP_X_SESSION_KEY (secret)", subject => subject.Call()),
+        new("the text of an NHS number", "valid: NhsNumber (not shown)", subject => subject.Value("NhsNumber", "9462640300")),
+        new("the text of a professional's id", "valid: SdsUserId (not shown)", subject => subject.Value("SdsUserId", "021600556514")),
+        new("the text of a referral's reference", "valid: ReferralReference (not shown)", subject => subject.Value("ReferralReference", "ReferralRequest/000000081234/_history/5")),
+        new("the text of a service's id", "valid: 70000", subject => subject.Value("ServiceId", "70000")),
+    ];
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ErsToolkit.Generator.Tests.Acceptance;
+
+/// <summary>Answers of e-RS: the key, what to do next, and the reason for a deferral that they permit.</summary>
+internal static class AnswerCases
+{
+    private static readonly (string Key, string Book, string Defer)[] Keys =
+    [
+        ("FORBIDDEN", "Stop -", "Stop -"),
+        ("INAPPROPRIATE_SLOT", "SearchAgain -", "SearchAgain -"),
+        ("INAPPROPRIATE_VALUE", "FixRequest -", "FixRequest -"),
+        ("INVALID_CODE", "FixRequest -", "FixRequest -"),
+        ("INVALID_REQUEST_STATE", "RereadReferral -", "RereadReferral -"),
+        ("INVALID_REQUEST_TYPE", "Stop -", "Stop -"),
+        ("INVALID_STATE", "Stop -", "ChooseService -"),
+        ("INVALID_VALUE", "FixRequest -", "FixRequest -"),
+        ("MISSING_VALUE", "FixRequest -", "FixRequest -"),
+        ("NO_ACCESS", "SignIn -", "SignIn -"),
+        ("NO_RELATIONSHIP", "Stop -", "Stop -"),
+        ("NO_SUCH_REQUEST", "Stop -", "RereadReferral -"),
+        ("PAS_NOT_RESPONDING", "RereadReferral BookingAttemptProblem", "Stop -"),
+        ("PAS_RESPONDED_WITH_ERROR", "SearchAgain SlotNotAvailable", "Stop -"),
+        ("PATIENT_ERROR", "Stop -", "Stop -"),
+        ("PATIENT_SENSITIVE", "Stop -", "Stop -"),
+        ("REFERENCE_NOT_FOUND", "RereadReferral -", "RereadReferral -"),
+        ("REFERRAL_LOCKED", "Wait -", "Wait -"),
+        ("SERVICE_UNAVAILABLE", "ChooseService -", "ChooseService -"),
+        ("SLOT_NOT_AVAILABLE", "SearchAgain SlotNotAvailable", "Stop -"),
+        ("SLOTS_CURRENTLY_AVAILABLE", "Stop -", "SearchAgain -"),
+        ("SYSTEM_UNAVAILABLE", "RereadReferral -", "Wait -"),
+        ("THIS_SLOT_IS_AVAILABLE", "Stop -", "BookSlot -"),
+        ("UNABLE_TO_CONFIRM_APPOINTMENT", "RereadReferral -", "Stop -"),
+        ("UNEXPECTED_FIELD", "FixRequest -", "FixRequest -"),
+        ("VERSION_CONFLICT", "RereadReferral -", "RereadReferral -"),
+    ];
+
+    private static readonly (int Status, string Book, string Defer)[] Statuses =
+    [
+        (400, "Stop", "Stop"), (401, "SignIn", "SignIn"), (403, "Stop", "Stop"), (409, "RereadReferral", "RereadReferral"), (423, "Wait", "Wait"),
+        (429, "BackOff", "BackOff"), (500, "RereadReferral", "Wait"), (504, "RereadReferral", "Wait"),
+    ];
+
+    public static IEnumerable<AcceptanceCase> All =>
+    [
+        .. Keys.SelectMany(row => new[] { Answer("Book", "booking", row.Key, row.Book), Answer("Defer", "deferral", row.Key, row.Defer) }),
+        .. Statuses.SelectMany(row => new[] { Empty("Book", "booking", row.Status, row.Book), Empty("Defer", "deferral", row.Status, row.Defer) }),
+        new("booking refused under the other code system", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.OutcomeOf(Payloads.OtherErrorCodes, "SLOT_NOT_AVAILABLE"))),
+        new("booking refused for two causes, one of which permits nothing", "VERSION_CONFLICT RereadReferral -", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "VERSION_CONFLICT"))),
+        new("booking refused for two causes that permit the same", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "PAS_RESPONDED_WITH_ERROR"))),
+        Deferral("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "\"slot\":[{\"reference\":\"Slot/4711\"}],"),
+        Deferral("PAS_NOT_RESPONDING", "BOOKING_ATTEMPT_PROBLEM", ""),
+    ];
+
+    private static AcceptanceCase Answer(string operation, string name, string key, string expected) =>
+        new($"{name} refused with {key}", key + " " + expected, subject => subject.Answer(operation, Payloads.Of(operation), 422, Payloads.Outcome(key)));
+
+    private static AcceptanceCase Empty(string operation, string name, int status, string expected) =>
+        new($"{name} refused with status {status} alone", expected + " -", subject => subject.Answer(operation, Payloads.Of(operation), status, null));
+
+    private static AcceptanceCase Deferral(string key, string reason, string slot) => new(
+        "deferral after a booking refused with " + key,
+        $$"""
+        {"meta":{"profile":["{{Payloads.CareConnect}}"]},"language":"en","resourceType":"Appointment","status":"proposed","reason":[{"coding":[{"system":"https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1","code":"{{reason}}"}]}],"description":"e-Referral Appointment",{{slot}}"incomingReferral":[{"reference":"ReferralRequest/000000081234/_history/7"}],"participant":[{{Payloads.Participant(Payloads.ServiceSystem, "70000")}},{{Payloads.Participant(Payloads.PatientSystem, "9462640300")}}]}
+        """,
+        subject => subject.Deferral(Payloads.Booking(), key, referralVersion: 7));
+}
