@@ -35,6 +35,7 @@ internal static class Linker
             }
         }
 
+        ReportUnused(libraryFiles.Values.Concat(endpointFiles.Values), problems);
         var models = new ChosenModels(selection, problems);
         foreach (ChosenEndpoint choice in Choices(selection, endpointFiles))
         {
@@ -49,6 +50,19 @@ internal static class Linker
         }
 
         return new LinkedSpecs { Endpoints = new(models.Endpoints), Libraries = new(models.Libraries), Problems = new(problems.Distinct()) };
+    }
+
+    /// <summary>What is not used may only seem so where anything else is wrong, so it comes last.</summary>
+    private static void ReportUnused(IEnumerable<SpecScope> files, List<SpecProblem> problems)
+    {
+        var tables = files.Select(file => (Scope: file, Tables: SourceTables.Read(file))).ToArray();
+        if (problems.Count == 0)
+        {
+            foreach ((SpecScope scope, IReadOnlyList<SourceTable> declared) in tables.Where(file => file.Scope.Document.IsChosen))
+            {
+                UnusedDefinitions.Report(scope, declared);
+            }
+        }
     }
 
     private static Dictionary<string, SpecScope> Index(SpecDocument[] documents, string kind, List<SpecProblem> problems, Func<SpecNode, string> identity)

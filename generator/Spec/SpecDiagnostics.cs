@@ -42,10 +42,13 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS1011_PatternOutsideSubset = Error(
         "ERS1011", "Spec file has a pattern outside the subset", "The pattern cannot be used: {0}. Write literals, classes such as [0-9], and {{n}}, {{n,m}} or + behind a class.");
 
+    public static readonly DiagnosticDescriptor ERS1012_Unused = new(
+        "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         ERS0002_UnknownEndpoint, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
-        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset,
+        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];

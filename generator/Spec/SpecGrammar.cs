@@ -18,19 +18,20 @@ internal static class SpecGrammar
     /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children; <c>#</c> stands for text of its own.</summary>
     private static readonly Dictionary<string, ElementForm> Forms = new()
     {
-        ["library"] = new("id! source", "breach type outcomeCodes"),
+        ["library"] = new("id! source", "breach type outcomeCodes table"),
         ["breach"] = new("kind! key!", ""),
         ["type"] = new("name! system pattern template check sensitive", "# slip"),
         ["slip"] = new("of! value!", ""),
         ["outcomeCodes"] = new("name! system!", "# code alias"),
         ["alias"] = new("system!", ""),
-        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows resource checks"),
+        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows resource checks table"),
+        ["table"] = new("name! rows!", "#"),
         ["use"] = new("spec!", ""),
         ["codes"] = new("name! system!", "# code"),
         ["code"] = new("value! row", "#"),
         ["request"] = new("method! path! content! success! window timeout resend row note", "header"),
         ["header"] = new("name! occurs! secret row note", "#"),
-        ["operation"] = new("name! by! table", "# prerequisite field fixed profiles slices setter"),
+        ["operation"] = new("name! by! table row note", "# prerequisite field fixed profiles slices setter"),
         ["prerequisite"] = new("row note", "#"),
         ["field"] = new("path! name type occurs present max over sensitive row note missing", "# required after"),
         ["required"] = new("when! else", ""),

@@ -82,7 +82,7 @@ public sealed class HostileTextTests
               </codes>
               <operation name="Send" by="status">{t[7]}
                 <fixed path="status" value="proposed" note="{t[8]}"/>
-                <fixed path="description" value="{t[9]}" row="{t[8]}"/>
+                <fixed path="description" value="{t[9]}" note="{t[8]}"/>
                 <profiles path="meta.profile[]"><profile value="{t[10]}" write="true"/></profiles>
                 <field path="reason[].coding[]" name="Why" type="Reason">{t[11]}</field>
                 <field path="comment" name="Comment" occurs="0..1" note="{t[8]}">{t[12]}</field>

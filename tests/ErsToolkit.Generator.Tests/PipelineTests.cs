@@ -87,6 +87,24 @@ public class PipelineTests
     }
 
     [Fact]
+    public void Given_the_package_s_specs_as_a_project_s_own_nothing_in_them_is_wrong_or_unused()
+    {
+        SpecRun run = SpecHarness.Run(Repository.Specs.Select(file => file with { IsChosen = true }));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.NotEmpty(run.GeneratedSources);
+    }
+
+    [Fact]
+    public void Given_a_packed_spec_with_something_unused_its_user_is_not_told()
+    {
+        SpecFile[] specs = Repository.Specs.Select(file => file with { Text = file.Text.Replace("<table name=\"url\" rows=\"1\"", "<table name=\"url\" rows=\"2\"", StringComparison.Ordinal) }).ToArray();
+
+        Assert.Empty(SpecHarness.Run(specs, "A016@v1=").Diagnostics);
+        Assert.Equal(["ERS1012"], SpecHarness.Run(specs.Select(file => file with { IsChosen = true })).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public void Given_the_models_they_hold_values_only()
     {
         var seen = new HashSet<Type>();
