@@ -48,17 +48,15 @@ internal static class SpecHarness
     /// <param name="source">The project's own code.</param>
     /// <param name="targetNamespace">The build property of the namespace for what names none.</param>
     /// <param name="visibility">The build property of the visibility; <c>internal</c> where empty.</param>
-    /// <param name="documentation">Whether documentation comments are parsed; they cost a third of the time.</param>
     public static SpecRun Run(
         IEnumerable<SpecFile> specs,
         string endpoints = "",
         LanguageVersion languageVersion = LanguageVersion.Latest,
         string source = "",
         string targetNamespace = "",
-        string visibility = "",
-        DocumentationMode documentation = DocumentationMode.Diagnose)
+        string visibility = "")
     {
-        CSharpParseOptions parseOptions = new(languageVersion, documentation);
+        CSharpParseOptions parseOptions = ParseOptions(languageVersion);
         CSharpCompilation compilation = Compilation(source, parseOptions);
         GeneratorDriver driver = Driver(specs, parseOptions, endpoints, targetNamespace, visibility);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using ErsToolkit.Generator.Spec;
+using ErsToolkit.Generator.Tests.Pages;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -15,22 +15,15 @@ public sealed class DeletionTests(ITestOutputHelper output)
     {
         var baseline = new Baseline(Repository.Specs);
         SpecVariant[] variants = [.. SpecVariant.All(Repository.Specs)];
-        var effects = new ConcurrentDictionary<SpecVariant, Effect>();
-        Parallel.ForEach(variants, variant => effects[variant] = baseline.EffectOf(variant.Specs));
+        var effects = new StatementEffect[variants.Length];
+        Parallel.For(0, variants.Length, index => effects[index] = StatementEffect.Of(variants[index], baseline));
 
-        var unnoticed = new List<string>();
-        foreach (SpecVariant variant in variants)
-        {
-            Effect effect = effects[variant];
-            string what = effect.Problems.Count > 0 ? string.Join(" ", effect.Problems) : $"{effect.Cases.Count} {effect.Members.Count} {string.Join(", ", effect.Cases.Take(2))} | {string.Join(", ", effect.Members.Take(2))} | {string.Join(" ", effect.Files)}";
-            string line = $"{variant.File}:{variant.Line} {variant.Statement} => {what}";
-            output.WriteLine(line);
-            if (!variant.IsDocumentation && !effect.IsNoticed)
-            {
-                unnoticed.Add(line);
-            }
-        }
+        SpecFile spec = Repository.Specs.Single(file => file.Path == "A016.ers.xml");
+        string page = TracePage.Render(SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: "")).Root!, effects);
+        output.WriteLine(page);
 
-        Assert.True(unnoticed.Count == 0, unnoticed.Count + " of " + variants.Length + "\n" + string.Join("\n", unnoticed));
+        string[] unnoticed = [.. effects.Where(effect => !effect.Variant.IsDocumentation && !effect.IsNoticed).Select(effect => $"{effect.Variant.File}:{effect.Variant.Line} {effect.Variant.Statement}")];
+        Assert.True(unnoticed.Length == 0, "Nobody would miss these statements:\n" + string.Join("\n", unnoticed));
+        Reviewed.Equal("spec/A016.trace.md", page);
     }
 }

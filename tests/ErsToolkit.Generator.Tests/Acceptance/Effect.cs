@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Generator.Tests.Acceptance;
 
@@ -21,58 +18,40 @@ internal sealed record Effect(IReadOnlyList<string> Problems, IReadOnlyList<stri
 /// <summary>What the specs of the package give, to compare variants with.</summary>
 internal sealed class Baseline
 {
-    private readonly SpecRun _run;
-    private readonly HashSet<string> _api;
-    private readonly Dictionary<string, Verdict> _verdicts;
+    private readonly Generated _generated;
+    private readonly Observation _observed;
 
     public Baseline(IReadOnlyList<SpecFile> specs)
     {
-        _run = Generate(specs);
-        Assembly assembly = _run.Load();
-        _api = ApiSurface.Of(assembly);
-        _verdicts = Verdicts(assembly);
+        _generated = new Generated(specs);
+        _observed = _generated.Load(Observation.Of);
     }
 
     public Effect EffectOf(IReadOnlyList<SpecFile> specs)
     {
-        SpecRun run = Generate(specs);
-        string[] problems = [.. run.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.Id).Distinct()];
-        string[] files = [.. _run.GeneratedSources.Keys.Union(run.GeneratedSources.Keys).Where(name => Body(_run, name) != Body(run, name)).Select(Concept).Order(StringComparer.Ordinal)];
-        if (problems.Length > 0 || files.Length == 0)
+        var generated = new Generated(specs);
+        string[] files = _generated.Differing(generated);
+        if (generated.Problems.Count > 0 || files.Length == 0)
         {
-            return new Effect(problems, files, [], []);
+            return new Effect(generated.Problems, files, [], []);
         }
 
-        using var image = new MemoryStream();
-        if (!run.Compilation.Emit(image).Success)
-        {
-            throw new InvalidOperationException("What was generated does not compile: " + string.Join("\n", run.CompilerDiagnostics().Take(3)));
-        }
-
-        image.Position = 0;
-        var context = new AssemblyLoadContext("variant", isCollectible: true);
-        Assembly assembly = context.LoadFromStream(image);
-        HashSet<string> api = ApiSurface.Of(assembly);
-        Dictionary<string, Verdict> verdicts = Verdicts(assembly);
-        context.Unload();
+        Observation observed = generated.Load(Observation.Of);
         return new Effect(
-            problems,
+            [],
             files,
-            [.. _api.Except(api).Concat(api.Except(_api)).Order(StringComparer.Ordinal)],
-            [.. _verdicts.Where(pair => pair.Value != verdicts[pair.Key]).Select(pair => pair.Key)]);
+            [.. _observed.Api.Except(observed.Api).Concat(observed.Api.Except(_observed.Api)).Order(StringComparer.Ordinal)],
+            [.. _observed.Verdicts.Where(pair => pair.Value != observed.Verdicts[pair.Key]).Select(pair => pair.Key)]);
     }
 
-    private static SpecRun Generate(IReadOnlyList<SpecFile> specs) => SpecHarness.Run(specs, "A016@v1=", visibility: "public", documentation: DocumentationMode.None);
-
-    private static Dictionary<string, Verdict> Verdicts(Assembly assembly)
+    /// <param name="Api">The members that a program can use.</param>
+    /// <param name="Verdicts">The verdicts of all cases.</param>
+    private sealed record Observation(HashSet<string> Api, Dictionary<string, Verdict> Verdicts)
     {
-        var subject = new Subject(assembly);
-        return AcceptanceCases.All.ToDictionary(one => one.Name, one => one.Run(subject));
+        public static Observation Of(Assembly assembly)
+        {
+            var subject = new Subject(assembly);
+            return new(ApiSurface.Of(assembly), AcceptanceCases.All.ToDictionary(one => one.Name, one => one.Run(subject)));
+        }
     }
-
-    /// <summary>The text without its header, which has the hash of the model.</summary>
-    private static string Body(SpecRun run, string name) =>
-        run.GeneratedSources.TryGetValue(name, out string? text) ? text[text.IndexOf("namespace ", StringComparison.Ordinal)..] : "";
-
-    private static string Concept(string hintName) => hintName.Split('.')[^3];
 }

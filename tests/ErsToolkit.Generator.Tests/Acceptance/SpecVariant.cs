@@ -1,20 +1,16 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Tests.Acceptance;
 
 /// <summary>The specs without one of their statements.</summary>
-/// <param name="File">The spec that the statement was taken from.</param>
-/// <param name="Line">Where it stood.</param>
-/// <param name="Element">The name of the element that was taken out, or that lost an attribute.</param>
-/// <param name="Statement">The statement as the table shows it.</param>
-/// <param name="IsDocumentation">Whether the language lets it be documentation and nothing else.</param>
-/// <param name="Specs">All specs, with the changed one.</param>
-internal sealed record SpecVariant(string File, int Line, string Element, string Statement, bool IsDocumentation, IReadOnlyList<SpecFile> Specs)
+internal sealed record SpecVariant
 {
     /// <summary>Elements and attributes that only tell people something.</summary>
     private static readonly HashSet<string> Documentation = ["prerequisite", "note", "source"];
@@ -23,7 +19,27 @@ internal sealed record SpecVariant(string File, int Line, string Element, string
     private static readonly HashSet<string> Traces = ["row", "table"];
 
     /// <summary>What identifies an element in the table.</summary>
-    private static readonly string[] Identities = ["path", "name", "value", "key", "kind", "spec", "system", "of", "to", "outcome", "code", "that", "when", "field", "fields", "after", "method"];
+    private static readonly string[] Identities = ["path", "name", "value", "key", "id", "kind", "spec", "system", "of", "to", "outcome", "code", "that", "when", "field", "fields", "after", "method"];
+
+    /// <summary>The spec that the statement was taken from.</summary>
+    public required string File { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>The statement as a table shows it.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>Whether the language lets it be documentation and nothing else.</summary>
+    public required bool IsDocumentation { get; init; }
+
+    /// <summary>The rows of the source that the statement carries, each as <c>table:number</c>.</summary>
+    public required IReadOnlyList<string> Rows { get; init; }
+
+    /// <summary>Gives all specs, without the statement.</summary>
+    public required Func<IReadOnlyList<SpecFile>> Specs { get; init; }
+
+    /// <summary>Gives all specs with the statement saying something else; for a statement without which the others make no sense.</summary>
+    public Func<IReadOnlyList<SpecFile>>? Altered { get; init; }
 
     /// <summary>Every element below the root of a spec, and every attribute that an element need not have.</summary>
     public static IEnumerable<SpecVariant> All(IReadOnlyList<SpecFile> specs) => specs.SelectMany(spec =>
@@ -35,37 +51,74 @@ internal sealed record SpecVariant(string File, int Line, string Element, string
     private static IEnumerable<SpecVariant> Of(IReadOnlyList<SpecFile> specs, SpecFile spec, XElement element, int index)
     {
         string name = element.Name.LocalName;
-        int line = ((IXmlLineInfo)element).LineNumber;
+        var variant = new SpecVariant
+        {
+            File = spec.Path,
+            Line = ((IXmlLineInfo)element).LineNumber,
+            Statement = Shown(element),
+            IsDocumentation = Documentation.Contains(name),
+            Rows = RowsOf(element),
+            Specs = () => Changed(specs, spec, index, found => found.Remove()),
+            Altered = Alteration(element) is (string altered, string value) ? () => Changed(specs, spec, index, found => found.SetAttributeValue(altered, value)) : null,
+        };
         if (element.Parent is not null)
         {
-            yield return new(spec.Path, line, name, Shown(element), Documentation.Contains(name), Without(specs, spec, index, attribute: null));
+            yield return variant;
         }
 
         foreach (string attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name.LocalName))
         {
-            if (!Spec.SpecGrammar.MandatoryOf(name).Contains(attribute) && !Traces.Contains(attribute))
+            if (!SpecGrammar.MandatoryOf(name).Contains(attribute) && !Traces.Contains(attribute))
             {
-                yield return new(spec.Path, line, name, $"{Shown(element)}: {attribute}=\"{(string?)element.Attribute(attribute)}\"", Documentation.Contains(attribute), Without(specs, spec, index, attribute));
+                yield return variant with
+                {
+                    Statement = $"{Shown(element)}: {attribute}=\"{(string?)element.Attribute(attribute)}\"",
+                    IsDocumentation = Documentation.Contains(attribute),
+                    Rows = [],
+                    Specs = () => Changed(specs, spec, index, found => found.Attribute(attribute)!.Remove()),
+                    Altered = null,
+                };
             }
         }
     }
 
     private static string Shown(XElement element) =>
-        element.Name.LocalName + " " + string.Join(" ", Identities.Select(name => (string?)element.Attribute(name)).OfType<string>().Take(2));
+        string.Join(" ", Identities.Select(name => (string?)element.Attribute(name)).OfType<string>().Take(2).Prepend(element.Name.LocalName));
 
-    private static SpecFile[] Without(IReadOnlyList<SpecFile> specs, SpecFile spec, int index, string? attribute)
+    private static string[] RowsOf(XElement element)
+    {
+        string? table = (string?)element.AncestorsAndSelf().Select(ancestor => ancestor.Attribute("table")).FirstOrDefault(attribute => attribute is not null);
+        return [.. ((string?)element.Attribute("row") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Contains(':', StringComparison.Ordinal) ? row : table + ":" + row)];
+    }
+
+    /// <summary>What a statement can say instead, so that the other statements still make sense.</summary>
+    private static (string Attribute, string Value)? Alteration(XElement element)
+    {
+        string? Get(string attribute) => (string?)element.Attribute(attribute);
+        return element.Name.LocalName switch
+        {
+            "fixed" => ("value", Get("value") + "x"),
+            "field" or "slices" => ("path", Elsewhere(Get("path")!)),
+            "slice" => ("occurs", Get("occurs") == "0..1" ? "1..1" : "0..1"),
+            "codes" or "outcomeCodes" => ("system", Get("system") + "x"),
+            "type" when Get("system") is string system => ("system", system + "x"),
+            "type" => ("template", "X" + Get("template")),
+            "outcome" => ("next", Get("next") == "Stop" ? "Wait" : "Stop"),
+            "check" => ("at", Get("at") == "Service" ? "Slot" : "Service"),
+            _ => null,
+        };
+    }
+
+    private static string Elsewhere(string path)
+    {
+        int end = path.IndexOfAny(['.', '[', '{']);
+        return end < 0 ? path + "x" : path.Insert(end, "x");
+    }
+
+    private static SpecFile[] Changed(IReadOnlyList<SpecFile> specs, SpecFile spec, int index, Action<XElement> change)
     {
         XDocument document = XDocument.Parse(spec.Text, LoadOptions.PreserveWhitespace);
-        XElement element = document.Root!.DescendantsAndSelf().ElementAt(index);
-        if (attribute is null)
-        {
-            element.Remove();
-        }
-        else
-        {
-            element.Attribute(attribute)!.Remove();
-        }
-
+        change(document.Root!.DescendantsAndSelf().ElementAt(index));
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(new StringWriter(text), new XmlWriterSettings { OmitXmlDeclaration = true }))
         {
