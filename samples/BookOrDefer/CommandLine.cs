@@ -27,10 +27,10 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot() => new("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment.")
+    private static RootCommand CreateRoot() => new("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment, and reads its answers.")
     {
         Action = DemoCommand.Action,
-        Subcommands = { DemoCommand.Create(), ValidateCommand.Create() },
+        Subcommands = { DemoCommand.Create(), ValidateCommand.Create(), OutcomeCommand.Create() },
     };
 
     // The parser has one error for each argument that it could not place; the first is the cause of the rest.

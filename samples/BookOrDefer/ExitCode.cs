@@ -3,7 +3,7 @@ namespace BookOrDefer;
 /// <summary>What the process tells its caller.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything is valid, if need be with warnings.</summary>
+    /// <summary>Everything is valid, if need be with warnings; or the answer was read.</summary>
     public const int Valid = 0;
 
     /// <summary>Some payload is invalid.</summary>

@@ -39,6 +39,21 @@ public sealed class UnreadableFileTests
         Assert.Equal(["cannot be read: it is a folder.", "cannot be read: there is no such file.", "cannot be read: this is not the name of a file."], reasons);
     }
 
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--json=false")]
+    public async Task An_answer_that_cannot_be_read_is_not_taken_for_one_without_a_body(string option)
+    {
+        using var folder = new PayloadFolder();
+        string absent = folder.PathOf("absent.json");
+
+        SampleRun run = await Sample.RunAsync("outcome", "--operation", "book", "--status", "422", option, absent);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Equal($"BookOrDefer: '{absent}' cannot be read: there is no such file.", Assert.Single(run.ErrorLines));
+    }
+
     [Fact]
     public async Task A_name_that_would_steer_the_terminal_is_shown_without_its_control_characters()
     {

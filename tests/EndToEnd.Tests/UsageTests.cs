@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EndToEnd.Tests;
 
-/// <summary>If these fail, a script with a slip in its command line takes it for a verdict on its payloads.</summary>
+/// <summary>If these fail, a script with a slip in its command line takes it for a verdict on its payloads, or for an answer of e-RS.</summary>
 public sealed class UsageTests
 {
     [Theory]
@@ -14,6 +14,19 @@ public sealed class UsageTests
     [InlineData("'--jsn' is not an option", "validate", "--jsn", "-")]
     [InlineData("'-j' is not an option", "validate", "-", "-j")]
     [InlineData("may stand only once", "validate", "-", "-")]
+    [InlineData("needs --operation book or --operation defer", "outcome", "--status", "422", "-")]
+    [InlineData("--operation is book or defer, not 'Book'", "outcome", "--operation", "Book", "--status", "422", "-")]
+    [InlineData("needs --status", "outcome", "--operation", "book", "-")]
+    [InlineData("missing for option: '--status'", "outcome", "--operation", "book", "--status")]
+    [InlineData("--status is a number from 100 to 599, not 'SLOT_NOT_AVAILABLE'", "outcome", "--operation", "book", "--status", "SLOT_NOT_AVAILABLE")]
+    [InlineData("--status is a number from 100 to 599, not '-422'", "outcome", "--operation", "book", "--status", "-422")]
+    [InlineData("--status is a number from 100 to 599, not '99'", "outcome", "--operation", "book", "--status", "99")]
+    [InlineData("--status is a number from 100 to 599, not '600'", "outcome", "--operation", "book", "--status", "600")]
+    [InlineData("--status is a number from 100 to 599, not '4294967718'", "outcome", "--operation", "book", "--status", "4294967718")]
+    [InlineData("'--status' expects a single argument", "outcome", "--operation", "book", "--status", "422", "--status", "504")]
+    [InlineData("'b.json' is neither a command nor an option", "outcome", "--operation", "book", "--status", "422", "a.json", "b.json")]
+    [InlineData("'--jsn' is not an option of outcome", "outcome", "--operation", "book", "--status", "422", "--jsn")]
+    [InlineData("'--jsn' is neither a command nor an option", "outcome", "--operation", "book", "--status", "422", "a.json", "--jsn")]
     [InlineData("'check' is neither a command nor an option", "check", "-")]
     [InlineData("'--json' is neither a command nor an option", "demo", "--json")]
     [InlineData("'--verbose' is neither a command nor an option", "--verbose")]
@@ -26,10 +39,12 @@ public sealed class UsageTests
         Assert.Contains(message, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_named_like_an_option_goes_after_two_dashes()
+    [Theory]
+    [InlineData("validate", "--json", "--", "--no-such-file")]
+    [InlineData("outcome", "--operation", "book", "--status", "422", "--", "--no-such-file")]
+    public async Task A_file_named_like_an_option_goes_after_two_dashes(params string[] arguments)
     {
-        SampleRun run = await Sample.RunAsync("validate", "--json", "--", "--no-such-file");
+        SampleRun run = await Sample.RunAsync(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("BookOrDefer: '--no-such-file' cannot be read: there is no such file.", Assert.Single(run.ErrorLines));
@@ -47,6 +62,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("Commands:", "--help")]
     [InlineData("--json", "validate", "--help")]
+    [InlineData("Exit code 0: the answer was read, 2:", "outcome", "--help")]
     public async Task Help_is_no_failure(string part, params string[] arguments)
     {
         SampleRun run = await Sample.RunAsync(arguments);

@@ -11,7 +11,7 @@ internal static class DemoCommand
 {
     public static CommandLineAction Action { get; } = new DemoAction();
 
-    public static Command Create() => new("demo", "Shows with synthetic data how a deferral is built and checked. Runs where no command is named.")
+    public static Command Create() => new("demo", "Shows with synthetic data how requests are built and checked, and how answers are read. Runs where no command is named.")
     {
         Action = Action,
     };
@@ -22,9 +22,14 @@ internal static class DemoCommand
         {
             using var terminal = new Terminal();
             IAnsiConsole console = terminal.Console;
+            Section.Say(console, "Edition v1 of e-RS endpoint A016, Book or Defer Appointment. All data is synthetic.");
+            GoodBooking.Show(console);
             GoodDeferral.Show(console);
-            BadPayloads.Show(console);
+            CheckedPayloads.Show(console);
             WrongRequests.Show(console);
+            CheckedBooking.Show(console);
+            FailedBookings.Show(console);
+            GroundedDeferral.Show(console);
             return ExitCode.Valid;
         }
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Linq;
+using BookOrDefer.Input;
 using BookOrDefer.Output;
 using BookOrDefer.Validation;
 
@@ -23,11 +25,21 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             string[] names = parsed.GetValue(files) ?? [];
-            return FileArguments.FindProblem(names, parsed.Tokens) is { } problem
+            return (FindProblem(names) ?? FileNames.FindUnknownOption(names, parsed)) is { } problem
                 ? StandardError.WrongUsage(problem)
                 : Run(names, parsed.GetValue(json));
         });
         return command;
+    }
+
+    private static string? FindProblem(string[] names)
+    {
+        if (names.Length == 0)
+            return "validate needs at least one FILE; - is standard input.";
+
+        return names.Count(name => name == PayloadFile.StandardInput) > 1
+            ? "standard input can be read only once, so - may stand only once."
+            : null;
     }
 
     private static int Run(string[] names, bool asJson)
@@ -38,7 +50,7 @@ internal static class ValidateCommand
         {
             int verdict = PayloadFile.TryRead(name, out byte[] payload, out string whyNot)
                 ? Report(report, CheckedPayload.Check(name, payload))
-                : StandardError.Failed($"'{DisplayText.Of(name)}' cannot be read: {whyNot}");
+                : StandardError.Unreadable(name, whyNot);
             exitCode = int.Max(exitCode, verdict);
         }
 

@@ -1,14 +1,14 @@
+using System;
+using System.Linq;
 using ErsToolkit;
 using Spectre.Console;
-using ValidationResult = ErsToolkit.ValidationResult;
 
 namespace BookOrDefer.Demo;
 
 /// <summary>A deferral as it should be: built, shown, and checked as a payload.</summary>
 internal static class GoodDeferral
 {
-    /// <summary>Builds the deferral. All its values are made up; the NHS number is of the range for tests.</summary>
-    public static BuiltDeferral Build() => BuiltDeferral.From(
+    public static Snippet<DeferRequest> Build() => Snippet.Of(
         A016.Defer()
             .Reason(DeferReason.SlotNotAvailable)
             .Slot("Slot/228340")
@@ -20,16 +20,23 @@ internal static class GoodDeferral
 
     public static void Show(IAnsiConsole console)
     {
-        BuiltDeferral deferral = Build();
-        Section.Begin(console, "1. Build a deferral", "The slot was taken while it was being booked, so the provider is asked to find a time:");
-        Section.Block(console, deferral.Code);
-        Section.Say(console, "Its JSON, here with line breaks and numbers for reading (ToUtf8Json writes it minified; all of it is synthetic data):");
-        Section.Block(console, Section.NumberLines(SamplePayload.Print(SamplePayload.Parse(deferral.Request))));
+        Snippet<DeferRequest> deferral = Build();
+        byte[] json = deferral.Value.ToUtf8Json();
+        Section.Begin(console, "2. Build a deferral", "A slot was taken while it was being booked, so the provider is asked to find a time:");
+        Section.Code(console, deferral.Code);
+        Section.Say(console, "Its JSON has another status than a booking's, a reason, and no start and end. The lines that differ:");
+        Section.Code(console, StatusAndReason(SamplePayload.Print(json)));
         Section.Say(console, "Its ToString(), which may be logged:");
-        Section.Block(console, deferral.Request.ToString());
-
-        ValidationResult result = A016.ValidateDefer(deferral.Request.ToUtf8Json());
+        Section.Result(console, deferral.Value.ToString());
         Section.Say(console, "A016.ValidateDefer on that JSON:");
-        Section.Block(console, result.ToString());
+        Section.Result(console, A016.ValidateDefer(json).ToString());
+    }
+
+    private static string StatusAndReason(string json)
+    {
+        string[] lines = json.Split('\n');
+        int first = Array.FindIndex(lines, line => line.StartsWith("  \"status\"", StringComparison.Ordinal));
+        int end = Array.FindIndex(lines, line => line.StartsWith("  \"description\"", StringComparison.Ordinal));
+        return Section.NumberLines(string.Join('\n', lines.Take(first..end)), first + 1);
     }
 }

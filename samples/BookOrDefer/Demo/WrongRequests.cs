@@ -10,7 +10,7 @@ internal static class WrongRequests
 {
     public static void Show(IAnsiConsole console)
     {
-        Section.Begin(console, "3. Build from what a user typed",
+        Section.Begin(console, "4. Build from what a user typed",
             "A wrong call in the code is underlined while it is written. What only the running program knows is checked by TryBuild and Build:");
         ShowTryBuild(console, new DeferralForm(DeferReason.BookingAttemptProblem, "Slot/228340", "70000", "999 000 0018"));
         ShowBuild(console, new DeferralForm(DeferReason.SlotNotAvailable, Slot: null, "70000", "9990000018"));
@@ -19,13 +19,12 @@ internal static class WrongRequests
     private static void ShowTryBuild(IAnsiConsole console, DeferralForm form)
     {
         bool isBuilt = form.ToBuilder().TryBuild(out _, out ValidationResult why);
-        Section.Say(console, $"TryBuild gives {(isBuilt ? "true" : "false")} and the issues; a builder has no text, so they have no line:");
+        Section.Say(console, $"A user chose {form.Reason.ToCode()}, filled in a slot, and typed the NHS number with blanks. TryBuild gives {(isBuilt ? "true" : "false")} and the issues; a builder has no text, so they have no line:");
         var table = new IssueTable("Severity");
         foreach (ValidationIssue issue in why.Issues)
             table.Add(DisplayText.Of(issue.Severity), issue);
 
-        console.Write(table.Content);
-        console.WriteLine();
+        Section.Table(console, table.Content);
     }
 
     private static void ShowBuild(IAnsiConsole console, DeferralForm form)
@@ -36,8 +35,8 @@ internal static class WrongRequests
         }
         catch (ErsValidationException exception)
         {
-            Section.Say(console, "Build throws an ErsValidationException instead. Its message may be logged; it lists every issue:");
-            Section.Block(console, exception.Message);
+            Section.Say(console, $"Another chose {form.Reason.ToCode()} and filled in no slot. Build throws an ErsValidationException. Its message may be logged; it lists every issue:");
+            Section.Result(console, exception.Message);
             foreach (ValidationIssue issue in exception.Result.Issues)
                 Section.Say(console, $"Code branches on issue.Key(), here {nameof(OutcomeKey)}.{issue.Key()}, never on the words.");
         }

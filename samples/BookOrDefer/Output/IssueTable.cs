@@ -1,15 +1,16 @@
 using System.Globalization;
 using ErsToolkit;
 using Spectre.Console;
+using ValidationResult = ErsToolkit.ValidationResult;
 
 namespace BookOrDefer.Output;
 
 /// <summary>A table of issues. Key, path and message stand below each other, so that 80 columns are enough for the longest path.</summary>
 internal sealed class IssueTable
 {
-    private const int FirstColumnWidth = 20;
+    public const int FirstColumnWidth = 20;
 
-    private readonly Table _table = new Table().Border(TableBorder.Horizontal).ShowRowSeparators();
+    private readonly Table _table = new Table().Border(TableBorder.Horizontal).ShowRowSeparators().Expand();
 
     public IssueTable(string firstColumn)
     {
@@ -18,6 +19,20 @@ internal sealed class IssueTable
     }
 
     public Table Content => _table;
+
+    /// <summary>Adds a row for each issue, or one that says that there is none.</summary>
+    public void Add(string first, ValidationResult result)
+    {
+        if (result.Issues.Count == 0)
+            _table.AddRow(new Text(first), new Text("valid", Color.Green));
+
+        string name = first;
+        foreach (ValidationIssue issue in result.Issues)
+        {
+            Add(name, issue);
+            name = "";
+        }
+    }
 
     public void Add(string first, ValidationIssue issue)
     {

@@ -11,5 +11,7 @@ internal static class StandardError
         return ExitCode.Failed;
     }
 
+    public static int Unreadable(string file, string whyNot) => Failed($"'{DisplayText.Of(file)}' cannot be read: {whyNot}");
+
     public static int WrongUsage(string message) => Failed(message + " See BookOrDefer --help.");
 }

@@ -14,9 +14,9 @@ internal sealed class TableReport : IReport
     public void Add(CheckedPayload payload)
     {
         string verdict = payload.Result.IsValid ? "valid" : "invalid";
-        var style = new Style(payload.Result.IsValid ? Color.Green : Color.Red);
-        _terminal.Console.Write(new Text(DisplayText.Of(payload.File) + ": "));
-        _terminal.Console.Write(new Text(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning) + "\n", style));
+        _terminal.Console.Write(new UnbrokenLines()
+            .Append(DisplayText.Of(payload.File) + ": ")
+            .Append(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning), payload.Result.IsValid ? Color.Green : Color.Red));
         if (payload.Result.Issues.Count == 0)
             return;
 

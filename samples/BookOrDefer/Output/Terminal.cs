@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace BookOrDefer.Output;
 
-/// <summary>Standard output: with colours on a terminal, plain text of a fixed width in a file or pipe.</summary>
+/// <summary>Standard output: with colours on a terminal, plain text in a file or pipe, with tables and paragraphs of a fixed width.</summary>
 internal sealed class Terminal : IDisposable
 {
     private const int RedirectedWidth = 120;
 
-    private readonly StreamWriter? _redirected;
+    private readonly TrimmedWriter? _redirected;
 
     public Terminal()
     {
@@ -22,7 +22,7 @@ internal sealed class Terminal : IDisposable
         }
 
         // Without enrichers, because those for build servers switch colours on even in a pipe.
-        _redirected = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        _redirected = new TrimmedWriter(new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,

@@ -34,8 +34,7 @@ internal static class Sample
             using var output = new MemoryStream();
             Task reading = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
             Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.StandardInput.BaseStream.WriteAsync(input, patience.Token);
-            process.StandardInput.Close();
+            await WriteInputAsync(process, input, patience.Token);
             await Task.WhenAll(reading, error, process.WaitForExitAsync(patience.Token));
             return new SampleRun(process.ExitCode, output.ToArray(), await error);
         }
@@ -43,6 +42,19 @@ internal static class Sample
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', arguments)}");
+        }
+    }
+
+    private static async Task WriteInputAsync(Process process, byte[] input, CancellationToken patience)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input, patience);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It need not read all of it: what is too large, or was not asked for, is left.
         }
     }
 

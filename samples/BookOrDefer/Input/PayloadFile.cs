@@ -1,19 +1,19 @@
 using System;
 using System.IO;
 
-namespace BookOrDefer.Validation;
+namespace BookOrDefer.Input;
 
 /// <summary>Reads the file that an argument names.</summary>
 internal static class PayloadFile
 {
     public const string StandardInput = "-";
 
-    // One byte more than the validator accepts: it then says that the payload is too large, however large the file is.
+    // One byte more than the toolkit accepts: it then sees that the content is too large, however large the file is.
     private const int Limit = (1024 * 1024) + 1;
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">The name, or <see cref="StandardInput"/>.</param>
-    /// <param name="payload">The content, or as much of it as a payload may have and a byte more.</param>
+    /// <param name="payload">The content, or as much of it as the toolkit accepts and a byte more.</param>
     /// <param name="whyNot">What stands in the way, where the result is false.</param>
     public static bool TryRead(string name, out byte[] payload, out string whyNot)
     {

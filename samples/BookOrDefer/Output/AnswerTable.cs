@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Linq;
+using BookOrDefer.Answers;
+using ErsToolkit;
+using Spectre.Console;
+
+namespace BookOrDefer.Output;
+
+/// <summary>A table of what an answer says: known words and codes, and no prose of e-RS, which may name patients and users.</summary>
+internal static class AnswerTable
+{
+    public static Table Of(Answer answer) => new FactTable()
+        .Add("Status", string.Create(CultureInfo.InvariantCulture, $"{answer.Status}, after a {(answer.Operation == A016Operation.Book ? "booking" : "deferral")}"))
+        .Add("Key", KeyOf(answer))
+        .Add("Next step", NextStepOf(answer))
+        .Add("Deferral", DeferralAfter(answer))
+        .Add("Issues", IssuesOf(answer))
+        .Content;
+
+    private static Paragraph KeyOf(Answer answer)
+    {
+        if (answer.RawKey is null)
+            return new Paragraph(answer.IsSuccess ? "none" : "none: the status alone decides");
+
+        // What has not the form of a key is no key, so an unknown one is left to the issues, which show it only if it has.
+        return answer.Key == OutcomeKey.Unknown
+            ? new Paragraph("not one that this edition knows; see the issues")
+            : new Paragraph(answer.Key.ToCode(), Color.Red);
+    }
+
+    private static Paragraph NextStepOf(Answer answer)
+    {
+        if (answer.Next is { } next)
+        {
+            Paragraph step = new Paragraph(next + "\n", new Style(decoration: Decoration.Bold)).Append(NextStepText.Of(next));
+            return answer.IsSuccess
+                ? step.Append("\nThe status says success and the body does not. Read the referral to see which of them is true.")
+                : step;
+        }
+
+        return new Paragraph(answer.Status == A016.Endpoint.SuccessStatus
+            ? "none: nothing was refused"
+            : "none: nothing was refused; yet only " + A016.Endpoint.SuccessStatus.ToString(CultureInfo.InvariantCulture)
+                + " says that it was done, so read the referral to see what was");
+    }
+
+    private static Paragraph DeferralAfter(Answer answer)
+    {
+        if (answer.PermittedReason is not { } reason)
+        {
+            return new Paragraph(answer.IsSuccess ? "not permitted: the status says success"
+                : answer.Operation == A016Operation.Book ? "not permitted on the ground of this answer"
+                : "not permitted on the ground of this answer: only a booking that was refused can give one");
+        }
+
+        Paragraph permitted = new Paragraph("permitted", Color.Green).Append(", for the reason " + reason.ToCode() + " and no other");
+        return answer.Next == NextStep.RereadReferral ? permitted.Append(", if the referral turns out to be still unbooked") : permitted;
+    }
+
+    private static string IssuesOf(Answer answer)
+    {
+        if (answer.Issues.Count == 0)
+            return answer.IsSuccess ? "none" : "none: there is no body, or it is no complete OperationOutcome";
+
+        string issues = string.Join('\n', answer.Issues);
+        return answer.Issues.Any(issue => issue.Diagnostics is not null)
+            ? issues + "\nDiagnostics are not shown: they are prose that may name patients and users."
+            : issues;
+    }
+}
