@@ -15,10 +15,10 @@ namespace ErsToolkit.Generator.Link;
 /// <param name="keys">The outcomes that a check may raise.</param>
 internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> fields, Definitions<ResourceModel> resources, Definitions<CodesModel> codes, Definitions<CodeModel> keys)
 {
-    public EquatableArray<CheckModel> Read(IEnumerable<SpecNode> blocks)
+    public EquatableArray<CheckModel> Read(IEnumerable<SpecNode> nodes)
     {
         var checks = new List<CheckModel>();
-        foreach (SpecNode node in blocks.SelectMany(block => block.ChildrenNamed("check")))
+        foreach (SpecNode node in nodes)
         {
             if (Read(node) is not CheckModel check)
             {

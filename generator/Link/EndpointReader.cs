@@ -59,7 +59,15 @@ internal static class EndpointReader
 
         string[] operationNames = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
-        Definitions<OperationModel> operations = ReadOperations(scope, root, generated, types, codes, keys, resources);
+        Definitions<OperationModel> operations = new OperationsReader(scope, root, generated)
+        {
+            Types = types,
+            Codes = codes,
+            Keys = keys,
+            Resources = resources,
+            Breaches = keysOfBreaches,
+            IsIncomplete = scope.ProblemCount > problems || HasLost(root),
+        }.Read();
         bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
         var model = new EndpointModel
         {
@@ -93,44 +101,6 @@ internal static class EndpointReader
     }
 
     private static bool HasLost(SpecNode node) => node.Lost.Count > 0 || node.Children.Any(HasLost);
-
-    private static Definitions<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys, Definitions<ResourceModel> resources)
-    {
-        SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
-        SpecNode[] checks = root.ChildrenNamed("checks").ToArray();
-        Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
-        foreach (SpecNode block in outcomes.Concat(checks))
-        {
-            scope.Resolve(operations, block, "of", "operation");
-        }
-
-        var models = new Definitions<OperationModel> { IsIncomplete = operations.IsIncomplete };
-        foreach (SpecNode node in operations.Usable)
-        {
-            // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
-            bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
-            EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
-            EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, node, outcomes);
-            int problems = scope.ProblemCount;
-            OperationModel? model = new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows, statuses);
-            if (model is not null && isNamed)
-            {
-                // A field that was reported is not there; that it is missing is not reported too.
-                var fields = new Definitions<FieldModel> { IsIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0 };
-                foreach (FieldModel field in model.Fields)
-                {
-                    fields.Add(field.Name, field);
-                }
-
-                model = model with { Checks = new CheckReader(scope, fields, resources, codes, keys).Read(checks.Where(block => block["of"] == node["name"])) };
-            }
-
-            models.Add(node["name"], isNamed ? model : null);
-        }
-
-        return models;
-    }
 }
 
 /// <summary>An endpoint and the libraries that it uses, before it gets its namespace.</summary>

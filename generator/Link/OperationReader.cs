@@ -15,7 +15,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private string[] _otherNames = [];
     private int _named;
 
-    public OperationModel? Read(SpecNode node, EquatableArray<OutcomeModel> outcomes, EquatableArray<StatusModel> statuses)
+    public OperationModel? Read(SpecNode node)
     {
         _otherNames = TypeNames.OfOperation(node["name"]!);
         int problems = scope.ProblemCount;
@@ -43,8 +43,6 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 Root = root,
                 Fields = new(_fields),
                 Setters = setters,
-                Outcomes = outcomes,
-                Statuses = statuses,
             };
         }
 
