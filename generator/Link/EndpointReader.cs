@@ -13,6 +13,7 @@ internal static class EndpointReader
     /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
     public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)
     {
+        RequestModel? request = RequestReader.Read(scope, root);
         int problems = scope.ProblemCount;
 
         // One file of every endpoint is named Endpoint.
@@ -25,6 +26,7 @@ internal static class EndpointReader
         {
             if (scope.Resolve(libraries, use, "spec", "library") is Library library && generated.Claim(scope, use, library.Generated.All.ToArray(), "spec"))
             {
+                CheckBreaches(scope, use, library, used);
                 used.Add(library);
             }
             else
@@ -66,6 +68,7 @@ internal static class EndpointReader
             Keys = keys,
             Resources = resources,
             Breaches = keysOfBreaches,
+            Request = request,
             IsIncomplete = scope.ProblemCount > problems || HasLost(root),
         }.Read();
         bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
@@ -76,7 +79,7 @@ internal static class EndpointReader
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,
-            Request = RequestReader.Read(scope, root),
+            Request = request,
             Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),
@@ -98,6 +101,15 @@ internal static class EndpointReader
 
         string[] keys = BreachKinds.Select(breaches.Find).OfType<CodeModel>().Select(code => code.Value).ToArray();
         return keys.Length < BreachKinds.Length ? null : new BreachModel(keys[0], keys[1], keys[2], keys[3], keys[4]);
+    }
+
+    /// <summary>Reports a library that has another outcome for a kind of breach than one before it.</summary>
+    private static void CheckBreaches(SpecScope scope, SpecNode use, Library library, IEnumerable<Library> before)
+    {
+        if (BreachKinds.FirstOrDefault(kind => library.Breaches.Find(kind) is CodeModel key && before.Any(other => other.Breaches.Find(kind) is CodeModel first && first.Value != key.Value)) is string kind)
+        {
+            scope.Report(use.SpanOf("spec"), SpecDiagnostics.ERS1008_Contradiction, "the library has another outcome for the breach '" + kind + "' than one above", "Use one library that says it");
+        }
     }
 
     private static bool HasLost(SpecNode node) => node.Lost.Count > 0 || node.Children.Any(HasLost);

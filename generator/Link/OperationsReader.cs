@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
@@ -19,6 +21,9 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
 
     public required BreachModel Breaches { get; init; }
 
+    /// <summary>How the endpoint is called; <see langword="null"/> where nothing says it.</summary>
+    public required RequestModel? Request { get; init; }
+
     /// <summary>Whether anything else of the endpoint was reported, and may be what an operation speaks of.</summary>
     public required bool IsIncomplete { get; init; }
 
@@ -37,7 +42,8 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
         {
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
             OperationModel? model = Read(node, isNamed);
-            models.Add(node["name"], isNamed ? model : null);
+            bool isTold = model is null || IsTold(node, model, models.Usable);
+            models.Add(node["name"], isNamed && isTold ? model : null);
         }
 
         return models;
@@ -64,9 +70,25 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
         SpecNode[] rows = Of(node, "outcomes").ToArray();
         var finders = new FinderReader(scope, Resources, model, Breaches, isIncomplete);
         EquatableArray<OutcomeModel> outcomes = new OutcomesReader(scope, Keys, fields, finders).Read(rows.Where(row => row.Name == "outcome"), model, Breaches);
-        EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, rows.Where(row => row.Name == "status"));
+        EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
         return model is null ? null : model with { Outcomes = outcomes, Statuses = statuses };
     }
+
+    /// <summary>Reports an operation whose payloads cannot be told from those of another.</summary>
+    private bool IsTold(SpecNode node, OperationModel model, IEnumerable<OperationModel> others)
+    {
+        string value = Discriminator(model);
+        OperationModel? twin = others.FirstOrDefault(other => other.Discriminator == model.Discriminator && Discriminator(other) == value);
+        if (twin is not null)
+        {
+            SpecNode element = node.ChildrenNamed("fixed").First(statement => statement["path"] == model.Discriminator);
+            scope.Report(element.SpanOf("value"), SpecDiagnostics.ERS1008_Contradiction, "nothing tells " + model.Name + " from " + twin.Name + ", because '" + model.Discriminator + "' is the same in both", "Give it a value of its own, or name another element in 'by'");
+        }
+
+        return twin is null;
+    }
+
+    private static string Discriminator(OperationModel model) => model.Root.Children.First(child => child.Name == model.Discriminator).Value;
 
     /// <summary>What stands in the elements of a name that are of an operation.</summary>
     private SpecNode[] Of(SpecNode operation, string blocks) =>

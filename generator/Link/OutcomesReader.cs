@@ -43,13 +43,20 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     }
 
     /// <summary>Reads what to do after answers that have no key.</summary>
-    public static EquatableArray<StatusModel> ReadStatuses(SpecScope scope, IEnumerable<SpecNode> rows)
+    /// <param name="scope">The spec file.</param>
+    /// <param name="rows">The rows, all of one operation.</param>
+    /// <param name="success">The status that means success; empty where nothing says it.</param>
+    public static EquatableArray<StatusModel> ReadStatuses(SpecScope scope, IEnumerable<SpecNode> rows, string success)
     {
         var statuses = new List<StatusModel>();
         foreach (SpecNode status in scope.Distinct(rows, "code", "The status"))
         {
             string code = status["code"]!;
-            if (IsStatus(code))
+            if (code == success || (success.Length > 0 && code == success[0] + "xx"))
+            {
+                scope.Report(status.SpanOf("code"), SpecDiagnostics.ERS1008_Contradiction, "the request succeeds with " + success + ", and this would be a refusal", "Remove it, or name another status");
+            }
+            else if (IsStatus(code))
             {
                 statuses.Add(new StatusModel(code, status["next"]!));
             }
