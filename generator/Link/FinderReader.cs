@@ -73,13 +73,11 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     /// <summary>The outcomes that a request can raise before it is sent. Something can always be missing, invalid or unknown.</summary>
     private IEnumerable<string> LocalKeys(OperationModel model)
     {
-        ElementModel[] elements = All(model.Root).ToArray();
+        ElementModel[] elements = model.Root.AndAllBelow().ToArray();
         string[] always = [breaches.Missing, breaches.Invalid, breaches.Unknown];
         bool canForbid = elements.Any(element => element.Content == ContentKind.Unwanted || element.Slices.Any(slice => slice.Present != Demand.None)) || model.Fields.Any(field => field.Rule is { ForbiddenUnder.Count: > 0 });
         return always
             .Concat(elements.Any(element => element.Content == ContentKind.Code) ? [breaches.Code] : [])
             .Concat(canForbid ? [breaches.Forbidden] : []);
     }
-
-    private static IEnumerable<ElementModel> All(ElementModel element) => element.Children.SelectMany(All).Concat([element]);
 }

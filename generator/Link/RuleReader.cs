@@ -31,12 +31,6 @@ internal static class RuleReader
         }
 
         ExpressionNode field = terms[0].Parts[0];
-        if (field.Text == name)
-        {
-            expression.Report(field, SpecDiagnostics.ERS1008_Contradiction, name + " would decide about itself", "Name the field that decides");
-            return null;
-        }
-
         if (fields.Find(field.Text) is not FieldModel decider)
         {
             if (!fields.MayHave(field.Text))
@@ -44,6 +38,12 @@ internal static class RuleReader
                 expression.Report(field, SpecDiagnostics.ERS1006_UnknownReference, "coded field", field.Text, Names.Advice(fields.Names));
             }
 
+            return null;
+        }
+
+        if (decider.Name == name)
+        {
+            expression.Report(field, SpecDiagnostics.ERS1008_Contradiction, name + " would decide about itself", "Name the field that decides");
             return null;
         }
 
