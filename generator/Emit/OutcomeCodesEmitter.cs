@@ -25,30 +25,9 @@ internal static class OutcomeCodesEmitter
                 internal static readonly {EmitContext.Serialization}OutcomeSystems Systems = new {EmitContext.Serialization}OutcomeSystems({systems});
 
                 """);
-            writer.Write($$"""
-                /// <summary>Gives the code of an issue as a member of <see cref="{{codes.Name}}"/>.</summary>
-                public static {{codes.Name}} Key(this {{EmitContext.Runtime}}ValidationIssue issue)
-                {
-                    if (issue == null)
-                    {
-                        throw new global::System.ArgumentNullException(nameof(issue));
-                    }
-
-                    return Parse(issue.Code);
-                }
-
-                /// <summary>Gives the key of an issue as a member of <see cref="{{codes.Name}}"/>.</summary>
-                public static {{codes.Name}} Key(this {{EmitContext.Runtime}}OutcomeIssue issue)
-                {
-                    if (issue == null)
-                    {
-                        throw new global::System.ArgumentNullException(nameof(issue));
-                    }
-
-                    return Parse(issue.Code);
-                }
-
-                """);
+            EmitKey(writer, codes, "ValidationIssue", "issue");
+            EmitKey(writer, codes, "OutcomeIssue", "issue");
+            EmitKey(writer, codes, "ErsOutcomeInfo", "row");
             writer.Write($$"""
                 /// <summary>Gives what a check found as a FHIR OperationOutcome in minified JSON, the form in which e-RS itself answers.</summary>
                 public static byte[] ToOperationOutcome(this {{EmitContext.Runtime}}ValidationResult result)
@@ -80,6 +59,20 @@ internal static class OutcomeCodesEmitter
 
         return context.File(codes.Name, writer);
     }
+
+    private static void EmitKey(CodeWriter writer, CodesModel codes, string type, string name) => writer.Write($$"""
+        /// <summary>Gives the key of {{(name == "issue" ? "an" : "a")}} {{name}} as a member of <see cref="{{codes.Name}}"/>.</summary>
+        public static {{codes.Name}} Key(this {{EmitContext.Runtime}}{{type}} {{name}})
+        {
+            if ({{name}} == null)
+            {
+                throw new global::System.ArgumentNullException(nameof({{name}}));
+            }
+
+            return Parse({{name}}.Code);
+        }
+
+        """);
 
     private static void EmitParseBytes(CodeWriter writer, EmitContext context, CodesModel codes)
     {

@@ -28,6 +28,7 @@ internal static class OutcomeEmitter
         {
             EmitState(writer, context, operation, flows);
             EmitProperties(writer, context, operation);
+            OutcomeRowsEmitter.EmitProperties(writer, operation);
             EmitParse(writer, context, operation, flows);
             foreach (FlowsPlan plan in flows)
             {
@@ -41,6 +42,8 @@ internal static class OutcomeEmitter
             {
                 EmitReasons(writer, operation, plan);
             }
+
+            OutcomeRowsEmitter.EmitTable(writer, operation);
         }
 
         return context.File(operation.Outcome, writer);

@@ -15,10 +15,10 @@ namespace ErsToolkit.Generator.Link;
 /// <param name="keys">The outcomes that a check may raise.</param>
 internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> fields, Definitions<ResourceModel> resources, Definitions<CodesModel> codes, Definitions<CodeModel> keys)
 {
-    public EquatableArray<CheckModel> Read(IEnumerable<SpecNode> blocks)
+    public EquatableArray<CheckModel> Read(IEnumerable<SpecNode> nodes)
     {
         var checks = new List<CheckModel>();
-        foreach (SpecNode node in blocks.SelectMany(block => block.ChildrenNamed("check")))
+        foreach (SpecNode node in nodes)
         {
             if (Read(node) is not CheckModel check)
             {
@@ -28,6 +28,12 @@ internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> field
             if (check.IsIdentity && checks.Any(other => other.IsIdentity && other.Given[0] == check.Given[0]))
             {
                 scope.Report(node.SpanOf("given"), SpecDiagnostics.ERS1004_Duplicate, "The identity of", check.Given[0], "");
+                continue;
+            }
+
+            if (checks.Any(other => other.When == check.When && Contradictions.Denies(other.That, check.That)))
+            {
+                scope.Report(node.SpanOf("that"), SpecDiagnostics.ERS1008_Contradiction, "a check above asks for the opposite under the same condition", "Keep one of them, or give them conditions of their own");
                 continue;
             }
 

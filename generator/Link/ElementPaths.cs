@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link;
@@ -30,6 +31,41 @@ internal static class ElementPaths
 
     /// <summary>The path as issues show it: arrays of the language have one entry.</summary>
     public static string Shown(string path) => path.Replace("[]", "[0]");
+
+    /// <summary>Finds an element by a path of the language; the last array of the path may stand without its brackets.</summary>
+    /// <returns>The path as issues show it; <see langword="null"/> where there is no such element.</returns>
+    public static string? Find(ElementModel root, string path)
+    {
+        ElementModel element = root;
+        string[] parts = path.Split('.');
+        for (int index = 0; index < parts.Length; index++)
+        {
+            ElementModel? child = element.Children.FirstOrDefault(candidate => candidate.Name == Bare(parts[index]));
+            if (child is null || (IsArray(parts[index]) != child.IsArray && !(child.IsArray && index == parts.Length - 1)))
+            {
+                return null;
+            }
+
+            element = child;
+        }
+
+        return root.Name + "." + Shown(path);
+    }
+
+    /// <summary>Whether the element at a path as issues show it, up to its first array, must always be there.</summary>
+    public static bool IsMandatory(ElementModel root, string path)
+    {
+        ElementModel element = root;
+        foreach (string part in path.Split('.').Skip(1))
+        {
+            element = element.Children.First(child => child.Name == part);
+        }
+
+        return element.Missing == Demand.Error;
+    }
+
+    /// <summary>An element as a path names it.</summary>
+    public static string Written(ElementModel element) => element.Name + (element.IsArray ? "[]" : "");
 
     private static string Bare(string part) => part.EndsWith("[]", StringComparison.Ordinal) ? part.Substring(0, part.Length - 2) : part;
 

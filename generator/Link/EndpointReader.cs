@@ -13,6 +13,7 @@ internal static class EndpointReader
     /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
     public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)
     {
+        RequestModel? request = RequestReader.Read(scope, root);
         int problems = scope.ProblemCount;
 
         // One file of every endpoint is named Endpoint.
@@ -25,6 +26,7 @@ internal static class EndpointReader
         {
             if (scope.Resolve(libraries, use, "spec", "library") is Library library && generated.Claim(scope, use, library.Generated.All.ToArray(), "spec"))
             {
+                CheckBreaches(scope, use, library, used);
                 used.Add(library);
             }
             else
@@ -59,7 +61,16 @@ internal static class EndpointReader
 
         string[] operationNames = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
-        Definitions<OperationModel> operations = ReadOperations(scope, root, generated, types, codes, keys, resources);
+        Definitions<OperationModel> operations = new OperationsReader(scope, root, generated)
+        {
+            Types = types,
+            Codes = codes,
+            Keys = keys,
+            Resources = resources,
+            Breaches = keysOfBreaches,
+            Request = request,
+            IsIncomplete = scope.ProblemCount > problems || HasLost(root),
+        }.Read();
         bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
         var model = new EndpointModel
         {
@@ -68,7 +79,7 @@ internal static class EndpointReader
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,
-            Request = RequestReader.Read(scope, root),
+            Request = request,
             Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),
@@ -92,45 +103,16 @@ internal static class EndpointReader
         return keys.Length < BreachKinds.Length ? null : new BreachModel(keys[0], keys[1], keys[2], keys[3], keys[4]);
     }
 
-    private static bool HasLost(SpecNode node) => node.Lost.Count > 0 || node.Children.Any(HasLost);
-
-    private static Definitions<OperationModel> ReadOperations(SpecScope scope, SpecNode root, TypeNames generated, Definitions<TypeModel> types, Definitions<CodesModel> codes, Definitions<CodeModel> keys, Definitions<ResourceModel> resources)
+    /// <summary>Reports a library that has another outcome for a kind of breach than one before it.</summary>
+    private static void CheckBreaches(SpecScope scope, SpecNode use, Library library, IEnumerable<Library> before)
     {
-        SpecNode[] outcomes = root.ChildrenNamed("outcomes").ToArray();
-        SpecNode[] checks = root.ChildrenNamed("checks").ToArray();
-        Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
-        foreach (SpecNode block in outcomes.Concat(checks))
+        if (BreachKinds.FirstOrDefault(kind => library.Breaches.Find(kind) is CodeModel key && before.Any(other => other.Breaches.Find(kind) is CodeModel first && first.Value != key.Value)) is string kind)
         {
-            scope.Resolve(operations, block, "of", "operation");
+            scope.Report(use.SpanOf("spec"), SpecDiagnostics.ERS1008_Contradiction, "the library has another outcome for the breach '" + kind + "' than one above", "Use one library that says it");
         }
-
-        var models = new Definitions<OperationModel> { IsIncomplete = operations.IsIncomplete };
-        foreach (SpecNode node in operations.Usable)
-        {
-            // The endpoint's class has a method for each operation, and another that validates its payloads.
-            string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
-            bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, TypeNames.OfOperation(name));
-            EquatableArray<OutcomeModel> rows = OutcomesReader.Read(scope, node, outcomes, keys);
-            EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, node, outcomes);
-            int problems = scope.ProblemCount;
-            OperationModel? model = new OperationReader(scope, root["resource"]!, types, codes).Read(node, rows, statuses);
-            if (model is not null && isNamed)
-            {
-                // A field that was reported is not there; that it is missing is not reported too.
-                var fields = new Definitions<FieldModel> { IsIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0 };
-                foreach (FieldModel field in model.Fields)
-                {
-                    fields.Add(field.Name, field);
-                }
-
-                model = model with { Checks = new CheckReader(scope, fields, resources, codes, keys).Read(checks.Where(block => block["of"] == node["name"])) };
-            }
-
-            models.Add(node["name"], isNamed ? model : null);
-        }
-
-        return models;
     }
+
+    private static bool HasLost(SpecNode node) => node.Lost.Count > 0 || node.Children.Any(HasLost);
 }
 
 /// <summary>An endpoint and the libraries that it uses, before it gets its namespace.</summary>

@@ -35,7 +35,7 @@ internal static class Linker
             }
         }
 
-        ReportUnused(libraryFiles.Values.Concat(endpointFiles.Values), problems);
+        ReportUnused(libraryFiles, endpointFiles, endpoints, problems);
         var models = new ChosenModels(selection, problems);
         foreach (ChosenEndpoint choice in Choices(selection, endpointFiles))
         {
@@ -53,15 +53,27 @@ internal static class Linker
     }
 
     /// <summary>What is not used may only seem so where anything else is wrong, so it comes last.</summary>
-    private static void ReportUnused(IEnumerable<SpecScope> files, List<SpecProblem> problems)
+    private static void ReportUnused(Dictionary<string, SpecScope> libraries, Dictionary<string, SpecScope> endpoints, Dictionary<string, LinkedEndpoint> linked, List<SpecProblem> problems)
     {
-        var tables = files.Select(file => (Scope: file, Tables: SourceTables.Read(file))).ToArray();
-        if (problems.Count == 0)
+        var tables = libraries.Concat(endpoints).Select(file => (Scope: file.Value, Tables: SourceTables.Read(file.Value))).ToArray();
+        if (problems.Count > 0)
         {
-            foreach ((SpecScope scope, IReadOnlyList<SourceTable> declared) in tables.Where(file => file.Scope.Document.IsChosen))
-            {
-                UnusedDefinitions.Report(scope, declared);
-            }
+            return;
+        }
+
+        foreach ((SpecScope scope, IReadOnlyList<SourceTable> declared) in tables.Where(file => file.Scope.Document.IsChosen))
+        {
+            UnusedDefinitions.Report(scope, declared);
+        }
+
+        foreach (KeyValuePair<string, SpecScope> file in endpoints.Where(file => file.Value.Document.IsChosen))
+        {
+            UnusedDefinitions.Report(file.Value, linked[file.Key].Endpoint);
+        }
+
+        foreach (KeyValuePair<string, SpecScope> file in libraries.Where(file => file.Value.Document.IsChosen))
+        {
+            UnusedDefinitions.Report(file.Value, linked.Values.Where(endpoint => endpoint.Libraries.Any(library => library.Id == file.Key)).Select(endpoint => endpoint.Endpoint).ToArray());
         }
     }
 

@@ -31,6 +31,11 @@ internal sealed partial class OperationReader
 
         if (occurs.IsForbidden)
         {
+            if (node["name"] is string never)
+            {
+                scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1008_Contradiction, never + " has a name, by which requests are given it, and occurs 0..0", "Remove the name, or let it occur");
+            }
+
             if (paths.Claim(node, "path", path))
             {
                 parent.At(path, Demand.None).Content = Element(node, ContentKind.Unwanted) with { Present = occurs.Present };

@@ -99,6 +99,12 @@ internal sealed partial class OperationReader
             return null;
         }
 
+        if (before.FirstOrDefault(slice => slice.Type.Slips.Contains(type.System) || type.Slips.Contains(slice.Type.System)) is SliceModel neighbour)
+        {
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1008_Contradiction, "among the misspelt systems of " + neighbour.Type.Name + " and " + type.Name + " is one that the other has by right", "Remove that 'slip'");
+            return null;
+        }
+
         if (!occurs.IsForbidden)
         {
             string array = resource + "." + ElementPaths.Outer(path);

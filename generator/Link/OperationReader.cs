@@ -15,7 +15,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private string[] _otherNames = [];
     private int _named;
 
-    public OperationModel? Read(SpecNode node, EquatableArray<OutcomeModel> outcomes, EquatableArray<StatusModel> statuses)
+    public OperationModel? Read(SpecNode node)
     {
         _otherNames = TypeNames.OfOperation(node["name"]!);
         int problems = scope.ProblemCount;
@@ -29,8 +29,9 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
         AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
         AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
-        EquatableArray<SetterModel> setters = ReadSetters(node, isIncomplete);
         ElementModel root = _root.ToModel();
+        CheckEntries(node.Children.Where(child => child.Name == "field"), root);
+        EquatableArray<SetterModel> setters = ReadSetters(node, isIncomplete);
         string discriminator = node["by"]!;
         string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
         if (known.Contains(discriminator))
@@ -43,8 +44,6 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 Root = root,
                 Fields = new(_fields),
                 Setters = setters,
-                Outcomes = outcomes,
-                Statuses = statuses,
             };
         }
 
@@ -140,7 +139,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
             SpecNode? rule = statement.ChildrenNamed("required").FirstOrDefault();
-            if (rule is not null && index >= 0 && RuleReader.Read(scope, rule, deciders) is RuleModel model)
+            if (rule is not null && index >= 0 && RuleReader.Read(scope, rule, statement["name"]!, deciders) is RuleModel model)
             {
                 _fields[index] = _fields[index] with { Rule = model };
             }
@@ -155,6 +154,11 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
             SpecNode? order = statement.ChildrenNamed("after").FirstOrDefault();
+            if (order is not null && statement["name"] is null)
+            {
+                scope.Report(statement.Span, SpecDiagnostics.ERS1003_Missing, statement.Name, "a 'name', because it has to come after another");
+            }
+
             if (order is null || index < 0)
             {
                 continue;
@@ -164,9 +168,46 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             {
                 scope.Report(order.Span, SpecDiagnostics.ERS1002_Unknown, "after", "a field that is no instant", "");
             }
-            else if (scope.Resolve(instants, order, "field", "instant") is FieldModel earlier && earlier != _fields[index])
+            else if (scope.Resolve(instants, order, "field", "instant") is FieldModel earlier)
             {
-                _fields[index] = _fields[index] with { After = earlier.Name };
+                AddOrder(order, index, earlier.Name);
+            }
+        }
+    }
+
+    private void AddOrder(SpecNode order, int index, string earlier)
+    {
+        string name = _fields[index].Name;
+        for (string before = earlier; before.Length > 0; before = _fields.First(field => field.Name == before).After)
+        {
+            if (before == name)
+            {
+                scope.Report(order.SpanOf("field"), SpecDiagnostics.ERS1008_Contradiction, name + " would have to come after itself" + (earlier == name ? "" : ", because " + earlier + " comes after it"), "Name another instant, or remove 'after'");
+                return;
+            }
+        }
+
+        _fields[index] = _fields[index] with { After = earlier };
+    }
+
+    /// <summary>Reports rules that no entry of an array can follow: what an entry holds is all there or all absent.</summary>
+    private void CheckEntries(IEnumerable<SpecNode> statements, ElementModel root)
+    {
+        foreach (SpecNode statement in statements)
+        {
+            int index = _fields.FindIndex(field => field.Name == statement["name"]);
+            if (index < 0 || _fields[index].Rule is not { ForbiddenUnder.Count: > 0 } rule || Contradictions.ArrayOf(_fields[index]) is not { Length: > 0 } array)
+            {
+                continue;
+            }
+
+            string? why = ElementPaths.IsMandatory(root, array) ? "and '" + array + "' is always needed"
+                : Contradictions.Find(_fields.Where(field => Contradictions.ArrayOf(field) == array).ToArray()) is var (forbidden, needed, under) && forbidden == _fields[index] ? "and " + needed.Name + " in the same '" + array + "' is needed when it is " + under.Value
+                : null;
+            if (why is not null)
+            {
+                scope.Report(statement.ChildrenNamed("required").First().SpanOf("when"), SpecDiagnostics.ERS1008_Contradiction, statement["name"] + " is forbidden under other codes of " + rule.WhenField + ", " + why, "Let the rules of both agree, or remove 'else'");
+                _fields[index] = _fields[index] with { Rule = null };
             }
         }
     }
@@ -194,6 +235,10 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             else if (names.Length < 2 || (single.Find(node["name"]!) is not null && !names.Contains(node["name"]!)))
             {
                 scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1007_ForbiddenValue, node["fields"]!, "fields", "two or more fields, among them the one that the setter is named like, if there is one");
+            }
+            else if (Contradictions.Find(names.Select(name => single.Find(name)!).ToArray()) is var (forbidden, needed, under))
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1008_Contradiction, "the setter sets " + forbidden.Name + " and " + needed.Name + ", and when " + forbidden.Rule!.WhenField + " is " + under.Value + " the first is forbidden and the second needed", "Let each have a setter of its own");
             }
             else if (scope.Identifier(node, "name", _otherNames) is string name)
             {

@@ -6,37 +6,57 @@ using ErsToolkit.Generator.Spec;
 namespace ErsToolkit.Generator.Link;
 
 /// <summary>Reads the ways in which e-RS refuses the request of an operation.</summary>
-internal static class OutcomesReader
+/// <param name="scope">The spec file.</param>
+/// <param name="keys">The outcomes that there are.</param>
+/// <param name="fields">The fields of the operation.</param>
+/// <param name="finders">Who can find an outcome of the operation.</param>
+internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> keys, Definitions<FieldModel> fields, FinderReader finders)
 {
-    public static EquatableArray<OutcomeModel> Read(SpecScope scope, SpecNode operation, IEnumerable<SpecNode> blocks, Definitions<CodeModel> keys)
+    /// <param name="rows">The rows, all of one operation.</param>
+    /// <param name="operation">The operation; <see langword="null"/> where it was reported.</param>
+    /// <param name="breaches">The outcomes that breaches raise.</param>
+    public EquatableArray<OutcomeModel> Read(IEnumerable<SpecNode> rows, OperationModel? operation, BreachModel breaches)
     {
-        var rows = new List<OutcomeModel>();
+        var outcomes = new List<OutcomeModel>();
         var seen = new HashSet<string>();
-        foreach (SpecNode row in blocks.Where(block => block["of"] == operation["name"]).SelectMany(block => block.ChildrenNamed("outcome")))
+        foreach (SpecNode row in rows)
         {
             CodeModel? key = scope.Resolve(keys, row, "key", "outcome code");
-            string identity = row["key"] + "/" + row["id"];
-            if (!seen.Add(identity))
+            if (!seen.Add(row["key"] + "/" + row["id"]))
             {
                 scope.Report(row.SpanOf("key"), SpecDiagnostics.ERS1004_Duplicate, "The outcome", row["key"]!, ", or give this one another 'id'");
             }
             else if (key is not null)
             {
-                rows.Add(new OutcomeModel(key, row["next"]!, row.Text));
+                outcomes.Add(new OutcomeModel
+                {
+                    Key = key,
+                    Next = row["next"]!,
+                    Documentation = row.Text,
+                    Path = Path(row, operation, breaches),
+                    Finder = finders.Read(row, key),
+                });
             }
         }
 
-        return new(rows);
+        return new(outcomes);
     }
 
     /// <summary>Reads what to do after answers that have no key.</summary>
-    public static EquatableArray<StatusModel> ReadStatuses(SpecScope scope, SpecNode operation, IEnumerable<SpecNode> blocks)
+    /// <param name="scope">The spec file.</param>
+    /// <param name="rows">The rows, all of one operation.</param>
+    /// <param name="success">The status that means success; empty where nothing says it.</param>
+    public static EquatableArray<StatusModel> ReadStatuses(SpecScope scope, IEnumerable<SpecNode> rows, string success)
     {
         var statuses = new List<StatusModel>();
-        foreach (SpecNode status in scope.Distinct(blocks.Where(block => block["of"] == operation["name"]).SelectMany(block => block.ChildrenNamed("status")), "code", "The status"))
+        foreach (SpecNode status in scope.Distinct(rows, "code", "The status"))
         {
             string code = status["code"]!;
-            if (IsStatus(code))
+            if (code == success || (success.Length > 0 && code == success[0] + "xx"))
+            {
+                scope.Report(status.SpanOf("code"), SpecDiagnostics.ERS1008_Contradiction, "the request succeeds with " + success + ", and this would be a refusal", "Remove it, or name another status");
+            }
+            else if (IsStatus(code))
             {
                 statuses.Add(new StatusModel(code, status["next"]!));
             }
@@ -47,6 +67,30 @@ internal static class OutcomesReader
         }
 
         return new(statuses);
+    }
+
+    /// <summary>Finds the path that an issue shows for the field or the element that a row names.</summary>
+    private string Path(SpecNode row, OperationModel? operation, BreachModel breaches)
+    {
+        if (row["at"] is not string at || operation is null)
+        {
+            return "";
+        }
+
+        if (fields.Find(at) is FieldModel field)
+        {
+            // What is missing or unwanted is shown where it should, or should not, stand.
+            bool isPresence = row["found"] == FinderReader.Locally && (row["key"] == breaches.Missing || row["key"] == breaches.Forbidden);
+            return isPresence ? field.OuterPath : field.LeafPath;
+        }
+
+        string? path = ElementPaths.Find(operation.Root, at);
+        if (path is null && !fields.MayHave(at))
+        {
+            scope.Report(row.SpanOf("at"), SpecDiagnostics.ERS1006_UnknownReference, "field or element", at, Names.Advice(fields.Names.Concat(operation.Root.Children.Select(ElementPaths.Written))));
+        }
+
+        return path ?? "";
     }
 
     private static bool IsStatus(string code) =>

@@ -27,6 +27,12 @@ internal static class RequestReader
         int? success = Whole(scope, node, "success", 100, 599);
         int? window = Seconds(scope, node, "window");
         int? timeout = Seconds(scope, node, "timeout");
+        if (timeout is > 0 && timeout < window)
+        {
+            scope.Report(node.SpanOf("timeout"), SpecDiagnostics.ERS1008_Contradiction, "a client would give up before e-RS has had the time that 'window' gives it", "Let 'timeout' be longer than 'window'");
+            timeout = null;
+        }
+
         HeaderModel[] headers = scope.Distinct(node.ChildrenNamed("header"), "name", "The header").Select(header => Header(scope, header)).OfType<HeaderModel>().ToArray();
         return success is null || window is null || timeout is null ? null : new RequestModel
         {

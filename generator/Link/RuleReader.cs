@@ -13,8 +13,9 @@ internal static class RuleReader
 
     /// <param name="scope">The spec file.</param>
     /// <param name="node">The rule.</param>
+    /// <param name="name">The name of the field that the rule is about.</param>
     /// <param name="fields">The coded fields of the operation.</param>
-    public static RuleModel? Read(SpecScope scope, SpecNode node, Definitions<FieldModel> fields)
+    public static RuleModel? Read(SpecScope scope, SpecNode node, string name, Definitions<FieldModel> fields)
     {
         var expression = new SpecExpression(scope, node, "when");
         if (expression.Parse() is not ExpressionNode root)
@@ -37,6 +38,12 @@ internal static class RuleReader
                 expression.Report(field, SpecDiagnostics.ERS1006_UnknownReference, "coded field", field.Text, Names.Advice(fields.Names));
             }
 
+            return null;
+        }
+
+        if (decider.Name == name)
+        {
+            expression.Report(field, SpecDiagnostics.ERS1008_Contradiction, name + " would decide about itself", "Name the field that decides");
             return null;
         }
 

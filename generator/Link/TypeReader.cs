@@ -11,15 +11,21 @@ internal static class TypeReader
     /// <summary>The checks that a type can name, and the runtime's methods behind them.</summary>
     private static readonly Dictionary<string, string> Checks = new() { ["nhs-number"] = "NhsNumber" };
 
+    /// <summary>How long a text is that can pass a check.</summary>
+    private static readonly Dictionary<string, int> Lengths = new() { ["nhs-number"] = 10 };
+
+    /// <summary>The attributes of an identifier, which a reference does not have.</summary>
+    private static readonly string[] OfIdentifier = ["system", "pattern", "check"];
+
     /// <summary>The members that a generated type has besides the parts of a reference.</summary>
     private static readonly string[] Members = ["Value", "IsValid", "IdentifierSystem", "From", "IsMatch"];
 
     public static TypeModel? Read(SpecScope scope, SpecNode node)
     {
         string? name = scope.Identifier(node, "name", Members);
-        string? check = Check(scope, node);
         if (node["template"] is not null)
         {
+            ReportSurplus(scope, node);
             return ReadReference(scope, node, name);
         }
 
@@ -29,10 +35,17 @@ internal static class TypeReader
             return null;
         }
 
+        string? check = Check(scope, node);
         PatternModel? pattern = PatternParser.Parse(node["pattern"]!, out string reason);
         if (pattern is null)
         {
             scope.Report(node.SpanOf("pattern"), SpecDiagnostics.ERS1011_PatternOutsideSubset, reason);
+        }
+
+        if (pattern is not null && check?.Length > 0 && !Contradictions.HasLength(pattern, Lengths[node["check"]!]))
+        {
+            scope.Report(node.SpanOf("pattern"), SpecDiagnostics.ERS1008_Contradiction, "no text of the pattern passes the check " + node["check"] + ", which wants " + Lengths[node["check"]!] + " digits", "Let the pattern take as many");
+            return null;
         }
 
         return name is null || pattern is null || check is null ? null : new TypeModel
@@ -44,8 +57,37 @@ internal static class TypeReader
             Check = check,
             CheckName = node["check"] ?? "",
             IsSensitive = node["sensitive"] == "true",
-            Slips = new(scope.Distinct(node.ChildrenNamed("slip"), "value", "The slip").Select(slip => slip["value"]!)),
+            Slips = new(Slips(scope, node)),
         };
+    }
+
+    private static IEnumerable<string> Slips(SpecScope scope, SpecNode node)
+    {
+        foreach (SpecNode slip in scope.Distinct(node.ChildrenNamed("slip"), "value", "The slip"))
+        {
+            if (slip["value"] != node["system"])
+            {
+                yield return slip["value"]!;
+            }
+            else
+            {
+                scope.Report(slip.SpanOf("value"), SpecDiagnostics.ERS1008_Contradiction, "the slip is the system itself", "Remove it, or write the misspelling that you mean");
+            }
+        }
+    }
+
+    private static void ReportSurplus(SpecScope scope, SpecNode node)
+    {
+        const string Form = "a type with a template";
+        foreach (SpecAttribute surplus in node.Attributes.Where(attribute => OfIdentifier.Contains(attribute.Name)))
+        {
+            scope.Report(surplus.NameSpan, SpecDiagnostics.ERS1002_Unknown, surplus.Name, Form, ", or the template");
+        }
+
+        foreach (SpecNode slip in node.ChildrenNamed("slip"))
+        {
+            scope.Report(slip.Span, SpecDiagnostics.ERS1002_Unknown, slip.Name, Form, ", or the template");
+        }
     }
 
     private static string? Check(SpecScope scope, SpecNode node)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link;
@@ -8,6 +9,8 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>Reports what a project's own spec files define and nothing uses. A packed file is left alone: its user cannot mend it.</summary>
 internal static class UnusedDefinitions
 {
+    private const string Advice = "Use it, or remove it";
+
     /// <summary>Reports the rows of a file's tables that no statement carries.</summary>
     public static void Report(SpecScope scope, IEnumerable<SourceTable> tables)
     {
@@ -16,12 +19,61 @@ internal static class UnusedDefinitions
             string[] rows = table.Left.Select(row => row.ToString(CultureInfo.InvariantCulture)).ToArray();
             if (rows.Length > 0)
             {
-                scope.Report(
-                    table.Node.SpanOf("name"),
-                    SpecDiagnostics.ERS1012_Unused,
+                Report(
+                    scope,
+                    table.Node,
+                    "name",
                     (rows.Length == 1 ? "row " : "rows ") + string.Join(", ", rows) + " of the table '" + table.Node["name"] + "'",
                     "Name what is left in the 'row' of the statements that say it, or correct 'rows'");
             }
         }
     }
+
+    /// <summary>Reports code systems, resources and their values that no operation looks at.</summary>
+    public static void Report(SpecScope scope, EndpointModel endpoint)
+    {
+        SpecNode root = scope.Document.Root!;
+        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code))));
+        CheckModel[] checks = endpoint.Operations.SelectMany(operation => operation.Checks).ToArray();
+        var given = new HashSet<string>(checks.SelectMany(check => check.Given));
+        ReportNames(scope, root.ChildrenNamed("resource"), "the resource", given);
+        OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When))).Where(operand => operand.Kind == OperandKind.Held).ToArray();
+        foreach (SpecNode resource in root.ChildrenNamed("resource").Where(node => given.Contains(node["name"]!)))
+        {
+            ReportNames(scope, resource.Children, "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name)));
+        }
+    }
+
+    /// <summary>Reports the types of a library that none of its endpoints has, or the library itself where it has no endpoint.</summary>
+    public static void Report(SpecScope scope, IReadOnlyCollection<EndpointModel> endpoints)
+    {
+        SpecNode root = scope.Document.Root!;
+        if (endpoints.Count == 0)
+        {
+            Report(scope, root, "id", "the library '" + root["id"] + "'", "Name it in the 'use' of an endpoint, or leave the file out");
+            return;
+        }
+
+        IEnumerable<string> ofElements = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements)
+            .SelectMany(element => element.Slices.Select(slice => slice.Type.Name).Concat(element.Type is null ? [] : [element.Type.Name]));
+        ReportNames(scope, root.ChildrenNamed("type"), "the type", new(ofElements.Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Typed)))));
+    }
+
+    private static void ReportNames(SpecScope scope, IEnumerable<SpecNode> nodes, string what, HashSet<string> used)
+    {
+        foreach (SpecNode node in nodes.Where(node => !used.Contains(node["name"]!)))
+        {
+            Report(scope, node, "name", what + " '" + node["name"] + "'", Advice);
+        }
+    }
+
+    private static void Report(SpecScope scope, SpecNode node, string attribute, string what, string advice) =>
+        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1012_Unused, what, advice);
+
+    private static IEnumerable<string> TypesOfValues(EndpointModel endpoint, ValueKind kind) =>
+        endpoint.Resources.SelectMany(resource => resource.Values).Where(value => value.Type.Kind == kind).Select(value => value.Type.Name);
+
+    private static IEnumerable<ElementModel> Elements(OperationModel operation) => operation.Root.AndAllBelow();
+
+    private static IEnumerable<OperandModel> Operands(ConditionModel condition) => condition.Operands.Concat(condition.Parts.SelectMany(Operands));
 }

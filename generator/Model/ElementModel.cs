@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace ErsToolkit.Generator.Model;
 
 /// <summary>One element of a resource, as the reader and the writer walk it.</summary>
@@ -43,6 +46,9 @@ internal sealed record ElementModel
     public EquatableArray<SliceModel> Slices { get; init; }
 
     public EquatableArray<ElementModel> Children { get; init; }
+
+    /// <summary>The element itself, and all in it.</summary>
+    public IEnumerable<ElementModel> AndAllBelow() => Children.SelectMany(child => child.AndAllBelow()).Concat([this]);
 }
 
 /// <summary>What an element holds.</summary>

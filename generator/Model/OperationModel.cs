@@ -17,10 +17,10 @@ internal sealed record OperationModel
     /// <summary>Builder methods that set several fields at once; each field is in at most one.</summary>
     public required EquatableArray<SetterModel> Setters { get; init; }
 
-    public required EquatableArray<OutcomeModel> Outcomes { get; init; }
+    public EquatableArray<OutcomeModel> Outcomes { get; init; }
 
     /// <summary>What to do where an answer has no key.</summary>
-    public required EquatableArray<StatusModel> Statuses { get; init; }
+    public EquatableArray<StatusModel> Statuses { get; init; }
 
     /// <summary>The checks against what the sender holds; the identity of a resource comes before what else is said of it.</summary>
     public EquatableArray<CheckModel> Checks { get; init; }

@@ -1,10 +1,29 @@
 namespace ErsToolkit.Generator.Model;
 
 /// <summary>One way in which e-RS refuses a request.</summary>
-/// <param name="Key">The outcome's key.</param>
-/// <param name="Next">What the caller does next: a member of the runtime's enumeration.</param>
-/// <param name="Documentation">What it means.</param>
-internal sealed record OutcomeModel(CodeModel Key, string Next, string Documentation);
+internal sealed record OutcomeModel
+{
+    public required CodeModel Key { get; init; }
+
+    /// <summary>What the caller does next: a member of the runtime's enumeration.</summary>
+    public required string Next { get; init; }
+
+    /// <summary>What it means.</summary>
+    public required string Documentation { get; init; }
+
+    /// <summary>The element that it is about, as issues show it; empty where none is named.</summary>
+    public required string Path { get; init; }
+
+    public required OutcomeFinder Finder { get; init; }
+}
+
+/// <summary>Who can find an outcome; the members are those of the runtime's enumeration.</summary>
+internal enum OutcomeFinder
+{
+    Payload,
+    Context,
+    Server,
+}
 
 /// <summary>What to do after an answer that has no key.</summary>
 /// <param name="Code">An HTTP status, or a class of them such as <c>5xx</c>.</param>

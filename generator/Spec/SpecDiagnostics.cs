@@ -33,6 +33,9 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS1007_ForbiddenValue = Error(
         "ERS1007", "Spec file has a value that is not allowed", "'{0}' is not a value of '{1}'. Write {2}.");
 
+    public static readonly DiagnosticDescriptor ERS1008_Contradiction = Error(
+        "ERS1008", "Spec file contradicts itself", "The specification contradicts itself: {0}. {1}.");
+
     public static readonly DiagnosticDescriptor ERS1009_BadFlow = Error(
         "ERS1009", "Spec file has a flow that cannot be", "The flow cannot be: {0}. {1}.");
 
@@ -48,7 +51,7 @@ internal static class SpecDiagnostics
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         ERS0002_UnknownEndpoint, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
-        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
+        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1008_Contradiction, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];

@@ -91,7 +91,7 @@ public sealed class HostileTextTests
                   <slice name="Service" type="ServiceId">{t[12]}</slice>
                 </slices>
               </operation>
-              <outcomes of="Send"><outcome key="FORBIDDEN" id="{t[0]}" at="{t[1]}" found="{t[2]}" next="Stop">{t[13]}</outcome></outcomes>
+              <outcomes of="Send"><outcome key="FORBIDDEN" id="{t[0]}" at="comment" found="by e-RS" note="{t[2]}" next="Stop">{t[13]}</outcome></outcomes>
             </endpoint>
             """,
             IsChosen: true);

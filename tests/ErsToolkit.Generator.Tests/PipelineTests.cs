@@ -105,6 +105,28 @@ public class PipelineTests
     }
 
     [Fact]
+    public void Given_a_library_of_the_project_its_types_are_used_or_told()
+    {
+        SpecFile library = SpecTexts.Library("mine", """
+            <type name="Thing" system="urn:example:thing" pattern="[0-9]+"/>
+            <type name="Place" template="Place/{id:[0-9]+}"/>
+            <type name="Idle" template="Idle/{id:[0-9]+}"/>
+            """) with { IsChosen = true };
+        SpecFile endpoint = SpecTexts.Endpoint(
+            SpecTexts.Operation("""
+                <field path="slot[].reference" type="Place" occurs="0..1"/>
+                <slices path="participant[]" by="actor.identifier"><slice name="Thing" type="Thing" occurs="0..0"/></slices>
+                """), "mine");
+
+        SpecRun run = VerifiedRun.Of([.. Repository.Specs, library, endpoint]);
+
+        Diagnostic problem = Assert.Single(run.Diagnostics);
+        Assert.Equal(("ERS1012", DiagnosticSeverity.Warning), (problem.Id, problem.Severity));
+        Assert.Contains("'Idle'", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(SpecHarness.Run([.. Repository.Specs, library with { IsChosen = false }, endpoint]).Diagnostics);
+    }
+
+    [Fact]
     public void Given_the_models_they_hold_values_only()
     {
         var seen = new HashSet<Type>();

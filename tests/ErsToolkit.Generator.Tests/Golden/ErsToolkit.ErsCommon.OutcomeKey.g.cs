@@ -125,7 +125,7 @@ namespace ErsToolkit
     {
         internal static readonly global::ErsToolkit.Serialization.OutcomeSystems Systems = new global::ErsToolkit.Serialization.OutcomeSystems("https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1", "https://fhir.nhs.uk/CodeSystem/ers-error-codes");
 
-        /// <summary>Gives the code of an issue as a member of <see cref="OutcomeKey"/>.</summary>
+        /// <summary>Gives the key of an issue as a member of <see cref="OutcomeKey"/>.</summary>
         public static OutcomeKey Key(this global::ErsToolkit.ValidationIssue issue)
         {
             if (issue == null)
@@ -145,6 +145,17 @@ namespace ErsToolkit
             }
 
             return Parse(issue.Code);
+        }
+
+        /// <summary>Gives the key of a row as a member of <see cref="OutcomeKey"/>.</summary>
+        public static OutcomeKey Key(this global::ErsToolkit.ErsOutcomeInfo row)
+        {
+            if (row == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(row));
+            }
+
+            return Parse(row.Code);
         }
 
         /// <summary>Gives what a check found as a FHIR OperationOutcome in minified JSON, the form in which e-RS itself answers.</summary>

@@ -1,0 +1,37 @@
+using System;
+using System.ComponentModel;
+
+namespace ErsToolkit;
+
+/// <summary>A row of an endpoint's table of outcomes: what a key may mean. Several rows may have one key.</summary>
+public sealed class ErsOutcomeInfo
+{
+    /// <summary>Initializes the information.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ErsOutcomeInfo(string code, string meaning, NextStep next, string path, OutcomeFinder finder)
+    {
+        Code = code ?? throw new ArgumentNullException(nameof(code));
+        Meaning = meaning ?? throw new ArgumentNullException(nameof(meaning));
+        Next = next;
+        Path = path ?? throw new ArgumentNullException(nameof(path));
+        Finder = finder;
+    }
+
+    /// <summary>The key as it stands in JSON. The generated <c>Key()</c> gives it as an <c>OutcomeKey</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>What it means, in a sentence for people; it holds nothing of any request.</summary>
+    public string Meaning { get; }
+
+    /// <summary>What to do next where this is what it means. An outcome's own next step is the most cautious of all its rows.</summary>
+    public NextStep Next { get; }
+
+    /// <summary>The FHIRPath of the element that it is about; empty where no single one is.</summary>
+    public string Path { get; }
+
+    /// <summary>Who can find it.</summary>
+    public OutcomeFinder Finder { get; }
+
+    /// <summary>Gives key and meaning.</summary>
+    public override string ToString() => Code + ": " + Meaning;
+}
