@@ -49,7 +49,7 @@ namespace ErsToolkit
             get { return global::ErsToolkit.ServiceId.From(_values[2]); }
         }
 
-        /// <summary>The patient of the referral. Null where the ground carries none. It is personal data.</summary>
+        /// <summary>The patient of the referral. Null where the ground carries none; the request can be given one then. It is personal data.</summary>
         public NhsNumber? Patient
         {
             get { return _values[3] == null ? (global::ErsToolkit.NhsNumber?)null : global::ErsToolkit.NhsNumber.From(_values[3]); }

@@ -7,11 +7,12 @@
 namespace ErsToolkit
 {
     /// <summary>Builds a <see cref="DeferRequest"/> on a <see cref="DeferralGround"/>. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
-    /// <remarks>What the ground carries is in the request and cannot be set. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
+    /// <remarks>What the ground carries is in the request and cannot be set; where it carries none, Patient can. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("Defer")]
     [global::ErsToolkit.ErsRule("required", "IncomingReferral", "", "")]
     [global::ErsToolkit.ErsFormat("Comment", "", "", "1000", "error")]
+    [global::ErsToolkit.ErsFormat("Patient", "[0-9]{10}", "nhs-number", "", "error")]
     internal readonly struct GroundedDeferRequestBuilder
     {
         private readonly DeferDraft _draft;
@@ -97,11 +98,33 @@ namespace ErsToolkit
             return new GroundedDeferRequestBuilder(draft, _ground);
         }
 
+        /// <summary>The patient of the referral.</summary>
+        /// <remarks><c>Appointment.participant[1].actor.identifier.value</c>, 1..1, its absence is a warning; 10 digits with a valid check digit.</remarks>
+        [global::ErsToolkit.ErsSets("Patient")]
+        public GroundedDeferRequestBuilder Patient(string nhsNumber)
+        {
+            DeferDraft draft = _draft;
+            draft.Patient = global::ErsToolkit.NhsNumber.From(nhsNumber);
+            draft.Supplied |= DeferFields.Patient;
+            return new GroundedDeferRequestBuilder(draft, _ground);
+        }
+
+        /// <summary>The patient of the referral.</summary>
+        /// <remarks><c>Appointment.participant[1].actor.identifier.value</c>, 1..1, its absence is a warning; 10 digits with a valid check digit.</remarks>
+        [global::ErsToolkit.ErsSets("Patient")]
+        public GroundedDeferRequestBuilder Patient(NhsNumber patient)
+        {
+            DeferDraft draft = _draft;
+            draft.Patient = patient;
+            draft.Supplied |= DeferFields.Patient;
+            return new GroundedDeferRequestBuilder(draft, _ground);
+        }
+
         /// <summary>Gives the request.</summary>
         /// <exception cref="global::ErsToolkit.ErsValidationException">e-RS would refuse the request. The exception lists every issue and holds no personal data.</exception>
         public DeferRequest Build()
         {
-            global::ErsToolkit.ValidationResult why = DeferChecks.Check(_draft);
+            global::ErsToolkit.ValidationResult why = Check();
             if (!why.IsValid)
             {
                 throw new global::ErsToolkit.ErsValidationException(why);
@@ -115,9 +138,23 @@ namespace ErsToolkit
         /// <param name="why">Everything that was found; warnings also where the result is true.</param>
         public bool TryBuild([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeferRequest? request, out global::ErsToolkit.ValidationResult why)
         {
-            why = DeferChecks.Check(_draft);
+            why = Check();
             request = why.IsValid ? new DeferRequest(_draft) : null;
             return why.IsValid;
+        }
+
+        private global::ErsToolkit.ValidationResult Check()
+        {
+            DeferDraft draft = _draft;
+            global::ErsToolkit.Serialization.IssueList issues = new global::ErsToolkit.Serialization.IssueList();
+            if (_ground != null && _ground.Patient.HasValue && draft.Patient != _ground.Patient.Value)
+            {
+                draft.Patient = _ground.Patient.Value;
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Appointment.participant", "Patient comes from the DeferralGround, and a call sets another one. Remove that call.");
+            }
+
+            issues.AddAll(DeferChecks.Check(draft));
+            return issues.ToResult();
         }
     }
 }
