@@ -102,15 +102,21 @@ internal static class BuilderEmitter
 
     private static string Codes(EquatableArray<CodeModel> codes) => string.Join(" ", codes.Select(code => code.Value));
 
-    public static void EmitBuild(CodeWriter writer, EmitContext context, OperationPlan operation)
+    /// <summary>Emits the end of a builder.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="context">What all emitters share.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="check">The expression that checks what was set; by default that of the operation.</param>
+    public static void EmitBuild(CodeWriter writer, EmitContext context, OperationPlan operation, string? check = null)
     {
+        check ??= operation.Checks + ".Check(_draft)";
         string result = EmitContext.Runtime + "ValidationResult";
         writer.Write($$"""
             /// <summary>Gives the request.</summary>
             /// <exception cref="{{EmitContext.Runtime}}ErsValidationException">e-RS would refuse the request. The exception lists every issue and holds no personal data.</exception>
             public {{operation.Request}} Build()
             {
-                {{result}} why = {{operation.Checks}}.Check(_draft);
+                {{result}} why = {{check}};
                 if (!why.IsValid)
                 {
                     throw new {{EmitContext.Runtime}}ErsValidationException(why);
@@ -124,7 +130,7 @@ internal static class BuilderEmitter
             /// <param name="why">Everything that was found; warnings also where the result is true.</param>
             public bool TryBuild({{context.OutUnlessNull(operation.Request, "request")}}, out {{result}} why)
             {
-                why = {{operation.Checks}}.Check(_draft);
+                why = {{check}};
                 request = why.IsValid ? new {{operation.Request}}(_draft) : {{context.NoValue}};
                 return why.IsValid;
             }

@@ -1,10 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
 using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
 
 namespace ErsToolkit.Generator.Emit;
 
 /// <summary>An element with its place in the resource, and the names that follow from it.</summary>
-internal sealed class ElementPlace(ElementModel element, string path)
+/// <param name="element">The element.</param>
+/// <param name="path">The path from the resource down.</param>
+/// <param name="slice">The slice whose entries alone have the element; empty for one that does not depend on a slice.</param>
+/// <param name="isEntry">Whether this is the entry of an array, not the array.</param>
+internal sealed class ElementPlace(ElementModel element, string path, string slice = "", bool isEntry = false)
 {
     public ElementModel Element { get; } = element;
 
@@ -12,15 +18,15 @@ internal sealed class ElementPlace(ElementModel element, string path)
     public string Path { get; } = path;
 
     /// <summary>Whether this is an array of one entry, not that entry.</summary>
-    public bool IsArrayItself => Element is { IsArray: true, Content: ContentKind.Object } && !Path.EndsWith("]", System.StringComparison.Ordinal);
+    public bool IsArrayItself => Element is { Content: ContentKind.Object } && (Element.IsArray || Element.IsUnwrapped) && !isEntry;
 
     /// <summary>Whether the element is, or stands in, an entry of a sliced array.</summary>
     public bool IsInSlice => Path.Contains("[*]");
 
     /// <summary>The part of the path that names methods and messages.</summary>
-    public string Name => Path.IndexOf('.') < 0 ? Path : OperationPlan.Below(Path).Replace("[*]", "");
+    public string Name => Path.IndexOf('.') < 0 ? Path : OperationPlan.Below(Path).Replace("[*]", slice.Length > 0 ? ":" + slice : "");
 
-    public string Method => "Read" + MessageCatalog.PathName(Name) + (Path.EndsWith("]", System.StringComparison.Ordinal) ? "Entry" : "");
+    public string Method => "Read" + MessageCatalog.PathName(Name) + (isEntry ? "Entry" : "");
 
     public string Members => MessageCatalog.PathName(Name) + "Members";
 
@@ -37,13 +43,20 @@ internal sealed class ElementPlace(ElementModel element, string path)
     /// <param name="index">The variable with the index.</param>
     public string EntryText(string index) => new ElementPlace(Element, Path + "[*]").PathOf(index);
 
-    public ElementPlace Child(ElementModel child) => new(child, Path + "." + child.Name);
+    public ElementPlace Child(ElementModel child) => new(child, Path + "." + child.Name, slice);
 
-    /// <summary>The one entry of this array.</summary>
-    public ElementPlace Entry() => new(Element, Path + "[0]");
+    /// <summary>The one entry of this array; one that may stand alone has the array's path.</summary>
+    public ElementPlace Entry() => new(Element, Path + (Element.IsArray ? "[0]" : ""), slice, isEntry: true);
 
     /// <summary>Any entry of this sliced array.</summary>
-    public ElementPlace SliceEntry() => new(Element with { Content = ContentKind.Object }, Path + "[*]");
+    public ElementPlace SliceEntry() => new(Element with { Content = ContentKind.Object }, Path + "[*]", isEntry: true);
+
+    /// <summary>An element that only the entries of one slice have, seen from an entry.</summary>
+    public ElementPlace OwnChild(SliceModel owner, ElementModel child) => new(child, Path + "." + child.Name, owner.Name);
+
+    /// <summary>The elements that only entries of some slices have, each name once. What they hold, and whether they may be absent, is for their slices to say.</summary>
+    public IReadOnlyList<ElementModel> Shared => Element.Slices.SelectMany(owner => owner.Children).GroupBy(child => child.Name)
+        .Select(group => group.First() with { Missing = Demand.None }).ToArray();
 
     private string PathOf(string index)
     {

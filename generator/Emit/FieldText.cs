@@ -27,8 +27,8 @@ internal static class FieldText
 
     /// <summary>What the writer adds to the values that a request was given.</summary>
     public static string Written(ElementModel root) => string.Join(" ", root.Children
-        .Where(child => child.Content == ContentKind.Fixed)
-        .Select(child => "Its " + child.Name + " is always \"" + child.Value + "\".")
+        .Where(child => child.Content == ContentKind.Fixed || child.Written.Length > 0)
+        .Select(child => "Its " + child.Name + " is always \"" + (child.Written.Length > 0 ? child.Written : child.Value) + "\".")
         .DefaultIfEmpty("It holds what it was given and nothing else."));
 
     public static string Typed(TypeModel type) =>

@@ -56,6 +56,11 @@ internal sealed class FlowsPlan
     public bool IsOptionalAtSource(CarriedModel carried) => Flows.Where(flow => flow.Carries.Contains(carried))
         .Any(flow => !Endpoint.Operations.First(operation => operation.Name == flow.After).Fields.First(field => field.Name == carried.Field).IsRequired);
 
+    /// <summary>Whether a field that grounds carry can be set all the same: a ground may be without it, and the request may have it then.</summary>
+    public bool IsSettable(FieldModel field) =>
+        Carried.Any(carried => carried.Field == field.Name && IsOptionalAtSource(carried))
+        || (IsCarried(field) && Flows.Any(flow => !flow.Carries.Any(carried => carried.Field == field.Name) && field.Rule?.ForbiddenUnder.Contains(flow.Reason) != true));
+
     /// <summary>The flows with one reason, which all carry the same.</summary>
     public static IEnumerable<IGrouping<CodeModel, FlowModel>> ByReason(IEnumerable<FlowModel> flows) => flows.GroupBy(flow => flow.Reason);
 }

@@ -92,9 +92,10 @@ internal static class GroundEmitter
         string got = isPart ? value + (isOptional ? "" : context.Forgive)
             : isOptional ? $"{value} == null ? ({own}?)null : {own}.From({value})"
             : $"{own}.From({value})";
+        string absent = !isOptional ? "" : plan.IsSettable(field) ? " Null where the ground carries none; the request can be given one then." : " Null where the ground carries none.";
         string text = isPart ? $"The part {carried.Part} of {carried.Field}." : field.Documentation.Length > 0 ? field.Documentation : carried.Field + ".";
         writer.Write($$"""
-            /// <summary>{{Literal.Documentation(text)}}{{(isOptional ? " Null where the ground carries none." : "")}}{{(field.IsSensitive || field.Type.IsSensitive ? " It is personal data." : "")}}</summary>
+            /// <summary>{{Literal.Documentation(text)}}{{absent}}{{(field.IsSensitive || field.Type.IsSensitive ? " It is personal data." : "")}}</summary>
             public {{type}} {{carried.Name}}
             {
                 get { return {{got}}; }

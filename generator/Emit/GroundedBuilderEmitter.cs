@@ -13,15 +13,19 @@ internal static class GroundedBuilderEmitter
     {
         OperationPlan operation = plan.Operation;
         var builder = new BuilderPlan(plan.Builder, $"new {plan.Builder}(draft, _ground)");
-        FieldModel[] free = operation.Model.Fields.Where(field => field != plan.By && !plan.IsCarried(field)).ToArray();
+        FieldModel[] settable = operation.Model.Fields.Where(plan.IsSettable).ToArray();
+        FieldModel[] free = operation.Model.Fields.Where(field => field != plan.By && (!plan.IsCarried(field) || settable.Contains(field))).ToArray();
         FieldModel[] completed = plan.Model.Remainders.Select(remainder => operation.Field(remainder.Field)).ToArray();
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>Builds a <see cref="{operation.Request}"/> on a <see cref="{plan.Model.Ground}"/>. {Literal.Documentation(operation.Model.Documentation)}</summary>
-            /// <remarks>What the ground carries is in the request and cannot be set. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
+            /// <remarks>What the ground carries is in the request and cannot be set{Exceptions(settable)}. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
             {EmitContext.GeneratedCode}
             """);
-        BuilderEmitter.EmitAttributes(writer, operation, operation.Model.Fields.Where(field => free.Contains(field) || completed.Contains(field)).ToArray(), free);
+
+        // What the ground may carry is not missing where no call sets it.
+        FieldModel[] ruled = operation.Model.Fields.Where(field => completed.Contains(field) || (free.Contains(field) && !settable.Contains(field))).ToArray();
+        BuilderEmitter.EmitAttributes(writer, operation, ruled, free);
         using (writer.Open($"{context.Visibility} readonly struct {plan.Builder}"))
         {
             EmitConstructors(writer, context, plan);
@@ -42,11 +46,22 @@ internal static class GroundedBuilderEmitter
                 SetterEmitter.Emit(writer, context, operation, builder, setter.Name, setter.Fields.Select(operation.Field).ToArray());
             }
 
-            BuilderEmitter.EmitBuild(writer, context, operation);
+            if (settable.Length == 0)
+            {
+                BuilderEmitter.EmitBuild(writer, context, operation);
+            }
+            else
+            {
+                BuilderEmitter.EmitBuild(writer, context, operation, "Check()");
+                EmitCheck(writer, plan, settable);
+            }
         }
 
         return context.File(plan.Builder, writer);
     }
+
+    private static string Exceptions(FieldModel[] settable) =>
+        settable.Length == 0 ? "" : "; where it carries none, " + FieldText.Or(settable.Select(field => field.Name)) + " can";
 
     private static void EmitConstructors(CodeWriter writer, EmitContext context, FlowsPlan plan)
     {
@@ -129,6 +144,46 @@ internal static class GroundedBuilderEmitter
                 draft.{{field.Name}} = {{context.Own(field.Type.Name)}}.From({{arguments}});
                 draft.Supplied |= {{plan.Operation.Fields}}.{{field.Name}};
                 return {{builder.Make}};
+            }
+
+            """);
+    }
+
+    /// <summary>Emits the check of what the ground carries and a call has set too: neither value is taken silently.</summary>
+    private static void EmitCheck(CodeWriter writer, FlowsPlan plan, FieldModel[] settable)
+    {
+        OperationPlan operation = plan.Operation;
+        writer.Line();
+        using (writer.Open($"private {EmitContext.Runtime}ValidationResult Check()"))
+        {
+            writer.Write($"{operation.Draft} draft = _draft;");
+            writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
+            foreach (FieldModel field in settable)
+            {
+                EmitConflict(writer, plan, field);
+            }
+
+            writer.Write($"issues.AddAll({operation.Checks}.Check(draft));");
+            writer.Write("return issues.ToResult();");
+        }
+    }
+
+    private static void EmitConflict(CodeWriter writer, FlowsPlan plan, FieldModel field)
+    {
+        CarriedModel[] carried = plan.Carried.Where(item => item.Field == field.Name).ToArray();
+        string value = "draft." + field.Name;
+        bool isWhole = carried[0].Part.Length == 0;
+        string condition = isWhole
+            ? $"_ground.{field.Name}.HasValue && {value} != _ground.{field.Name}.Value"
+            : $"{value}.IsValid && ({string.Join(" || ", carried.Select(item => $"(_ground.{item.Part} != null && {value}.{item.Part} != _ground.{item.Part})"))})";
+
+        // What is wrong with the value besides makes no difference: the call must go.
+        string restore = isWhole ? $"{value} = _ground.{field.Name}.Value;\n    " : "";
+        string message = $"{field.Name} comes from the {plan.Model.Ground}, and a call sets another one. Remove that call.";
+        writer.Write($$"""
+            if (_ground != null && {{condition}})
+            {
+                {{restore}}issues.Add({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(plan.Operation.Keys.Forbidden)}}, {{Literal.Text(field.OuterPath)}}, {{Literal.Text(message)}});
             }
 
             """);

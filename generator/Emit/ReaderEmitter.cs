@@ -7,7 +7,7 @@ using ErsToolkit.Generator.Pipeline;
 namespace ErsToolkit.Generator.Emit;
 
 /// <summary>Emits the reader of an operation: one pass over the payload that checks every rule and remembers where the values stand.</summary>
-internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation)
+internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan operation)
 {
     private const string Reader = "ref " + EmitContext.Serialization + "PayloadReader reader";
     private readonly Queue<ElementPlace> _open = new();
@@ -93,12 +93,13 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
     {
         ElementPlace entry = place.Entry();
         _open.Enqueue(entry);
+        string otherwise = place.Element.IsArray ? $"reader.ArrayExpected({place.PathText});" : $"{entry.Method}(ref reader, ref found{entry.Arguments});";
         writer.Write($$"""
             private static bool {{place.Method}}({{Reader}}, ref {{operation.Tokens}} found{{place.Parameters}})
             {
                 if (!reader.IsArray)
                 {
-                    reader.ArrayExpected({{place.PathText}});
+                    {{otherwise}}
                     return true;
                 }
 
@@ -142,8 +143,10 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
                 writer.Write("bool isOfSystem = false;");
             }
 
+            EmitPlaces(writer, place);
             EmitLoop(writer, place, leaves, children);
             EmitMissing(writer, place, children);
+            EmitOwn(writer, place);
             if (coded is not null)
             {
                 // A code of another system says nothing.
@@ -162,7 +165,11 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
         }
 
         writer.Line();
-        MembersEmitter.Emit(writer, context, place, children);
+        MembersEmitter.Emit(writer, context, place, [.. children, .. place.Shared]);
+        foreach (SliceModel owner in place.Element.Slices.Where(owner => owner.Children.Count > 0))
+        {
+            EmitOwnMethod(writer, place, owner, leaves);
+        }
     }
 
     /// <summary>Emits what reports the absent members; of several, one test tells whether any is.</summary>
@@ -223,6 +230,8 @@ internal sealed class ReaderEmitter(EmitContext context, OperationPlan operation
 
                     """);
             }
+
+            EmitSetAside(writer, place);
 
             writer.Write($$"""
                 if (!reader.Accept(member, ref seen, ref present))

@@ -80,19 +80,25 @@ internal sealed class WriteLayout(OperationPlan operation)
             case ContentKind.SliceValue:
                 return Text(slice!.Name);
             case ContentKind.Object:
+                if (element.Children.Any(child => child is { Content: ContentKind.Code, Field: "", Written: "" }))
+                {
+                    // A coding is nothing without its code.
+                    return null;
+                }
+
                 Entry[] members = element.Children.Select(child => Member(child, slice, given)).OfType<Entry>().ToArray();
                 return members.Length == 0 ? null : Object(element.Children, slice, given);
             case ContentKind.Unwanted or ContentKind.Hint:
                 return null;
             default:
-                return element.Field.Length == 0 ? null : Text(element.Field);
+                return element.Written.Length > 0 ? [Constant("\"" + Literal.Json(element.Written) + "\"")] : element.Field.Length == 0 ? null : Text(element.Field);
         }
     }
 
     private IEnumerable<WritePiece> Slices(ElementModel array)
     {
         List<Entry> entries = array.Slices.Where(slice => slice.Present == Demand.None)
-            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(array.Children, slice, given: "").ToList())).ToList();
+            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(array.Children.Concat(slice.Children), slice, given: "").ToList())).ToList();
         return [Constant("["), .. Separated(entries), Constant("]")];
     }
 
@@ -107,11 +113,13 @@ internal sealed class WriteLayout(OperationPlan operation)
         }
 
         FieldModel[] fields = Fields(element).ToArray();
-        return fields.Length == 0 || fields.Any(field => field.IsRequired) ? "" : string.Join(" || ", fields.Select(ConditionOf));
+        return fields.Length == 0 || HoldsWritten(element) || fields.Any(field => field.IsRequired) ? "" : string.Join(" || ", fields.Select(ConditionOf));
     }
 
     private IEnumerable<FieldModel> Fields(ElementModel element) =>
         element.Field.Length > 0 ? [operation.Field(element.Field)] : element.Children.SelectMany(Fields);
+
+    private static bool HoldsWritten(ElementModel element) => element.Written.Length > 0 || element.Children.Any(HoldsWritten);
 
     private string ConditionOf(FieldModel field) => field.IsRequired ? "" : $"draft.Has({operation.Fields}.{field.Name})";
 

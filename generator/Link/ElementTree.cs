@@ -14,12 +14,14 @@ internal sealed class ElementTree(string name)
 
     public bool IsArray { get; private set; }
 
+    public bool IsUnwrapped { get; private set; }
+
     public Demand Missing { get; private set; }
 
     /// <summary>What a statement says of the element; <see langword="null"/> for one that only holds others.</summary>
     public ElementModel? Content { get; set; }
 
-    /// <summary>Finds or makes the element at a path; array elements end with <c>[]</c>.</summary>
+    /// <summary>Finds or makes the element at a path; array elements end with <c>[]</c> or <c>{}</c>.</summary>
     /// <remarks>
     /// What an optional statement's path holds behind the first array is mandatory all the same: an entry that does not carry it has no purpose.
     /// </remarks>
@@ -29,11 +31,11 @@ internal sealed class ElementTree(string name)
         Demand demand = missing;
         foreach (string part in path.Split('.'))
         {
-            bool isArray = part.EndsWith("[]", StringComparison.Ordinal);
-            element = element.Child(isArray ? part.Substring(0, part.Length - 2) : part);
-            element.IsArray |= isArray;
+            element = element.Child(ElementPaths.Bare(part));
+            element.IsArray |= ElementPaths.IsArray(part);
+            element.IsUnwrapped |= ElementPaths.IsUnwrapped(part);
             element.Missing = (Demand)Math.Max((int)element.Missing, (int)demand);
-            demand = isArray ? Demand.Error : demand;
+            demand = element.IsArray || element.IsUnwrapped ? Demand.Error : demand;
         }
 
         return element;
@@ -46,6 +48,7 @@ internal sealed class ElementTree(string name)
         return (Content ?? new ElementModel { Name = Name, Content = ContentKind.Object }) with
         {
             IsArray = IsArray,
+            IsUnwrapped = IsUnwrapped,
             Missing = Missing,
             Children = Content is { Children.Count: > 0 } ? Content.Children : children,
         };

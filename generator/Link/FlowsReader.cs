@@ -204,7 +204,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         return true;
     }
 
-    /// <summary>What one flow carries has no setter, so each flow after an operation must carry it where it is required.</summary>
+    /// <summary>What one flow carries, each flow after an operation must carry where it is required: it is a ground's to say, not a caller's.</summary>
     private bool IsComplete(SpecNode node, FlowModel flow, OperationModel to, IEnumerable<FlowModel> others)
     {
         if (flow.Outcome is null)

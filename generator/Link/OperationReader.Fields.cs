@@ -36,7 +36,11 @@ internal sealed partial class OperationReader
                 scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1008_Contradiction, never + " has a name, by which requests are given it, and occurs 0..0", "Remove the name, or let it occur");
             }
 
-            if (paths.Claim(node, "path", path))
+            if (node.Find("write") is SpecAttribute write)
+            {
+                scope.Report(write.NameSpan, SpecDiagnostics.ERS1002_Unknown, "write", "a field that should not be there", "");
+            }
+            else if (paths.Claim(node, "path", path))
             {
                 parent.At(path, Demand.None).Content = Element(node, ContentKind.Unwanted) with { Present = occurs.Present };
             }
@@ -45,7 +49,7 @@ internal sealed partial class OperationReader
         }
 
         string? name = node["name"] is null ? "" : FieldName(node);
-        ElementModel? content = Content(node);
+        ElementModel? content = Content(node) is ElementModel read ? Write(node, read) : null;
         if (name is null || content is null || (content.Content != ContentKind.Object && !IsOneValue(node)) || !paths.Claim(node, "path", path))
         {
             return;
@@ -65,6 +69,18 @@ internal sealed partial class OperationReader
         if (isInSlices && node.Find("name") is SpecAttribute name)
         {
             scope.Report(name.NameSpan, SpecDiagnostics.ERS1002_Unknown, "name", "a field of slices", ": what an entry carries is named by its slice");
+            return false;
+        }
+
+        if (isInSlices && node.ChildrenNamed("after").FirstOrDefault() is SpecNode after)
+        {
+            scope.Report(after.Span, SpecDiagnostics.ERS1002_Unknown, "after", "a field of slices", "");
+            return false;
+        }
+
+        if (node["name"] is not null && node.Find("write") is SpecAttribute write)
+        {
+            scope.Report(write.NameSpan, SpecDiagnostics.ERS1002_Unknown, "write", "a field with a name", ": its value is that of the builder");
             return false;
         }
 
@@ -112,6 +128,36 @@ internal sealed partial class OperationReader
         content.Content == ContentKind.Object
             ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Code ? child with { Field = name } : child)) }
             : content with { Field = name };
+
+    /// <summary>Adds the value that is always written, which must be one that the element takes.</summary>
+    private ElementModel? Write(SpecNode node, ElementModel content)
+    {
+        if (node["write"] is not string text)
+        {
+            return content;
+        }
+
+        CodesModel? system = content.Children.Select(child => child.Codes).FirstOrDefault(model => model is not null);
+        string? advice = content.Content switch
+        {
+            ContentKind.Object => system!.Codes.Any(code => code.Value == text) ? null : "a code of " + system.Name + ": " + Names.List(system.Codes.Select(code => code.Value)),
+            ContentKind.Text => content.MaximumLength == 0 || text.Length <= content.MaximumLength ? null : "a text that is no longer than max",
+            ContentKind.Primitive when content.Value == Primitives["id"] => IsId(text) ? null : "a FHIR id: letters, digits, - and ., at most 64",
+            _ => "a value of the type string, id or a code system, or leave the attribute out",
+        };
+        if (advice is not null)
+        {
+            scope.Report(node.SpanOf("write"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "write", advice);
+            return null;
+        }
+
+        return content.Content == ContentKind.Object
+            ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Code ? child with { Written = text } : child)) }
+            : content with { Written = text };
+    }
+
+    private static bool IsId(string text) =>
+        text.Length <= 64 && text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.');
 
     private FieldModel Field(SpecNode node, string name, ElementModel content, string path, Occurs occurs) => new()
     {

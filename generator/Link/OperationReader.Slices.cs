@@ -23,7 +23,7 @@ internal sealed partial class OperationReader
             return;
         }
 
-        if (by.IndexOf('[') >= 0)
+        if (ElementPaths.Bare(by) != by)
         {
             scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1007_ForbiddenValue, by, "by", "a path without arrays, such as outer.inner");
             return;
@@ -43,7 +43,7 @@ internal sealed partial class OperationReader
             ReadStatement(statement, entry, entryPaths, isInSlices: true);
         }
 
-        List<SliceModel> slices = ReadSliceList(node, path, by);
+        List<SliceModel> slices = ReadSliceList(node, path, by, entryPaths);
         if (slices.Count == 0)
         {
             return;
@@ -53,14 +53,14 @@ internal sealed partial class OperationReader
         array.Content = Element(node, ContentKind.Slices) with { Slices = new(slices), Children = entry.ToModel().Children };
     }
 
-    private List<SliceModel> ReadSliceList(SpecNode node, string path, string by)
+    private List<SliceModel> ReadSliceList(SpecNode node, string path, string by, StatementPaths common)
     {
         var slices = new List<SliceModel>();
         foreach (SpecNode slice in node.ChildrenNamed("slice"))
         {
             if (ReadSlice(slice, slices, path, by) is SliceModel model)
             {
-                slices.Add(model);
+                slices.Add(model with { Children = ReadOwn(slice, model, path, common) });
             }
         }
 
@@ -70,6 +70,30 @@ internal sealed partial class OperationReader
         }
 
         return slices;
+    }
+
+    /// <summary>Reads the elements that only the entries of one slice have.</summary>
+    private EquatableArray<ElementModel> ReadOwn(SpecNode node, SliceModel slice, string path, StatementPaths common)
+    {
+        // The name of a slice stands behind a colon, as in the ids of FHIR's element definitions.
+        var own = new ElementTree(slice.Name);
+        var paths = new StatementPaths(scope, _elementNames, ElementPaths.Outer(path) + ":" + slice.Name + ".", common);
+        if (slice.Present != Demand.None)
+        {
+            foreach (SpecNode statement in node.Children)
+            {
+                scope.Report(statement.Span, SpecDiagnostics.ERS1002_Unknown, statement.Name, "a slice that should not be there", ": its entries are not looked at");
+            }
+        }
+        else if (node.Children.Any() && paths.ClaimKind(node))
+        {
+            foreach (SpecNode statement in node.Children)
+            {
+                ReadStatement(statement, own, paths, isInSlices: true);
+            }
+        }
+
+        return own.ToModel().Children;
     }
 
     private SliceModel? ReadSlice(SpecNode node, List<SliceModel> before, string path, string by)

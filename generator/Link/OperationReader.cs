@@ -116,12 +116,13 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private bool IsOneValue(SpecNode node)
     {
         string path = node["path"]!;
-        if (ElementPaths.IsArray(path))
+        bool isOne = !ElementPaths.IsArray(path) && !ElementPaths.IsUnwrapped(path);
+        if (!isOne)
         {
             scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the path of one value, such as outer[].inner");
         }
 
-        return !ElementPaths.IsArray(path);
+        return isOne;
     }
 
     private void ReportEmpty(SpecNode node, string child)
@@ -263,7 +264,6 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private static ElementModel Element(SpecNode node, ContentKind kind)
     {
         string path = node["path"]!;
-        string last = path.Substring(path.LastIndexOf('.') + 1).Replace("[]", "");
-        return new ElementModel { Name = last, Content = kind };
+        return new ElementModel { Name = ElementPaths.Bare(path.Substring(path.LastIndexOf('.') + 1)), Content = kind };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ElementModel
     /// <summary>Whether the element is a JSON array. It then has one entry, unless it holds profiles or slices.</summary>
     public bool IsArray { get; init; }
 
+    /// <summary>Whether FHIR has an array here of which the one entry is written alone. It is read in both forms.</summary>
+    public bool IsUnwrapped { get; init; }
+
     /// <summary>What it means when the element is absent from a parent that is there.</summary>
     public Demand Missing { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record ElementModel
 
     /// <summary>The name of the field that the element carries, or empty.</summary>
     public string Field { get; init; } = "";
+
+    /// <summary>The text that is written where no field carries one; empty where none is.</summary>
+    public string Written { get; init; } = "";
 
     /// <summary>The name of the element beside a <see cref="ContentKind.Hint"/> that is meant; empty for none.</summary>
     public string Means { get; init; } = "";
@@ -48,7 +54,7 @@ internal sealed record ElementModel
     public EquatableArray<ElementModel> Children { get; init; }
 
     /// <summary>The element itself, and all in it.</summary>
-    public IEnumerable<ElementModel> AndAllBelow() => Children.SelectMany(child => child.AndAllBelow()).Concat([this]);
+    public IEnumerable<ElementModel> AndAllBelow() => Children.Concat(Slices.SelectMany(slice => slice.Children)).SelectMany(child => child.AndAllBelow()).Append(this);
 }
 
 /// <summary>What an element holds.</summary>
@@ -105,4 +111,7 @@ internal sealed record SliceModel
 
     /// <summary>What it means when an entry of this kind is there; it is then not looked at further.</summary>
     public required Demand Present { get; init; }
+
+    /// <summary>The elements that only entries of this kind have.</summary>
+    public EquatableArray<ElementModel> Children { get; init; }
 }

@@ -53,8 +53,8 @@ internal sealed class EndpointWords
 
     private static IEnumerable<string> WordsOf(string element, string attribute, string value) => (element, attribute) switch
     {
-        (_, "path" or "by" or "at") => value.Replace("[]", "", StringComparison.Ordinal).Split('.').Append(value),
-        ("endpoint", "id") or ("operation" or "field" or "slice", "name") or ("code" or "profile" or "slip" or "fixed", "value") or ("outcome" or "breach", "key") => [value],
+        (_, "path" or "by" or "at") => value.Replace("[]", "", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal).Split('.').Append(value),
+        ("endpoint", "id") or ("field", "write") or ("operation" or "field" or "slice", "name") or ("code" or "profile" or "slip" or "fixed", "value") or ("outcome" or "breach", "key") => [value],
         ("endpoint", "resource") => [],
         (_, "system") => [value],
         _ => value.Contains("://", StringComparison.Ordinal) ? [value] : [],

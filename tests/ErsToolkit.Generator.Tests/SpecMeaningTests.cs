@@ -17,6 +17,8 @@ public sealed class SpecMeaningTests
     [InlineData("""<field path="comment" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"comment\":\"x\"")]
     [InlineData("""<field path="note.text" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"note\":{\"text\":\"x\"}")]
     [InlineData("""<field path="note[].text" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"note\":[{\"text\":\"x\"}]")]
+    [InlineData("""<field path="note{}.text" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"note\":{\"text\":\"x\"}")]
+    [InlineData("""<field path="note{}.text" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"note\":[{\"text\":\"x\"}]")]
     [InlineData("""<field path="note[].text" name="Comment"><required when="Why = EARLY" else="forbidden"/></field><field path="note[].id" name="Other" type="id"><required when="Why = EARLY" else="forbidden"/></field>""", "\"note\":[{\"text\":\"x\",\"id\":\"y\"}]")]
     public void A_conditional_field_is_wanted_and_refused_wherever_it_stands(string field, string member)
     {

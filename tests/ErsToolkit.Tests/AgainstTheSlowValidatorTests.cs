@@ -15,10 +15,11 @@ public class AgainstTheSlowValidatorTests
         "\"Slot/1\"", "\"https://example.invalid/Slot/1\"", "\"https://Slot/1\"", "\"ReferralRequest/000000081234/_history/5\"", "\"9462640300\"", "\"2026-11-23\"",
         "\"booked\"", "\"2026-11-23T10:00:00Z\"", "\"2026-11-23T11:00:00+01:00\"", "\"2026-11-23T10:00:00.5-01:00\"", "\"021600556514\"",
         "\"SLOT_NOT_AVAILABLE\"", "\"NO_SLOTS_AT_SERVICE\"", "\"http//fhir.nhs.net/Id/ers-service\"",
+        Deferrals.Type, $"[{Deferrals.Type}]",
         $"\"{Deferrals.ServiceSystem}\"", $"\"{Deferrals.PatientSystem}\"", $"\"{Deferrals.ClinicianSystem}\"", $"[\"{Deferrals.ServiceSystem}\"]",
     ];
 
-    private static readonly string[] Names = ["id", "meta", "language", "reason", "slot", "comment", "start", "end", "reference", "display", "system", "value", "coding", "extension", "no name", "Surname", "_id"];
+    private static readonly string[] Names = ["id", "meta", "language", "reason", "slot", "comment", "start", "end", "reference", "display", "system", "value", "coding", "type", "type", "type", "extension", "no name", "Surname", "_id"];
 
     /// <summary>A change: which element (counted through the tree), what to do with it, and with which value or name.</summary>
     private static readonly Gen<(int Element, int Action, int Value, int Name)> Change =
@@ -71,8 +72,21 @@ public class AgainstTheSlowValidatorTests
                 array.Add(array.Count > 0 ? array[0]?.DeepClone() : replacement);
                 break;
             default:
-                (element as JsonObject ?? element.Root.AsObject())[name] = replacement;
+                Set(element as JsonObject ?? element.Root.AsObject(), name, replacement);
                 break;
+        }
+    }
+
+    /// <summary>A new member comes first in every other object: what tells an entry's kind may stand behind it.</summary>
+    private static void Set(JsonObject element, string name, JsonNode? value)
+    {
+        if (element.ContainsKey(name) || element.Count % 2 == 0)
+        {
+            element[name] = value;
+        }
+        else
+        {
+            element.Insert(0, name, value);
         }
     }
 

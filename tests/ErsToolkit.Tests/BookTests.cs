@@ -29,8 +29,25 @@ public class BookTests
         ["clinician without value"] = (p => p.Identifier(2)["value"] = null, ["MISSING_VALUE Appointment.participant[2].actor.identifier.value"]),
         ["clinician without leading zero"] = (p => p.Identifier(2)["value"] = "21600556514", ["INVALID_VALUE Appointment.participant[2].actor.identifier.value"]),
         ["no clinician"] = (p => p["participant"]!.AsArray().RemoveAt(2), []),
+        ["a type of the clinician, as e-RS writes it"] = (p => Type(p, 2, Deferrals.Type), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
+        ["a type of the clinician, as FHIR has it"] = (p => Type(p, 2, $"[{Deferrals.Type}]"), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
+        ["a type of the clinician, whatever it holds"] = (p => Type(p, 2, "[{\"coding\":7,\"text\":[]}]"), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
+        ["a null type of the clinician"] = (p => Type(p, 2, "null"), []),
+        ["an empty type of the clinician"] = (p => Type(p, 2, "[]"), []),
+        ["a type of the clinician before it is named"] = (p => Type(p, 2, Deferrals.Type, isFirst: true), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
+        ["a type of a clinician without value"] = (p => Type(p.With(x => x.Identifier(2)["value"] = null), 2, Deferrals.Type), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)", "MISSING_VALUE Appointment.participant[2].actor.identifier.value"]),
+        ["a type of the service"] = (p => Type(p, 0, Deferrals.Type), ["UNEXPECTED_FIELD Appointment.participant[0].type"]),
+        ["a null type of the patient before it is named"] = (p => Type(p, 1, "null", isFirst: true), ["UNEXPECTED_FIELD Appointment.participant[1].type"]),
+        ["a type of nobody known"] = (p => Type(p.With(x => x.Identifier(2)["system"] = "urn:example:nobody"), 2, Deferrals.Type), ["INVALID_VALUE Appointment.participant[2].actor.identifier.system"]),
+        ["a type of a second clinician"] = (p => p["participant"]!.AsArray().Add(p["participant"]![2]!.DeepClone().AsObject().With(x => x["type"] = 7)), ["INVALID_VALUE Appointment.participant[3]"]),
         ["a deferral"] = (p => p["status"] = "proposed", ["INVALID_VALUE Appointment.status"]),
     };
+
+    private static void Type(JsonObject payload, int participant, string type, bool isFirst = false)
+    {
+        JsonObject entry = payload["participant"]![participant]!.AsObject();
+        entry.Insert(isFirst ? 0 : entry.Count, "type", JsonNode.Parse(type));
+    }
 
     public static TheoryData<string> ChangeNames => [.. Changes.Keys];
 

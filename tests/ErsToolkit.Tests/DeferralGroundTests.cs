@@ -106,11 +106,55 @@ public class DeferralGroundTests
     }
 
     [Fact]
-    public void Given_a_grounded_builder_what_the_ground_carries_cannot_be_set()
+    public void Given_a_grounded_builder_what_every_ground_carries_cannot_be_set()
     {
         string[] methods = typeof(GroundedDeferRequestBuilder).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct().Order().ToArray();
 
-        Assert.Equal(["Build", "Comment", "Created", "ReferralVersion", "TryBuild"], methods);
+        Assert.Equal(["Build", "Comment", "Created", "Patient", "ReferralVersion", "TryBuild"], methods);
+    }
+
+    [Fact]
+    public void Given_a_ground_without_a_patient_one_can_be_set()
+    {
+        GroundedDeferRequestBuilder builder = A016.DeferAfter(Grounds.After("PAS_NOT_RESPONDING", Grounds.Booking(patient: null))).ReferralVersion(5);
+
+        Assert.True(builder.TryBuild(out DeferRequest? without, out ValidationResult warned));
+        Assert.Null(without.Patient);
+        Assert.Equal(["(MISSING_VALUE Appointment.participant)"], warned.Summary());
+        Assert.True(builder.Patient(Deferrals.NhsNumber).TryBuild(out DeferRequest? with, out ValidationResult valid));
+        Assert.Equal(Deferrals.NhsNumber, with.Patient?.Value);
+        Assert.Empty(valid.Issues);
+        Assert.False(builder.Patient("9462640301").TryBuild(out _, out ValidationResult invalid));
+        Assert.Equal(["INVALID_VALUE Appointment.participant[1].actor.identifier.value"], invalid.Summary());
+    }
+
+    [Theory]
+    [InlineData("9401130264")]
+    [InlineData("9462640301")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Given_a_ground_with_a_patient_another_one_is_the_one_issue(string? other)
+    {
+        GroundedDeferRequestBuilder builder = A016.DeferAfter(Grounds.After("PAS_NOT_RESPONDING")).ReferralVersion(5);
+
+        Assert.False(builder.Patient(other!).TryBuild(out _, out ValidationResult why));
+        Assert.Equal(["INAPPROPRIATE_VALUE Appointment.participant"], why.Summary());
+        Assert.Contains("DeferralGround", why.Issues[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Remove that call.", why.Issues[0].Message, StringComparison.Ordinal);
+        Assert.All(why.Texts(), IsFreeOfPersonalData);
+        ErsValidationException exception = Assert.Throws<ErsValidationException>(() => builder.Patient(NhsNumber.From(other)).Build());
+        IsFreeOfPersonalData(exception.ToString());
+    }
+
+    [Fact]
+    public void Given_a_ground_with_a_patient_the_same_one_may_be_set_and_the_verdict_falls_at_Build()
+    {
+        GroundedDeferRequestBuilder builder = A016.DeferAfter(Grounds.After("SLOT_NOT_AVAILABLE")).ReferralVersion(5);
+
+        Assert.Equal(builder.Build(), builder.Patient(Deferrals.NhsNumber).Build());
+        Assert.Equal(builder.Build(), builder.Patient("9401130264").Patient(NhsNumber.From(Deferrals.NhsNumber)).Build());
+        Assert.False(builder.Patient("9401130264").Comment(new string('x', 1001)).TryBuild(out _, out ValidationResult why));
+        Assert.Equal(["INAPPROPRIATE_VALUE Appointment.participant", "INVALID_VALUE Appointment.comment"], why.Summary());
     }
 
     [Fact]

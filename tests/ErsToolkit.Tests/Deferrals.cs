@@ -17,6 +17,9 @@ internal static class Deferrals
     public const string PatientSystem = "http://fhir.nhs.net/Id/nhs-number";
     public const string ClinicianSystem = "http://fhir.nhs.net/Id/sds-user-id";
 
+    /// <summary>The type of a participant as e-RS writes it, an object where FHIR has an array.</summary>
+    public const string Type = """{"coding":[{"system":"http://hl7.org/fhir/ValueSet/encounter-participant-type","code":"CON"}]}""";
+
     /// <summary>A valid deferral with every element that one may have.</summary>
     public static JsonObject Full() => new()
     {

@@ -69,7 +69,12 @@ internal sealed partial class SlowValidator
             return;
         }
 
-        Unknown(entry, path, "actor", "status");
+        Unknown(entry, path, "actor", "status", isBooking && kind is null or Deferrals.ClinicianSystem ? "type" : "");
+        if (kind == Deferrals.ClinicianSystem && Present(entry, "type") && entry["type"] is not JsonArray { Count: 0 })
+        {
+            Warning("INAPPROPRIATE_VALUE", path + ".type");
+        }
+
         Fixed(entry, path, "status", "accepted");
         if (!Present(entry, "actor"))
         {

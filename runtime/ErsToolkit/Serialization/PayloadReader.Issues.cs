@@ -6,6 +6,8 @@ namespace ErsToolkit.Serialization;
 
 public ref partial struct PayloadReader
 {
+    private const string UnknownElement = "e-RS does not know this element. Remove it.";
+
     /// <summary>Reports an issue at an offset of the payload.</summary>
     public void Report(Severity severity, string key, string path, int position, string message)
     {
@@ -90,7 +92,7 @@ public ref partial struct PayloadReader
         string place = name is null ? path : path + "." + name;
         if (isUnknown)
         {
-            Report(Severity.Error, _keys.Unknown, place, _memberStart, "e-RS does not know this element. Remove it.");
+            Report(Severity.Error, _keys.Unknown, place, _memberStart, UnknownElement);
         }
         else
         {

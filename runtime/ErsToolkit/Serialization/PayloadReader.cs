@@ -27,6 +27,9 @@ public ref partial struct PayloadReader
     private int _onlyRank;
     private int _memberStart;
 
+    // The offset at which _json starts: that of the text, or of a member that was set aside.
+    private int _start;
+
     /// <summary>Initializes a reader.</summary>
     /// <param name="utf8">The payload; one leading byte order mark is accepted.</param>
     /// <param name="root">The name of the resource, the first part of every path.</param>
@@ -42,10 +45,11 @@ public ref partial struct PayloadReader
         _only = null;
         _onlyRank = 0;
         _memberStart = 0;
+        _start = _offset;
     }
 
     /// <summary>The offset of the current token in the payload.</summary>
-    public int Position => _offset + (int)_json.TokenStartIndex;
+    public int Position => _start + (int)_json.TokenStartIndex;
 
     /// <summary>The offset of the name of the member that was read last.</summary>
     public int MemberPosition => _memberStart;
@@ -108,7 +112,7 @@ public ref partial struct PayloadReader
     public bool ReadMember()
     {
         _json.Read();
-        _memberStart = _offset + (int)_json.TokenStartIndex;
+        _memberStart = _start + (int)_json.TokenStartIndex;
         return _json.TokenType != JsonTokenType.EndObject;
     }
 
