@@ -132,6 +132,7 @@ internal static class EndpointEmitter
             public static {{EmitContext.Runtime}}ErsEndpointInfo Endpoint { get; } = new {{EmitContext.Runtime}}ErsEndpointInfo(
                 {{Literal.Text(endpoint.Id)}},
                 {{Literal.Text(endpoint.Edition)}},
+                {{Literal.Text(endpoint.FhirVersion)}},
                 {{Literal.Text(request.Method)}},
                 {{Literal.Text(request.Path)}},
                 {{Literal.Text(request.ContentType)}},

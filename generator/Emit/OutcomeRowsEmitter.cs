@@ -10,16 +10,16 @@ internal static class OutcomeRowsEmitter
     private const string List = "global::System.Collections.Generic.IReadOnlyList<" + Info + ">";
 
     public static void EmitProperties(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
-        /// <summary>Every way in which the specification says that e-RS refuses a <see cref="{{operation.Request}}"/>, in its order. Several rows may have one key.</summary>
+        /// <summary>Every way in which the specification says that e-RS refuses a <see cref="{{operation.Request}}"/>, in its order: the keys, of which several rows may have one, and then the statuses of answers without a key.</summary>
         public static {{List}} Rows
         {
             get { return Table.Rows; }
         }
 
-        /// <summary>What <see cref="Key"/> may mean here, for people to choose from: its rows, in a new list at each call; none where the specification has no row of it.</summary>
+        /// <summary>What <see cref="RawKey"/> may mean here, or the status where there is no key, for people to choose from: its rows, in a new list at each call; none where the specification has no row of it.</summary>
         public {{List}} Meanings
         {
-            get { return {{EmitContext.Serialization}}OutcomeRows.Of(Table.Rows, {{operation.Endpoint.OutcomeCodes}}Extensions.ToCode(Key)); }
+            get { return {{EmitContext.Serialization}}OutcomeRows.Of(Table.Rows, RawKey, StatusCode); }
         }
 
         """);
@@ -29,10 +29,11 @@ internal static class OutcomeRowsEmitter
     {
         using (writer.Open("private static class Table"))
         {
-            string rows = operation.Model.Outcomes.Count == 0 ? $"new {Info}[0]" : $$"""
+            string[] all = operation.Model.Outcomes.Select(New).Concat(operation.Model.Statuses.Select(New)).ToArray();
+            string rows = all.Length == 0 ? $"new {Info}[0]" : $$"""
                 new {{Info}}[]
                 {
-                {{string.Join("\n", operation.Model.Outcomes.Select(row => "    " + New(row)))}}
+                {{string.Join("\n", all.Select(row => "    " + row))}}
                 }
                 """;
             writer.Write($"internal static readonly {List} Rows = global::System.Array.AsReadOnly({rows});");
@@ -41,6 +42,11 @@ internal static class OutcomeRowsEmitter
         writer.Line();
     }
 
-    private static string New(OutcomeModel row) =>
-        $"new {Info}({Literal.Text(row.Key.Value)}, {Literal.Text(row.Documentation)}, {EmitContext.Runtime}NextStep.{row.Next}, {Literal.Text(row.Path)}, {EmitContext.Runtime}OutcomeFinder.{row.Finder}),";
+    private static string New(OutcomeModel row) => New(row.Key.Value, "", row.Documentation, row.Next, row.Path, row.Finder.ToString());
+
+    /// <summary>A status is e-RS's own, or that of something before it.</summary>
+    private static string New(StatusModel row) => New("", row.Code, row.Documentation, row.Next, "", nameof(OutcomeFinder.Server));
+
+    private static string New(string key, string status, string meaning, string next, string path, string finder) =>
+        $"new {Info}({Literal.Text(key)}, {Literal.Text(status)}, {Literal.Text(meaning)}, {EmitContext.Runtime}NextStep.{next}, {Literal.Text(path)}, {EmitContext.Runtime}OutcomeFinder.{finder}),";
 }

@@ -80,6 +80,7 @@ internal static class EndpointReader
             Visibility = "",
             Documentation = root.Text,
             Request = request,
+            FhirVersion = root["fhir"] ?? "",
             Resource = root["resource"]!,
             Breaches = keysOfBreaches,
             Codes = new(codes.Usable),

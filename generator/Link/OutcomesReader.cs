@@ -58,7 +58,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
             }
             else if (IsStatus(code))
             {
-                statuses.Add(new StatusModel(code, status["next"]!));
+                statuses.Add(new StatusModel(code, status["next"]!, status.Text));
             }
             else
             {

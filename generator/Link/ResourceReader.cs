@@ -34,7 +34,7 @@ internal static class ResourceReader
                     Type = type,
                     IsOptional = value["occurs"] == "0..1",
                     IsList = value.Name == "values",
-                    IsSensitive = value["sensitive"] == "true" || (type.Kind == ValueKind.Typed && types.Find(type.Name) is { IsSensitive: true }),
+                    IsSensitive = type.Kind == ValueKind.Typed && types.Find(type.Name) is { IsSensitive: true },
                 });
             }
         }

@@ -17,6 +17,9 @@ internal sealed record EndpointModel
     /// <summary>How the endpoint is called; <see langword="null"/> where the specification does not say.</summary>
     public RequestModel? Request { get; init; }
 
+    /// <summary>The version of FHIR; empty where the specification does not say.</summary>
+    public string FhirVersion { get; init; } = "";
+
     /// <summary>The type of the resource that every operation sends.</summary>
     public required string Resource { get; init; }
 

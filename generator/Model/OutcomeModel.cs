@@ -28,4 +28,5 @@ internal enum OutcomeFinder
 /// <summary>What to do after an answer that has no key.</summary>
 /// <param name="Code">An HTTP status, or a class of them such as <c>5xx</c>.</param>
 /// <param name="Next">What the caller does next.</param>
-internal sealed record StatusModel(string Code, string Next);
+/// <param name="Documentation">What it means.</param>
+internal sealed record StatusModel(string Code, string Next, string Documentation);

@@ -207,6 +207,7 @@ public sealed class SliceStatementsTests
 
     private static SpecFile Spec(string statements, string clinician, string service = "") => SpecTexts.Endpoint(
         """<codes name="Kind" system="urn:example:kind"><code value="CON">A consultant.</code></codes>""" + SpecTexts.Operation($"""
+        <field path="kind.coding[]" type="Kind" occurs="0..1"/>
         {statements}
         <slices path="participant[]" by="actor.identifier">
           <fixed path="status" value="accepted"/>

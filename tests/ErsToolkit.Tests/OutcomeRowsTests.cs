@@ -33,7 +33,8 @@ public class OutcomeRowsTests
     {
         IReadOnlyList<ErsOutcomeInfo> rows = Rows(operation);
 
-        Assert.Equal(Outcomes.Rows(operation), rows.Select(row => (row.Code, row.Next)));
+        Assert.Equal(Outcomes.Rows(operation), rows.Where(row => row.Status.Length == 0).Select(row => (row.Code, row.Next)));
+        Assert.Equal(Outcomes.Statuses(operation), rows.Where(row => row.Status.Length > 0).Select(row => (row.Status, row.Next)));
         Assert.Equal(Outcomes.Meanings(operation), rows.Select(row => row.Meaning));
         Assert.All(rows, row => Assert.Equal(row.Code, row.Key().ToCode()));
     }
@@ -57,8 +58,19 @@ public class OutcomeRowsTests
     {
         Assert.Empty(BookOutcome.Parse(422, Outcomes.Body("SOMETHING_NEW")).Meanings);
         Assert.Empty(BookOutcome.Parse(422, Outcomes.Body("NO_SUCH_REQUEST")).Meanings);
-        Assert.Empty(BookOutcome.Parse(503, null).Meanings);
+        Assert.Empty(BookOutcome.Parse(418, null).Meanings);
         Assert.Empty(default(DeferOutcome).Meanings);
+    }
+
+    [Theory]
+    [InlineData(401, "401")]
+    [InlineData(429, "429")]
+    [InlineData(503, "5xx")]
+    public void Given_an_answer_without_a_key_its_status_is_explained(int status, string row)
+    {
+        Assert.Equal(row, Assert.Single(BookOutcome.Parse(status, null).Meanings).Status);
+        Assert.Equal(row, Assert.Single(DeferOutcome.Parse(status, Outcomes.Bytes("<html/>")).Meanings).Status);
+        Assert.DoesNotContain(BookOutcome.Parse(status, Outcomes.Body("SLOT_NOT_AVAILABLE")).Meanings, meaning => meaning.Status.Length > 0);
     }
 
     [Theory]

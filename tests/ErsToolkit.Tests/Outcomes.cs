@@ -24,7 +24,7 @@ internal static class Outcomes
         Block(operation).Elements(Language + "outcome").Select(row => ((string)row.Attribute("key")!, Step(row)));
 
     /// <summary>The texts of the rows of the specification.</summary>
-    public static IEnumerable<string> Meanings(string operation) => Block(operation).Elements(Language + "outcome").Select(row => row.Value);
+    public static IEnumerable<string> Meanings(string operation) => Block(operation).Elements(Language + "outcome").Concat(Block(operation).Elements(Language + "status")).Select(row => row.Value);
 
     public static IEnumerable<(string Code, NextStep Next)> Statuses(string operation) =>
         Block(operation).Elements(Language + "status").Select(row => ((string)row.Attribute("code")!, Step(row)));

@@ -7,10 +7,11 @@ namespace ErsToolkit;
 public sealed class ErsEndpointInfo
 {
     /// <summary>Initializes the information.</summary>
-    public ErsEndpointInfo(string id, string edition, string method, string path, string contentType, int successStatus, TimeSpan window, TimeSpan timeout, bool mayResend, IReadOnlyList<ErsHeaderInfo> headers)
+    public ErsEndpointInfo(string id, string edition, string fhirVersion, string method, string path, string contentType, int successStatus, TimeSpan window, TimeSpan timeout, bool mayResend, IReadOnlyList<ErsHeaderInfo> headers)
     {
         Id = id;
         Edition = edition;
+        FhirVersion = fhirVersion;
         Method = method;
         Path = path;
         ContentType = contentType;
@@ -26,6 +27,9 @@ public sealed class ErsEndpointInfo
 
     /// <summary>The edition.</summary>
     public string Edition { get; }
+
+    /// <summary>The version of FHIR that requests and answers follow, such as <c>STU3</c>; empty where the specification does not say.</summary>
+    public string FhirVersion { get; }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; }

@@ -3,22 +3,26 @@ using System.ComponentModel;
 
 namespace ErsToolkit;
 
-/// <summary>A row of an endpoint's table of outcomes: what a key may mean. Several rows may have one key.</summary>
+/// <summary>A row of an endpoint's table of outcomes: what a key may mean, or a status that comes without one. Several rows may have one key.</summary>
 public sealed class ErsOutcomeInfo
 {
     /// <summary>Initializes the information.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ErsOutcomeInfo(string code, string meaning, NextStep next, string path, OutcomeFinder finder)
+    public ErsOutcomeInfo(string code, string status, string meaning, NextStep next, string path, OutcomeFinder finder)
     {
         Code = code ?? throw new ArgumentNullException(nameof(code));
+        Status = status ?? throw new ArgumentNullException(nameof(status));
         Meaning = meaning ?? throw new ArgumentNullException(nameof(meaning));
         Next = next;
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Finder = finder;
     }
 
-    /// <summary>The key as it stands in JSON. The generated <c>Key()</c> gives it as an <c>OutcomeKey</c>.</summary>
+    /// <summary>The key as it stands in JSON; empty in a row of a status.</summary>
     public string Code { get; }
+
+    /// <summary>The HTTP status of an answer without a key, such as <c>401</c>, or a class of them such as <c>5xx</c>; empty in a row of a key.</summary>
+    public string Status { get; }
 
     /// <summary>What it means, in a sentence for people; it holds nothing of any request.</summary>
     public string Meaning { get; }
@@ -32,6 +36,6 @@ public sealed class ErsOutcomeInfo
     /// <summary>Who can find it.</summary>
     public OutcomeFinder Finder { get; }
 
-    /// <summary>Gives key and meaning.</summary>
-    public override string ToString() => Code + ": " + Meaning;
+    /// <summary>Gives key or status, and the meaning.</summary>
+    public override string ToString() => Code + Status + ": " + Meaning;
 }

@@ -15,8 +15,8 @@ internal sealed record SpecVariant
     /// <summary>Elements and attributes that only tell people something.</summary>
     private static readonly HashSet<string> Documentation = ["prerequisite", "note", "source"];
 
-    /// <summary>Where a statement comes from. That no row is lost, the generator itself sees to.</summary>
-    private static readonly HashSet<string> Traces = ["row", "table"];
+    /// <summary>Where a statement comes from, and what tells it from others of its key. That no row is lost and no two are alike, the generator itself sees to.</summary>
+    private static readonly HashSet<string> Marks = ["row", "table", "id"];
 
     /// <summary>What identifies an element in the table.</summary>
     private static readonly string[] Identities = ["path", "name", "value", "key", "id", "kind", "spec", "system", "of", "to", "outcome", "code", "that", "when", "field", "fields", "after", "method"];
@@ -68,7 +68,7 @@ internal sealed record SpecVariant
 
         foreach (string attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name.LocalName))
         {
-            if (!SpecGrammar.MandatoryOf(name).Contains(attribute) && !Traces.Contains(attribute))
+            if (!SpecGrammar.MandatoryOf(name).Contains(attribute) && !Marks.Contains(attribute))
             {
                 yield return variant with
                 {

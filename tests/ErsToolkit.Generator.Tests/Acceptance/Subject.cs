@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -94,10 +95,23 @@ internal sealed class Subject(Assembly assembly)
     /// <summary>How the endpoint is called.</summary>
     public Verdict Call() => Type("A016")?.GetProperty("Endpoint", Static)?.GetValue(null) is ErsEndpointInfo info
         ? new Verdict(
-            $"{info.Id} {info.Edition}: {info.Method} {info.Path}, {info.ContentType}, success {info.SuccessStatus}, window {info.Window.TotalSeconds} s, timeout {info.Timeout.TotalSeconds} s, {(info.MayResend ? "may" : "never")} be resent; "
+            $"{info.Id} {info.Edition} on FHIR {info.FhirVersion}: {info.Method} {info.Path}, {info.ContentType}, success {info.SuccessStatus}, window {info.Window.TotalSeconds} s, timeout {info.Timeout.TotalSeconds} s, {(info.MayResend ? "may" : "never")} be resent; "
             + string.Join(", ", info.Headers.Select(header => $"{header.Name}{(header.IsRequired ? "" : "?")}{(header.IsSecret ? " (secret)" : "")}")),
             "")
         : Verdict.Absent("A016.Endpoint");
+
+    /// <summary>How many rows the table of an operation's outcomes has, and all of them.</summary>
+    public Verdict Rows(string operation)
+    {
+        if (Type(operation + "Outcome")?.GetProperty("Rows", Static)?.GetValue(null) is not IReadOnlyList<ErsOutcomeInfo> rows)
+        {
+            return Verdict.Absent(operation + "Outcome.Rows");
+        }
+
+        return new Verdict(
+            $"{rows.Count(row => row.Code.Length > 0)} keys, {rows.Count(row => row.Status.Length > 0)} statuses",
+            string.Join("\n", rows.Select(row => $"{row} {row.Path} {row.Finder} {row.Next}")));
+    }
 
     /// <summary>What a typed value makes of a text.</summary>
     public Verdict Value(string type, string text)
