@@ -91,7 +91,7 @@ public sealed class InvalidSpecsTests
     [InlineData("A016@v1=|A016@v1=ErsToolkit", new string[0])]
     [InlineData("A016@v1=One|A016@v1=Two", new string[0])]
     [InlineData("A016@v1=One|A016@v1=ONE", new[] { "ERS1010" })]
-    [InlineData("A016@v1=One|A016@v2=One", new[] { "ERS1010" })]
+    [InlineData("A016@v1=One|A016@v2=One", new[] { "ERS0003" })]
     [InlineData("A016@v1=One|A016@v2=Two", new string[0])]
     [InlineData("A016@v1=No Namespace", new[] { "ERS1010" })]
     [InlineData("A016@v1=class", new[] { "ERS1010" })]
