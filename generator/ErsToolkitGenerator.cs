@@ -90,6 +90,7 @@ public sealed class ErsToolkitGenerator : IIncrementalGenerator
         options.GlobalOptions.TryGetValue("build_property.ErsToolkitEndpoints", out string? endpoints);
         options.GlobalOptions.TryGetValue("build_property.ErsNamespace", out string? targetNamespace);
         options.GlobalOptions.TryGetValue("build_property.ErsVisibility", out string? visibility);
-        return Selection.Parse(endpoints ?? "", targetNamespace ?? "", visibility ?? "");
+        options.GlobalOptions.TryGetValue("build_property.ErsToolkitUnchosen", out string? unchosen);
+        return Selection.Parse(endpoints ?? "", targetNamespace ?? "", visibility ?? "", unchosen ?? "");
     }
 }

@@ -87,6 +87,18 @@ public sealed class InvalidSpecsTests
         Assert.Empty(run.GeneratedSources);
     }
 
+    [Fact]
+    public void A_project_that_chooses_nothing_although_it_refers_to_the_package_is_told_what_to_write()
+    {
+        SpecRun run = SpecHarness.Run(Repository.Specs, unchosen: "true");
+
+        Diagnostic remark = Assert.Single(run.Diagnostics);
+        Assert.Equal(("ERS0002", DiagnosticSeverity.Info), (remark.Id, remark.Severity));
+        Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"v1\" />", remark.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.GeneratedSources);
+        Assert.Empty(SpecHarness.Run(Repository.Specs).Diagnostics);
+    }
+
     [Theory]
     [InlineData("A016@v1=|A016@v1=ErsToolkit", new string[0])]
     [InlineData("A016@v1=One|A016@v1=Two", new string[0])]
