@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ErsToolkit.Generator;
 
 /// <summary>Generates typed requests, builders and validators from spec files.</summary>
-/// <remarks>Read it from top to bottom: text, document, linked models and problems, plans, files. No step holds a compilation.</remarks>
+/// <remarks>Read it from top to bottom: text, document, linked models and problems, what is left of them, plans, files. No step holds a compilation.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ErsToolkitGenerator : IIncrementalGenerator
 {
@@ -45,13 +45,21 @@ public sealed class ErsToolkitGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => Linker.Link(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Link);
 
-        IncrementalValuesProvider<SpecProblem> problems = linked
+        IncrementalValueProvider<VisibleEndpoints> visible = context.CompilationProvider.Combine(linked.Select(static (specs, _) => specs.EndpointNames))
+            .Select(static (pair, _) => VisibleEndpoints.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ReadVisible);
+
+        IncrementalValueProvider<LinkedSpecs> specs = linked.Combine(visible)
+            .Select(static (pair, _) => pair.Right.LeaveOut(pair.Left))
+            .WithTrackingName(TrackingNames.LeaveOut);
+
+        IncrementalValuesProvider<SpecProblem> problems = specs
             .SelectMany(static (specs, _) => specs.Problems)
             .WithTrackingName(TrackingNames.SelectProblems);
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
 
-        RegisterFiles(context, linked.SelectMany(static (specs, _) => specs.Endpoints).WithTrackingName(TrackingNames.SelectModels), facts, static (model, facts) => new SourcePlan { Endpoint = model, Facts = facts });
-        RegisterFiles(context, linked.SelectMany(static (specs, _) => specs.Libraries).WithTrackingName(TrackingNames.SelectModels), facts, static (model, facts) => new SourcePlan { Library = model, Facts = facts });
+        RegisterFiles(context, specs.SelectMany(static (specs, _) => specs.Endpoints).WithTrackingName(TrackingNames.SelectModels), facts, static (model, facts) => new SourcePlan { Endpoint = model, Facts = facts });
+        RegisterFiles(context, specs.SelectMany(static (specs, _) => specs.Libraries).WithTrackingName(TrackingNames.SelectModels), facts, static (model, facts) => new SourcePlan { Library = model, Facts = facts });
     }
 
     private static void RegisterFiles<TModel>(
@@ -82,6 +90,7 @@ public sealed class ErsToolkitGenerator : IIncrementalGenerator
         options.GlobalOptions.TryGetValue("build_property.ErsToolkitEndpoints", out string? endpoints);
         options.GlobalOptions.TryGetValue("build_property.ErsNamespace", out string? targetNamespace);
         options.GlobalOptions.TryGetValue("build_property.ErsVisibility", out string? visibility);
-        return Selection.Parse(endpoints ?? "", targetNamespace ?? "", visibility ?? "");
+        options.GlobalOptions.TryGetValue("build_property.ErsToolkitUnchosen", out string? unchosen);
+        return Selection.Parse(endpoints ?? "", targetNamespace ?? "", visibility ?? "", unchosen ?? "");
     }
 }

@@ -58,5 +58,8 @@ internal sealed class EmitContext(string targetNamespace, string visibility, str
 
     public const string ToolVersion = "0.1";
 
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"ErsToolkit.Generator\", \"" + ToolVersion + "\")]";
+    /// <summary>The name under which generated types say who made them.</summary>
+    public const string ToolName = "ErsToolkit.Generator";
+
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"" + ToolName + "\", \"" + ToolVersion + "\")]";
 }

@@ -28,6 +28,15 @@ internal sealed class ChosenModels(Selection selection, List<SpecProblem> proble
             return;
         }
 
+        if (_endpoints.Values.FirstOrDefault(other => other.Namespace == target && other.Id == chosen.Endpoint.Id && other.Edition != chosen.Endpoint.Edition) is EndpointModel twin)
+        {
+            problems.Add(SpecProblem.OfProject(
+                SpecDiagnostics.ERS0003_Twice,
+                "Two editions of " + twin.Id + " are chosen for the namespace '" + target + "': '" + twin.Edition + "' and '" + chosen.Endpoint.Edition + "'",
+                "Choose one, or give one a namespace of its own with Namespace=\"…\" on its ErsEndpoint or ErsSpec"));
+            return;
+        }
+
         // The same library, or the same choice, may come twice; it is generated once.
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Take(names, target, choice.Id, chosen.Generated);

@@ -79,6 +79,7 @@ internal static class EndpointReader
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,
+            Libraries = new(used.Select(library => library.Id)),
             Request = request,
             FhirVersion = root["fhir"] ?? "",
             Resource = root["resource"]!,

@@ -1,3 +1,4 @@
+using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
@@ -11,4 +12,7 @@ internal sealed record LinkedSpecs
     public required EquatableArray<LibraryModel> Libraries { get; init; }
 
     public required EquatableArray<SpecProblem> Problems { get; init; }
+
+    /// <summary>The full names of the types that the endpoints become.</summary>
+    public EquatableArray<string> EndpointNames => new(Endpoints.Select(endpoint => endpoint.FullName));
 }

@@ -45,12 +45,23 @@ internal static class Linker
             }
             else if (!endpointFiles.ContainsKey(choice.Id) && !isIncomplete)
             {
-                problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0002_UnknownEndpoint, choice.Id, Names.List(endpointFiles.Keys)));
+                problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0002_NoEndpoint, "No spec file defines '" + choice.Id + "'", "Choose one of: " + Names.List(endpointFiles.Keys)));
             }
+        }
+
+        if (selection.IsForgotten && endpointFiles.Count > 0 && !isIncomplete)
+        {
+            problems.Add(Forgotten(endpointFiles.Values.Select(file => file.Document.Root!).ToArray()));
         }
 
         return new LinkedSpecs { Endpoints = new(models.Endpoints), Libraries = new(models.Libraries), Problems = new(problems.Distinct()) };
     }
+
+    /// <summary>A project may refer to the package for its types alone, so this is a remark.</summary>
+    private static SpecProblem Forgotten(SpecNode[] endpoints) => SpecProblem.OfProject(
+        SpecDiagnostics.ERS0002_NoEndpoint,
+        "The project refers to ErsToolkit and chooses no endpoint, so nothing is generated",
+        "Write <ErsEndpoint Include=\"" + endpoints[0]["id"] + "\" Edition=\"" + endpoints[0]["edition"] + "\" /> into an ItemGroup of the project; there are " + Names.List(endpoints.Select(root => root["id"] + "/" + root["edition"]))) with { IsRemark = true };
 
     /// <summary>What is not used may only seem so where anything else is wrong, so it comes last.</summary>
     private static void ReportUnused(Dictionary<string, SpecScope> libraries, Dictionary<string, SpecScope> endpoints, Dictionary<string, LinkedEndpoint> linked, List<SpecProblem> problems)

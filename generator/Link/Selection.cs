@@ -11,14 +11,18 @@ internal sealed record Selection
 
     public required EquatableArray<ChosenEndpoint> Endpoints { get; init; }
 
+    /// <summary>Whether the project chose nothing although it refers to the package itself.</summary>
+    public required bool IsForgotten { get; init; }
+
     /// <summary>The namespace for what names none.</summary>
     public required string Namespace { get; init; }
 
     public required string Visibility { get; init; }
 
     /// <summary>Reads the build properties: <c>A@v1=Ns|B@v2=</c> with the namespace left empty for the default.</summary>
-    public static Selection Parse(string endpoints, string targetNamespace, string visibility) => new()
+    public static Selection Parse(string endpoints, string targetNamespace, string visibility, string unchosen) => new()
     {
+        IsForgotten = unchosen == "true",
         Endpoints = new(endpoints.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(Choice).Distinct()),
         Namespace = targetNamespace.Trim() is { Length: > 0 } given ? given : DefaultNamespace,
         Visibility = visibility.Trim().Equals("public", StringComparison.OrdinalIgnoreCase) ? "public" : "internal",

@@ -14,6 +14,9 @@ internal sealed record EndpointModel
 
     public required string Documentation { get; init; }
 
+    /// <summary>The ids of the libraries that it uses.</summary>
+    public required EquatableArray<string> Libraries { get; init; }
+
     /// <summary>How the endpoint is called; <see langword="null"/> where the specification does not say.</summary>
     public RequestModel? Request { get; init; }
 
@@ -36,4 +39,7 @@ internal sealed record EndpointModel
     public required string OutcomeCodes { get; init; }
 
     public required EquatableArray<FlowsModel> Flows { get; init; }
+
+    /// <summary>The full name of the class that users start from.</summary>
+    public string FullName => Namespace + "." + Id;
 }

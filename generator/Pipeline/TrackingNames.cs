@@ -8,6 +8,8 @@ internal static class TrackingNames
     public const string ReadSelection = nameof(ReadSelection);
     public const string ReadFacts = nameof(ReadFacts);
     public const string Link = nameof(Link);
+    public const string ReadVisible = nameof(ReadVisible);
+    public const string LeaveOut = nameof(LeaveOut);
     public const string SelectProblems = nameof(SelectProblems);
     public const string SelectModels = nameof(SelectModels);
     public const string Plan = nameof(Plan);

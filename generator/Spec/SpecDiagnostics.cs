@@ -9,8 +9,11 @@ internal static class SpecDiagnostics
 {
     private const string Category = "ErsToolkit.Spec";
 
-    public static readonly DiagnosticDescriptor ERS0002_UnknownEndpoint = Error(
-        "ERS0002", "Endpoint or edition is unknown", "No spec file defines '{0}'. Choose one of: {1}.");
+    public static readonly DiagnosticDescriptor ERS0002_NoEndpoint = Error(
+        "ERS0002", "Endpoint or edition is unknown, or none is chosen", "{0}. {1}.");
+
+    public static readonly DiagnosticDescriptor ERS0003_Twice = Error(
+        "ERS0003", "Endpoint would be there twice", "{0}. {1}.");
 
     public static readonly DiagnosticDescriptor ERS1001_NotWellFormed = Error(
         "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Nothing is generated from it until that is mended.");
@@ -50,7 +53,7 @@ internal static class SpecDiagnostics
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        ERS0002_UnknownEndpoint, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
+        ERS0002_NoEndpoint, ERS0003_Twice, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
         ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1008_Contradiction, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -18,6 +18,9 @@ internal sealed record SpecProblem
 
     public SpecSpan Span { get; init; }
 
+    /// <summary>Whether it may well be meant so, and is no more than a remark.</summary>
+    public bool IsRemark { get; init; }
+
     public static SpecProblem At(SpecDocument document, SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
         new() { Id = descriptor.Id, Arguments = new(arguments.Select(OnOneLine)), Path = document.Path, Span = span };
 
@@ -32,6 +35,10 @@ internal sealed record SpecProblem
         return new string(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character).ToArray());
     }
 
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(SpecDiagnostics.Get(Id), Path.Length == 0 ? null : Span.In(Path), Arguments.ToArray<object>());
+    public Diagnostic ToDiagnostic()
+    {
+        DiagnosticDescriptor descriptor = SpecDiagnostics.Get(Id);
+        Location? location = Path.Length == 0 ? null : Span.In(Path);
+        return Diagnostic.Create(descriptor, location, IsRemark ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, properties: null, Arguments.ToArray<object>());
+    }
 }

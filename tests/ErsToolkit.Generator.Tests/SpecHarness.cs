@@ -48,17 +48,19 @@ internal static class SpecHarness
     /// <param name="source">The project's own code.</param>
     /// <param name="targetNamespace">The build property of the namespace for what names none.</param>
     /// <param name="visibility">The build property of the visibility; <c>internal</c> where empty.</param>
+    /// <param name="unchosen"><c>true</c> where the project refers to the package itself and chooses nothing.</param>
     public static SpecRun Run(
         IEnumerable<SpecFile> specs,
         string endpoints = "",
         LanguageVersion languageVersion = LanguageVersion.Latest,
         string source = "",
         string targetNamespace = "",
-        string visibility = "")
+        string visibility = "",
+        string unchosen = "")
     {
         CSharpParseOptions parseOptions = ParseOptions(languageVersion);
         CSharpCompilation compilation = Compilation(source, parseOptions);
-        GeneratorDriver driver = Driver(specs, parseOptions, endpoints, targetNamespace, visibility);
+        GeneratorDriver driver = Driver(specs, parseOptions, endpoints, targetNamespace, visibility, unchosen);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return new SpecRun(driver, driver.GetRunResult(), (CSharpCompilation)output);
     }
@@ -76,7 +78,8 @@ internal static class SpecHarness
         CSharpParseOptions parseOptions,
         string endpoints = "",
         string targetNamespace = "",
-        string visibility = "")
+        string visibility = "",
+        string unchosen = "")
     {
         SpecFile[] files = specs.ToArray();
         return CSharpGeneratorDriver.Create(
@@ -88,6 +91,7 @@ internal static class SpecHarness
                 ["build_property.ErsToolkitEndpoints"] = endpoints,
                 ["build_property.ErsNamespace"] = targetNamespace,
                 ["build_property.ErsVisibility"] = visibility,
+                ["build_property.ErsToolkitUnchosen"] = unchosen,
             }),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }

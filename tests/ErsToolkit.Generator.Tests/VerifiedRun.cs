@@ -15,7 +15,7 @@ internal static class VerifiedRun
     private static readonly string[] Steps =
     [
         TrackingNames.ReadSpec, TrackingNames.ParseSpec, TrackingNames.ReadSelection, TrackingNames.ReadFacts, TrackingNames.Link,
-        TrackingNames.SelectModels, TrackingNames.Plan, TrackingNames.Emit,
+        TrackingNames.ReadVisible, TrackingNames.LeaveOut, TrackingNames.SelectModels, TrackingNames.Plan, TrackingNames.Emit,
     ];
 
     /// <summary>The oldest language that a supplier has by default, the first with nullable annotations, the last without UTF-8 literals, and the newest.</summary>
@@ -54,7 +54,7 @@ internal static class VerifiedRun
     {
         GeneratorRunResult again = run.Driver.RunGenerators(SpecHarness.Compilation()).GetRunResult().Results.Single();
         OnlyRan(again, Steps, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
-        OnlyRan(again, [TrackingNames.Link, TrackingNames.SelectModels, TrackingNames.Plan, TrackingNames.Emit], IncrementalStepRunReason.Cached);
+        OnlyRan(again, [TrackingNames.Link, TrackingNames.LeaveOut, TrackingNames.SelectModels, TrackingNames.Plan, TrackingNames.Emit], IncrementalStepRunReason.Cached);
         OutputsWereCached(again);
     }
 
@@ -64,8 +64,8 @@ internal static class VerifiedRun
         GeneratorRunResult again = run.Driver.RunGenerators(edited).GetRunResult().Results.Single();
 
         // Only the facts about the compilation are looked at again, and found to be the same.
-        OnlyRan(again, Steps.Except([TrackingNames.ReadFacts]), IncrementalStepRunReason.Cached);
-        OnlyRan(again, [TrackingNames.ReadFacts], IncrementalStepRunReason.Unchanged);
+        OnlyRan(again, Steps.Except([TrackingNames.ReadFacts, TrackingNames.ReadVisible]), IncrementalStepRunReason.Cached);
+        OnlyRan(again, [TrackingNames.ReadFacts, TrackingNames.ReadVisible], IncrementalStepRunReason.Unchanged);
         OutputsWereCached(again);
     }
 
