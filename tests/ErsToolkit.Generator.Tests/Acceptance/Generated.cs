@@ -34,7 +34,7 @@ internal sealed class Generated
     {
         LinkedSpecs linked = Linker.Link(
             specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: ""))),
-            Selection.Parse("A016@v1=", "", "public"),
+            Selection.Parse("A016@v1=", "", "public", unchosen: ""),
             CancellationToken.None);
         Problems = [.. linked.Problems.Select(problem => problem.ToDiagnostic()).Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.Id).Distinct()];
         _files = linked.Endpoints.Select(endpoint => new SourcePlan { Endpoint = endpoint, Facts = Facts })

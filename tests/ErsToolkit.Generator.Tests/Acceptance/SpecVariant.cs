@@ -38,7 +38,7 @@ internal sealed record SpecVariant
     /// <summary>Gives all specs, without the statement.</summary>
     public required Func<IReadOnlyList<SpecFile>> Specs { get; init; }
 
-    /// <summary>Gives all specs with the statement saying something else; for a statement without which the others make no sense.</summary>
+    /// <summary>Gives all specs with the statement saying something else; for a statement without which the others make no sense, or which is in every payload.</summary>
     public Func<IReadOnlyList<SpecFile>>? Altered { get; init; }
 
     /// <summary>Every element below the root of a spec, and every attribute that an element need not have.</summary>
@@ -97,9 +97,9 @@ internal sealed record SpecVariant
         string? Get(string attribute) => (string?)element.Attribute(attribute);
         return element.Name.LocalName switch
         {
-            "fixed" => ("value", Get("value") + "x"),
+            "fixed" => ("missing", Get("missing") == "warning" ? "error" : "warning"),
+            "slice" or "field" when !element.HasElements && Get("occurs") != "0..0" => ("occurs", Get("occurs") == "0..1" ? "1..1" : "0..1"),
             "field" or "slices" => ("path", Elsewhere(Get("path")!)),
-            "slice" => ("occurs", Get("occurs") == "0..1" ? "1..1" : "0..1"),
             "codes" or "outcomeCodes" => ("system", Get("system") + "x"),
             "type" when Get("system") is string system => ("system", system + "x"),
             "type" => ("template", "X" + Get("template")),

@@ -14,23 +14,24 @@ internal static class TracePage
     public static string Render(SpecNode endpoint, IReadOnlyList<StatementEffect> effects)
     {
         var page = new Markdown();
+        Dictionary<string, int> rank = effects.SelectMany(effect => effect.Cases).CountBy(name => name).ToDictionary();
         int rows = endpoint.ChildrenNamed("table").Sum(Rows);
         page.Heading(1, $"{endpoint["id"]}, edition {endpoint["edition"]}: from the source to the tests")
-            .Paragraph("Made by the tests, which fail where it is not what they find now ([how](README.md)). A name in quotes is a case of `AcceptanceTests`. To find out what a statement does, the specs are generated again without it, compiled, and all cases run: what is generated of a row is what then differs, and a test of a row is a case whose verdict is then another. Where nothing is generated without a statement, because others refer to it, it is made to say something else.")
+            .Paragraph("Made by the tests, which fail where it is not what they find now ([how](README.md)). A name in quotes is a case of `AcceptanceTests`. To find out what a statement does, the specs are generated again without it, compiled, and all cases run: what is generated of a row is what then differs, and a test of a row is a case whose verdict is then another. Where nothing is generated without a statement, because others refer to it, or nothing is right any more, it is made to say something else.")
             .Paragraph(FormattableString.Invariant($"The source has {rows} rows. {effects.Count(effect => !effect.Variant.IsDocumentation)} statements of the specs were taken out in turn, and each was missed; {effects.Count(effect => effect.Variant.IsDocumentation)} more are documentation."))
             .Heading(2, "Rows");
         foreach (SpecNode table in endpoint.ChildrenNamed("table"))
         {
             page.Heading(3, table["name"]!)
                 .Paragraph(Markdown.Plain(table.Text))
-                .Table(["row", "statement", "what is generated", "test"], Enumerable.Range(1, Rows(table)).SelectMany(number => Carriers(table["name"]!, number, effects)));
+                .Table(["row", "statement", "what is generated", "test"], Enumerable.Range(1, Rows(table)).SelectMany(number => Carriers(table["name"]!, number, effects, rank)));
         }
 
         page.Heading(2, "Statements");
         foreach (IGrouping<string, StatementEffect> file in effects.GroupBy(effect => effect.Variant.File))
         {
             page.Heading(3, file.Key)
-                .Table(["line", "without", "differs"], file.Where(effect => !effect.Variant.IsDocumentation).Select(effect => new[] { Line(effect), Markdown.Code(effect.Variant.Statement), effect.Evidence }));
+                .Table(["line", "without", "differs"], file.Where(effect => !effect.Variant.IsDocumentation).Select(effect => new[] { Line(effect), Markdown.Code(effect.Variant.Statement), effect.Evidence(rank) }));
         }
 
         return page.ToString();
@@ -38,7 +39,7 @@ internal static class TracePage
 
     private static int Rows(SpecNode table) => int.Parse(table["rows"]!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Carriers(string table, int number, IReadOnlyList<StatementEffect> effects)
+    private static IEnumerable<string[]> Carriers(string table, int number, IReadOnlyList<StatementEffect> effects, Dictionary<string, int> rank)
     {
         string row = FormattableString.Invariant($"{number}");
         foreach (StatementEffect effect in effects.Where(effect => effect.Variant.Rows.Contains($"{table}:{number}")))
@@ -48,7 +49,7 @@ internal static class TracePage
                 row,
                 $"{effect.Variant.File}:{Line(effect)} {Markdown.Code(effect.Variant.Statement)}",
                 effect.Variant.IsDocumentation ? PurelyDocumentation : effect.Generated,
-                effect.Variant.IsDocumentation ? "" : effect.Evidence,
+                effect.Variant.IsDocumentation ? "" : effect.Evidence(rank),
             ];
             row = "";
         }
