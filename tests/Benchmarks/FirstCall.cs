@@ -17,11 +17,13 @@ internal static class FirstCall
     [
         ("walk", "bare Utf8JsonReader walk"),
         ("toolkit", "ErsToolkit"),
+        ("hand", "check by hand"),
         ("rules", "System.Text.Json + FluentValidation"),
     ];
 
     public static IEnumerable<Standing> Run()
     {
+        Jobs.RequireAgreement();
         var ratios = Contestants.Select(_ => new double[Rounds]).ToArray();
         for (int round = 0; round < Rounds; round++)
         {
@@ -43,6 +45,7 @@ internal static class FirstCall
         bool isValid = key switch
         {
             "walk" => BareWalk.Count(payload) > 0,
+            "hand" => HandCheck.Run(payload).Count == 0,
             "toolkit" => A016.ValidateDefer(payload).IsValid,
             _ => SystemTextJson.IsValid(payload, new DeferRules()),
         };
