@@ -31,8 +31,9 @@ internal static class Jobs
         Require(HandCheck.Run(Payloads.Defer).Count == 0, "the check by hand accepts the payload");
         foreach (byte[] broken in Payloads.BrokenDeferrals)
         {
-            IEnumerable<string> ours = A016.ValidateDefer(broken).Issues.Select(issue => $"{issue.Severity} {issue.Code} {issue.Path}").Order();
-            IEnumerable<string> theirs = HandCheck.Run(broken).Select(finding => $"{finding.Severity} {finding.Key} {finding.Path}").Order();
+            Require(!broken.AsSpan().SequenceEqual(Payloads.Defer), "every broken deferral differs from the payload");
+            IEnumerable<string> ours = A016.ValidateDefer(broken).Issues.Select(issue => $"{issue.Severity == Severity.Error} {issue.Code} {issue.Path}").Order();
+            IEnumerable<string> theirs = HandCheck.Run(broken).Select(finding => $"{finding.IsError} {finding.Key} {finding.Path}").Order();
             Require(ours.SequenceEqual(theirs), $"both find [{string.Join(", ", ours)}], where the check by hand finds [{string.Join(", ", theirs)}]");
         }
     }
@@ -127,7 +128,7 @@ internal static class Jobs
 
     private static Contestant Walk(byte[] payload) => new("bare Utf8JsonReader walk", () => BareWalk.Count(payload));
 
-    private static void Require(bool holds, string what)
+    public static void Require(bool holds, string what)
     {
         if (!holds)
         {

@@ -139,7 +139,7 @@ internal static class Payloads
         }
         """);
 
-    /// <summary>Deferrals that break one rule each, among them every kind of breach.</summary>
+    /// <summary>Deferrals that break one rule each, or look as if they did (an escape), among them every kind of breach.</summary>
     public static IEnumerable<byte[]> BrokenDeferrals => BrokenTexts.Select(change => Utf8(Encoding.UTF8.GetString(Defer).Replace(change.From, change.To, StringComparison.Ordinal)));
 
     private static (string From, string To)[] BrokenTexts =>

@@ -2,10 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Benchmarks;
+using ErsToolkit.Benchmarks.Compiling;
 
 if (args is [FirstCall.Child, string key])
 {
     return FirstCall.RunChild(key);
+}
+
+if (args is [GeneratorJobs.Child, string generator])
+{
+    return GeneratorJobs.RunChild(generator);
 }
 
 (string Name, Func<IEnumerable<Standing>> Run)[] jobs =
@@ -15,11 +21,12 @@ if (args is [FirstCall.Child, string key])
     ("write", () => Jobs.Write().Run()),
     ("outcome", () => Jobs.Outcome().Run()),
     ("first-call", FirstCall.Run),
+    ("generator", GeneratorJobs.Run),
 ];
 string asked = args.Length == 0 ? "all" : args[0];
 if (args.Length > 1 || (asked != "all" && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|all]");
     return 2;
 }
 

@@ -30,7 +30,7 @@ internal ref partial struct HandCheck
             if (kind == Kinds.Clinician || (kind != Kinds.Unclear && (kinds & kind) != 0))
             {
                 _findings?.RemoveRange(mark, _findings.Count - mark);
-                Report(kind == Kinds.Clinician ? Unfit : Invalid, Entry("Appointment.participant", index), kind == Kinds.Clinician ? Severity.Warning : Severity.Error);
+                Report(kind == Kinds.Clinician ? Unfit : Invalid, Entry("Appointment.participant", index), kind != Kinds.Clinician);
             }
 
             kinds |= kind;
@@ -39,7 +39,7 @@ internal ref partial struct HandCheck
         if (kinds != Kinds.None && (kinds & Kinds.Unclear) == 0)
         {
             ReportUnless((kinds & Kinds.Service) != 0, Missing, "Appointment.participant");
-            ReportUnless((kinds & Kinds.Patient) != 0, Missing, "Appointment.participant", Severity.Warning);
+            ReportUnless((kinds & Kinds.Patient) != 0, Missing, "Appointment.participant", isError: false);
         }
 
         return kinds != Kinds.None;

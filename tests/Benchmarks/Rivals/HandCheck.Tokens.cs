@@ -83,7 +83,7 @@ internal ref partial struct HandCheck
         bool isPresent = !IsText || HasText;
         if (isPresent && !isValid)
         {
-            _only = _only is null || isStronger ? new Finding(Severity.Error, Invalid, path) : _only;
+            _only = _only is null || isStronger ? new Finding(IsError: true, Invalid, path) : _only;
             _json.Skip();
         }
 
@@ -107,7 +107,7 @@ internal ref partial struct HandCheck
             }
         }
 
-        ReportUnless(isEmpty, Unfit, path, Severity.Warning);
+        ReportUnless(isEmpty, Unfit, path, isError: false);
     }
 
     private void SkipSurplus(string path)
@@ -121,15 +121,15 @@ internal ref partial struct HandCheck
         }
     }
 
-    private void ReportUnless(bool holds, string key, string path, Severity severity = Severity.Error)
+    private void ReportUnless(bool holds, string key, string path, bool isError = true)
     {
         if (!holds)
         {
-            Report(key, path, severity);
+            Report(key, path, isError);
         }
     }
 
-    private void Report(string key, string path, Severity severity = Severity.Error) => (_findings ??= []).Add(new Finding(severity, key, path));
+    private void Report(string key, string path, bool isError = true) => (_findings ??= []).Add(new Finding(isError, key, path));
 
     private static string Entry(string path, int index, string rest = "") => path + "[" + index.ToString(CultureInfo.InvariantCulture) + "]" + rest;
 }

@@ -52,7 +52,7 @@ internal ref partial struct HandCheck
             // Not JSON, or half of a surrogate pair: then that is the one thing to say.
         }
 
-        return [new Finding(Severity.Error, Invalid, "Appointment")];
+        return [new Finding(IsError: true, Invalid, "Appointment")];
     }
 
     private void ReadAppointment()
@@ -302,7 +302,7 @@ internal ref partial struct HandCheck
         bool isValid = isSlot ? HandFormats.IsSlot(reference) : HandFormats.IsReferral(reference);
         if (isValid && isAbsolute)
         {
-            Report(Invalid, path, Severity.Warning);
+            Report(Invalid, path, isError: false);
         }
 
         return CheckRequired(isValid, path);
@@ -310,7 +310,7 @@ internal ref partial struct HandCheck
 
     private void ReportMissing(Members present)
     {
-        ReportUnless((present & Members.Language) != 0, Missing, "Appointment.language", Severity.Warning);
+        ReportUnless((present & Members.Language) != 0, Missing, "Appointment.language", isError: false);
         ReportUnless((present & Members.ResourceType) != 0, Missing, "Appointment.resourceType");
         ReportUnless((present & Members.Status) != 0, Missing, "Appointment.status");
         ReportUnless((present & Members.Reason) != 0, Missing, "Appointment.reason");
