@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using ErsToolkit.Benchmarks.Rivals;
@@ -10,9 +11,32 @@ namespace ErsToolkit.Benchmarks;
 /// <summary>What is measured, after a check that all contestants do the same job.</summary>
 internal static class Jobs
 {
-    public static Race ValidateDefer() => Validate("validate, deferral", Payloads.Defer, payload => A016.ValidateDefer(payload).IsValid, new DeferRules());
+    public static Race ValidateDefer()
+    {
+        byte[] payload = Payloads.Defer;
+        RequireAgreement();
+        return Validate(
+            "validate, deferral",
+            payload,
+            input => A016.ValidateDefer(input).IsValid,
+            new DeferRules(),
+            new Contestant("check by hand", () => HandCheck.Run(payload).Count == 0 ? 1 : 0));
+    }
 
     public static Race ValidateBook() => Validate("validate, booking", Payloads.Book, payload => A016.ValidateBook(payload).IsValid, new BookRules());
+
+    /// <summary>Holds the check by hand to the toolkit: the same findings at the same elements, whatever is broken.</summary>
+    public static void RequireAgreement()
+    {
+        Require(HandCheck.Run(Payloads.Defer).Count == 0, "the check by hand accepts the payload");
+        foreach (byte[] broken in Payloads.BrokenDeferrals)
+        {
+            Require(!broken.AsSpan().SequenceEqual(Payloads.Defer), "every broken deferral differs from the payload");
+            IEnumerable<string> ours = A016.ValidateDefer(broken).Issues.Select(issue => $"{issue.Severity == Severity.Error} {issue.Code} {issue.Path}").Order();
+            IEnumerable<string> theirs = HandCheck.Run(broken).Select(finding => $"{finding.IsError} {finding.Key} {finding.Path}").Order();
+            Require(ours.SequenceEqual(theirs), $"both find [{string.Join(", ", ours)}], where the check by hand finds [{string.Join(", ", theirs)}]");
+        }
+    }
 
     public static Race Parse()
     {
@@ -71,7 +95,23 @@ internal static class Jobs
         return new Race("write", contestants);
     }
 
-    private static Race Validate(string job, byte[] payload, Func<byte[], bool> ours, IValidator<AppointmentModel> rules)
+    public static Race Outcome()
+    {
+        byte[] body = Payloads.Outcome;
+        Require(BookOutcome.Parse(422, body).Next == NextStep.SearchAgain, "the next step is to search again");
+        Contestant[] contestants =
+        [
+            Walk(Payloads.Defer),
+            new("ErsToolkit", () => (int)BookOutcome.Parse(422, body).Key),
+            new("bare walk of the outcome", () => BareWalk.Count(body)),
+            new("walk with early exit", () => (int)HandOutcome.Key(body)),
+            new("System.Text.Json", () => (int)SystemTextJson.Key(body)),
+        ];
+        Require(contestants.Where(contestant => !contestant.Name.StartsWith("bare", StringComparison.Ordinal)).All(contestant => contestant.Once() == (int)OutcomeKey.SlotNotAvailable), "all find the same key");
+        return new Race("outcome", contestants);
+    }
+
+    private static Race Validate(string job, byte[] payload, Func<byte[], bool> ours, IValidator<AppointmentModel> rules, params Contestant[] others)
     {
         byte[] broken = Payloads.Broken(payload);
         Require(ours(payload) && SystemTextJson.IsValid(payload, rules), "all accept the payload");
@@ -81,13 +121,14 @@ internal static class Jobs
             [
                 Walk(payload),
                 new Contestant("ErsToolkit", () => ours(payload) ? 1 : 0),
+                .. others,
                 new Contestant("System.Text.Json + FluentValidation", () => SystemTextJson.IsValid(payload, rules) ? 1 : 0),
             ]);
     }
 
     private static Contestant Walk(byte[] payload) => new("bare Utf8JsonReader walk", () => BareWalk.Count(payload));
 
-    private static void Require(bool holds, string what)
+    public static void Require(bool holds, string what)
     {
         if (!holds)
         {

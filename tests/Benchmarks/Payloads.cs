@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace ErsToolkit.Benchmarks;
@@ -109,8 +112,75 @@ internal static class Payloads
         }
         """);
 
+    /// <summary>An answer to a booking, with one issue.</summary>
+    public static byte[] Outcome { get; } = Utf8("""
+        {
+          "meta": {
+            "profile": [
+              "https://fhir.nhs.uk/STU3/StructureDefinition/eRS-OperationOutcome-1"
+            ]
+          },
+          "resourceType": "OperationOutcome",
+          "issue": [
+            {
+              "severity": "error",
+              "code": "processing",
+              "details": {
+                "coding": [
+                  {
+                    "system": "https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1",
+                    "code": "SLOT_NOT_AVAILABLE"
+                  }
+                ]
+              },
+              "diagnostics": "The slot Slot/4711 that the request names was taken in the meantime. Search for another one with the same criteria, and book it."
+            }
+          ]
+        }
+        """);
+
+    /// <summary>Deferrals that break one rule each, or look as if they did (an escape), among them every kind of breach.</summary>
+    public static IEnumerable<byte[]> BrokenDeferrals => BrokenTexts.Select(change => Utf8(Encoding.UTF8.GetString(Defer).Replace(change.From, change.To, StringComparison.Ordinal)));
+
+    private static (string From, string To)[] BrokenTexts =>
+    [
+        ("9462640300", "9462640301"),
+        ("70000", "7000O"),
+        ("\"resourceType\": \"Appointment\"", "\"resourceType\": \"Slot\""),
+        ("\"resourceType\": \"Appointment\",", ""),
+        ("\"proposed\"", "\"booked\""),
+        ("\"language\": \"en\",", ""),
+        ("\"language\": \"en\"", "\"language\": [\"en\"]"),
+        ("\"language\"", "\"mood\": {\"a\": [1]}, \"language\""),
+        ("\"description\": \"e-Referral Appointment\"", "\"description\": \"\""),
+        ("\"description\"", "\"start\": \"2026-12-01T10:00:00Z\", \"end\": [], \"description\""),
+        ("\"description\"", "\"id\": \"a_b\", \"created\": \"2026-13-01\", \"description\""),
+        ("\"slot\": [", "\"slot\": [], \"slot\": ["),
+        ("\"slot\": [", "\"slot\": [{\"reference\": \"Slot/1\"}, "),
+        ("Slot/4711", "Slot/"),
+        ("Slot/4711", "https://host.example/STU3/Slot/4711"),
+        ("SLOT_NOT_AVAILABLE", "NO_SLOTS_AT_SERVICE"),
+        ("SLOT_NOT_AVAILABLE", "NOT_IN_THE_MOOD"),
+        ("eRS-ReviewReason-1", "eRS-ReviewReason-2"),
+        ("Prefers mornings", new string('m', 1001)),
+        ("/_history/5", ""),
+        ("/_history/5", "/_history/05"),
+        ("ers-service", "ers-services"),
+        ("ers-service", "nhs-number"),
+        ("nhs-number", "sds-user-id"),
+        ("\"status\": \"accepted\"", "\"status\": \"needs-action\""),
+        ("\"value\": \"70000\"", "\"value\": null"),
+        ("\"actor\": {", "\"actor\": {\"reference\": \"Patient/1\", "),
+        ("eRS-Appointment-1", "Appointment"),
+        ("\"meta\": {", "\"meta\": 7, \"meta\": {"),
+        ("morn", "\\ud83d"),
+        ("morn", "\\u006dorn"),
+        ("]\n}", "]\n"),
+        ("{\n  \"meta\"", "[{\n  \"meta\""),
+    ];
+
     /// <summary>The same payload with an NHS number whose check digit is wrong.</summary>
-    public static byte[] Broken(byte[] payload) => Utf8(Encoding.UTF8.GetString(payload).Replace("9462640300", "9462640301", System.StringComparison.Ordinal));
+    public static byte[] Broken(byte[] payload) => Utf8(Encoding.UTF8.GetString(payload).Replace("9462640300", "9462640301", StringComparison.Ordinal));
 
     private static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
 }

@@ -2,10 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Benchmarks;
+using ErsToolkit.Benchmarks.Compiling;
 
 if (args is [FirstCall.Child, string key])
 {
     return FirstCall.RunChild(key);
+}
+
+if (args is [GeneratorJobs.Child, string generator])
+{
+    return GeneratorJobs.RunChild(generator);
 }
 
 (string Name, Func<IEnumerable<Standing>> Run)[] jobs =
@@ -13,19 +19,21 @@ if (args is [FirstCall.Child, string key])
     ("validate", () => Jobs.ValidateDefer().Run().Concat(Jobs.ValidateBook().Run())),
     ("parse", () => Jobs.Parse().Run()),
     ("write", () => Jobs.Write().Run()),
+    ("outcome", () => Jobs.Outcome().Run()),
     ("first-call", FirstCall.Run),
+    ("generator", GeneratorJobs.Run),
 ];
 string asked = args.Length == 0 ? "all" : args[0];
 if (args.Length > 1 || (asked != "all" && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|first-call|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|all]");
     return 2;
 }
 
 #if DEBUG
 Console.Error.WriteLine("This is a debug build: its figures mean nothing. Run it with -c Release.");
 #endif
-Console.WriteLine($"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes.");
+Console.WriteLine($"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, outcome {Payloads.Outcome.Length} bytes.");
 Console.WriteLine();
 Standing.PrintHeader();
 foreach (Standing standing in jobs.Where(job => asked == "all" || job.Name == asked).SelectMany(job => job.Run()))

@@ -16,7 +16,7 @@ internal sealed record Standing(string Job, string Contestant, double Ratio, dou
 
     public static void PrintHeader()
     {
-        Console.WriteLine("| job | contestant | ratio to the walk | middle half of the rounds | bytes a call |");
+        Console.WriteLine("| job | contestant | ratio to the first | middle half of the rounds | bytes a call |");
         Console.WriteLine("|---|---|---|---|---|");
     }
 

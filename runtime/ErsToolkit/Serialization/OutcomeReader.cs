@@ -1,21 +1,23 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Reads the issues of an OperationOutcome for generated code. The body may be anything, and nothing throws; nothing is allocated.</summary>
+/// <summary>Reads the issues of an OperationOutcome for generated code. The body may be anything, and nothing throws; nothing is allocated for one without escapes.</summary>
 /// <remarks>What it gave counts only if <see cref="IsOutcome"/> holds after the last issue: a body that breaks off may have lost the issue that matters.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct OutcomeReader
 {
     private const int MaximumLength = 1024 * 1024;
 
+    private readonly ReadOnlySpan<byte> _body;
     private readonly OutcomeSystems _systems;
-    private JsonScan _json;
+    private Utf8JsonReader _json;
     private Phase _phase;
-    private bool _isFirst;
     private bool _isTypeSeen;
     private JsonToken _code;
     private JsonToken _severity;
@@ -26,10 +28,10 @@ public ref struct OutcomeReader
     /// <param name="systems">The code systems whose codings count.</param>
     public OutcomeReader(ReadOnlySpan<byte> body, OutcomeSystems systems)
     {
+        _body = body;
         _systems = systems ?? throw new ArgumentNullException(nameof(systems));
-        _json = new JsonScan(body);
-        _phase = body.Length > MaximumLength ? Phase.Broken : Phase.Start;
-        _isFirst = true;
+        _json = new Utf8JsonReader(body.Slice(Utf8Text.MarkLength(body)));
+        _phase = body.Length > MaximumLength || !IsObject(body) ? Phase.Broken : Phase.Start;
         _isTypeSeen = false;
         _code = default;
         _severity = default;
@@ -53,41 +55,52 @@ public ref struct OutcomeReader
     public readonly bool HasCode => _code.IsPresent;
 
     /// <summary>The key of the issue without escapes; empty where it has none.</summary>
-    public readonly ReadOnlySpan<byte> Code => _code.IsPresent ? _json.TextOf(_code) : default;
+    public readonly ReadOnlySpan<byte> Code => _code.IsEscaped ? Unescaped(_body.Slice(_code.Start, _code.Length)) : _body.Slice(_code.Start, _code.Length);
 
     /// <summary>Where that key stands.</summary>
     public readonly JsonToken CodeToken => _code;
 
+    private readonly bool IsText => _json.TokenType == JsonTokenType.String;
+
+    private readonly ReadOnlySpan<byte> Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _json.ValueIsEscaped ? Unescaped(_json.ValueSpan) : _json.ValueSpan;
+    }
+
     /// <summary>Reads the next issue; false after the last one, or where the body is no OperationOutcome.</summary>
     public bool ReadIssue()
     {
-        if (_phase == Phase.Start)
+        try
         {
-            _phase = _json.Take((byte)'{') ? Phase.Members : Phase.Broken;
-        }
-
-        while (_phase is Phase.Members or Phase.LaterMembers)
-        {
-            ReadRootMember();
-            if (_phase == Phase.Issues)
+            while (_phase is not (Phase.End or Phase.Broken))
             {
-                _isFirst = true;
+                switch (_phase)
+                {
+                    case Phase.Start:
+                        _json.Read();
+                        _phase = Phase.Members;
+                        break;
+                    case Phase.Issues:
+                        if (ReadEntry())
+                        {
+                            return true;
+                        }
+
+                        break;
+                    default:
+                        ReadRootMember();
+                        break;
+                }
             }
         }
-
-        if (_phase != Phase.Issues)
+        catch (JsonException)
         {
-            return false;
+            // Cut off, or not JSON: then nothing of it counts.
+            _phase = Phase.Broken;
         }
 
-        if (_json.NextEntry(ref _isFirst))
-        {
-            return ReadIssueMembers() || Fail();
-        }
-
-        _isFirst = false;
-        _phase = Phase.LaterMembers;
-        return !_json.IsBroken ? ReadIssue() : Fail();
+        return false;
     }
 
     /// <summary>Gives a text of a body that was read before; empty where there is none.</summary>
@@ -99,7 +112,7 @@ public ref struct OutcomeReader
         }
 
         ReadOnlySpan<byte> raw = body.Slice(token.Start, token.Length);
-        return token.IsEscaped ? Unescape(raw) : Utf8Text.Decode(raw);
+        return token.IsEscaped ? TextEscapes.DecodeLeniently(raw) : Utf8Text.Decode(raw);
     }
 
     /// <summary>Gives all issues of a body; none where it is no OperationOutcome.</summary>
@@ -118,60 +131,55 @@ public ref struct OutcomeReader
         return reader.IsOutcome ? issues : Array.Empty<OutcomeIssue>();
     }
 
-    /// <summary>Resolves escapes that were found to be well-formed; half of a surrogate pair becomes a replacement character.</summary>
-    internal static string Unescape(ReadOnlySpan<byte> raw)
-    {
-        string text = Utf8Text.Decode(raw);
-        var plain = new StringBuilder(text.Length);
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (text[index] != '\\')
-            {
-                plain.Append(text[index]);
-                continue;
-            }
+    // Out of line: hardly any text has an escape.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetBytes(TextEscapes.DecodeLeniently(raw));
 
-            char kind = text[++index];
-            plain.Append(kind switch
-            {
-                'b' => '\b',
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => (char)((Digit(text[index + 1]) << 12) | (Digit(text[index + 2]) << 8) | (Digit(text[index + 3]) << 4) | Digit(text[index + 4])),
-                _ => kind,
-            });
-            index += kind == 'u' ? 4 : 0;
+    /// <summary>Says whether a body can be an object at all: one that is empty or a page for people is too common for an exception.</summary>
+    private static bool IsObject(ReadOnlySpan<byte> body)
+    {
+        int at = Utf8Text.MarkLength(body);
+        while (at < body.Length && body[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
         }
 
-        string result = plain.ToString();
-        return Utf8Text.IsWellFormed(result) ? result : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(result));
+        return at < body.Length && body[at] == (byte)'{';
     }
-
-    private static int Digit(char value) => value <= '9' ? value - '0' : (value | 0x20) - 'a' + 10;
 
     private void ReadRootMember()
     {
-        if (!_json.NextMember(ref _isFirst, out JsonToken name))
+        _json.Read();
+        if (_json.TokenType == JsonTokenType.EndObject)
         {
-            _phase = _phase == Phase.LaterMembers && _isTypeSeen && _json.IsAtEnd() ? Phase.End : Phase.Broken;
+            _phase = _phase == Phase.LaterMembers && _isTypeSeen && !_json.Read() ? Phase.End : Phase.Broken;
         }
-        else if (_json.Is(name, "issue"u8))
+        else if (Is("issue"u8))
         {
             // Of two lists, nobody knows which one counts.
-            _phase = _phase == Phase.Members && _json.Take((byte)'[') ? Phase.Issues : Phase.Broken;
+            _json.Read();
+            _phase = _phase == Phase.Members && _json.TokenType == JsonTokenType.StartArray ? Phase.Issues : Phase.Broken;
         }
-        else if (_json.Is(name, "resourceType"u8))
+        else if (Is("resourceType"u8))
         {
-            bool isOutcome = _json.ReadText(out JsonToken type) && _json.Is(type, "OperationOutcome"u8) && !_isTypeSeen;
+            _json.Read();
+            bool isOutcome = IsText && Is("OperationOutcome"u8) && !_isTypeSeen;
             _isTypeSeen = true;
             _phase = isOutcome ? _phase : Phase.Broken;
         }
-        else if (!_json.Skip())
+        else
         {
-            _phase = Phase.Broken;
+            _json.Skip();
         }
+    }
+
+    private bool ReadEntry()
+    {
+        _json.Read();
+        bool isLast = _json.TokenType == JsonTokenType.EndArray;
+        bool isIssue = _json.TokenType == JsonTokenType.StartObject && ReadIssueMembers();
+        _phase = isIssue ? Phase.Issues : isLast ? Phase.LaterMembers : Phase.Broken;
+        return isIssue;
     }
 
     private bool ReadIssueMembers()
@@ -179,16 +187,10 @@ public ref struct OutcomeReader
         _code = default;
         _severity = default;
         _diagnostics = default;
-        bool isFirst = true;
         bool areDetailsSeen = false;
-        if (!_json.Take((byte)'{'))
+        while (ReadMember())
         {
-            return false;
-        }
-
-        while (_json.NextMember(ref isFirst, out JsonToken name))
-        {
-            if (_json.Is(name, "details"u8))
+            if (Is("details"u8))
             {
                 if (areDetailsSeen || !ReadDetails())
                 {
@@ -197,30 +199,27 @@ public ref struct OutcomeReader
 
                 areDetailsSeen = true;
             }
-            else if (!(_json.Is(name, "severity"u8) ? ReadOnce(ref _severity)
-                : _json.Is(name, "diagnostics"u8) ? ReadOnce(ref _diagnostics)
-                : _json.Skip()))
+            else if (!(Is("severity"u8) ? ReadOnce(ref _severity) : Is("diagnostics"u8) ? ReadOnce(ref _diagnostics) : SkipMember()))
             {
                 return false;
             }
         }
 
-        return !_json.IsBroken;
+        return true;
     }
 
     private bool ReadDetails()
     {
-        bool isFirst = true;
-        bool isCodingSeen = false;
-        if (!_json.Take((byte)'{'))
+        if (!Opens(JsonTokenType.StartObject))
         {
-            return _json.Skip();
+            return true;
         }
 
-        while (_json.NextMember(ref isFirst, out JsonToken name))
+        bool isCodingSeen = false;
+        while (ReadMember())
         {
-            bool isCoding = _json.Is(name, "coding"u8);
-            if ((isCoding && isCodingSeen) || !(isCoding ? ReadCodings() : _json.Skip()))
+            bool isCoding = Is("coding"u8);
+            if ((isCoding && isCodingSeen) || !(isCoding ? ReadCodings() : SkipMember()))
             {
                 return false;
             }
@@ -228,70 +227,100 @@ public ref struct OutcomeReader
             isCodingSeen |= isCoding;
         }
 
-        return !_json.IsBroken;
+        return true;
     }
 
     private bool ReadCodings()
     {
-        bool isFirst = true;
-        if (!_json.Take((byte)'['))
+        if (!Opens(JsonTokenType.StartArray))
         {
-            return _json.Skip();
+            return true;
         }
 
         bool isFound = false;
-        while (_json.NextEntry(ref isFirst))
+        for (_json.Read(); _json.TokenType != JsonTokenType.EndArray; _json.Read())
         {
-            if (!ReadCoding(ref isFound))
+            if (_json.TokenType != JsonTokenType.StartObject)
+            {
+                _json.Skip();
+            }
+            else if (!ReadCoding(ref isFound))
             {
                 return false;
             }
         }
 
-        return !_json.IsBroken;
+        return true;
     }
 
     private bool ReadCoding(ref bool isFound)
     {
         JsonToken system = default;
         JsonToken code = default;
-        bool isFirst = true;
-        if (!_json.Take((byte)'{'))
+        bool isKnown = false;
+        while (ReadMember())
         {
-            return _json.Skip();
-        }
-
-        while (_json.NextMember(ref isFirst, out JsonToken name))
-        {
-            if (!(_json.Is(name, "system"u8) ? ReadOnce(ref system) : _json.Is(name, "code"u8) ? ReadOnce(ref code) : _json.Skip()))
+            bool isSystem = Is("system"u8);
+            if (!(isSystem ? ReadOnce(ref system) : Is("code"u8) ? ReadOnce(ref code) : SkipMember()))
             {
                 return false;
             }
+
+            isKnown |= isSystem && IsText && _systems.Has(Current);
         }
 
-        if (!isFound && system.IsPresent && _systems.Has(_json.TextOf(system)))
+        if (!isFound && isKnown)
         {
             isFound = true;
             _code = code.Length > 0 ? code : default;
         }
 
-        return !_json.IsBroken;
+        return true;
     }
 
     /// <summary>Reads a text that may stand only once; anything but a text is passed over.</summary>
     private bool ReadOnce(ref JsonToken text)
     {
-        if (_json.Peek() != (byte)'"')
+        _json.Read();
+        if (!IsText)
         {
-            return _json.Skip();
+            _json.Skip();
+            return true;
         }
 
-        return !text.IsPresent && _json.ReadText(out text);
+        if (text.IsPresent)
+        {
+            return false;
+        }
+
+        text = new JsonToken(Utf8Text.MarkLength(_body) + (int)_json.TokenStartIndex + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
+        return true;
     }
 
-    private bool Fail()
+    private bool ReadMember()
     {
-        _phase = Phase.Broken;
-        return false;
+        _json.Read();
+        return _json.TokenType != JsonTokenType.EndObject;
     }
+
+    private bool SkipMember()
+    {
+        _json.Skip();
+        return true;
+    }
+
+    /// <summary>Moves to the value of a member; one of another kind is passed over.</summary>
+    private bool Opens(JsonTokenType kind)
+    {
+        _json.Read();
+        if (_json.TokenType != kind)
+        {
+            _json.Skip();
+        }
+
+        return _json.TokenType == kind;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool Is(ReadOnlySpan<byte> expected) => Utf8Text.Same(Current, expected);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
@@ -28,4 +29,37 @@ internal static class TextEscapes
         json.Read();
         return json.GetString()!;
     }
+
+    /// <summary>Gives a text of an answer; half of a surrogate pair becomes a replacement character, where <see cref="Decode"/> throws.</summary>
+    public static string DecodeLeniently(ReadOnlySpan<byte> escaped)
+    {
+        string text = Utf8Text.Decode(escaped);
+        var plain = new StringBuilder(text.Length);
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (text[index] != '\\')
+            {
+                plain.Append(text[index]);
+                continue;
+            }
+
+            char kind = text[++index];
+            plain.Append(kind switch
+            {
+                'b' => '\b',
+                'f' => '\f',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'u' => (char)((Digit(text[index + 1]) << 12) | (Digit(text[index + 2]) << 8) | (Digit(text[index + 3]) << 4) | Digit(text[index + 4])),
+                _ => kind,
+            });
+            index += kind == 'u' ? 4 : 0;
+        }
+
+        string result = plain.ToString();
+        return Utf8Text.IsWellFormed(result) ? result : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(result));
+    }
+
+    private static int Digit(char value) => value <= '9' ? value - '0' : (value | 0x20) - 'a' + 10;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using FluentValidation;
 
@@ -13,4 +14,10 @@ internal static class SystemTextJson
     public static bool IsValid(byte[] payload, IValidator<AppointmentModel> rules) => rules.Validate(Parse(payload)).IsValid;
 
     public static void Write(AppointmentModel appointment, Utf8JsonWriter json) => JsonSerializer.Serialize(json, appointment, AppointmentContext.Default.AppointmentModel);
+
+    public static OutcomeKey Key(byte[] body)
+    {
+        OutcomeModel outcome = JsonSerializer.Deserialize(body, OutcomeContext.Default.OutcomeModel) ?? throw new InvalidOperationException("The body is null.");
+        return OutcomeKeyExtensions.Parse(outcome.Issue![0].Details!.Coding!.First(coding => coding.System == HandOutcome.System).Code!);
+    }
 }
