@@ -98,7 +98,7 @@ internal sealed record SpecVariant
         return element.Name.LocalName switch
         {
             "fixed" => ("missing", Get("missing") == "warning" ? "error" : "warning"),
-            "slice" or "field" when !element.HasElements && Get("occurs") != "0..0" => ("occurs", Get("occurs") == "0..1" ? "1..1" : "0..1"),
+            "slice" or "field" when element.Elements().All(child => child.Name.LocalName != "required") && Get("occurs") != "0..0" => ("occurs", Get("occurs") == "0..1" ? "1..1" : "0..1"),
             "field" or "slices" => ("path", Elsewhere(Get("path")!)),
             "codes" or "outcomeCodes" => ("system", Get("system") + "x"),
             "type" when Get("system") is string system => ("system", system + "x"),
