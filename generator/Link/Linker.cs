@@ -61,7 +61,10 @@ internal static class Linker
     private static SpecProblem Forgotten(SpecNode[] endpoints) => SpecProblem.OfProject(
         SpecDiagnostics.ERS0002_NoEndpoint,
         "The project refers to ErsToolkit and chooses no endpoint, so nothing is generated",
-        "Write <ErsEndpoint Include=\"" + endpoints[0]["id"] + "\" Edition=\"" + endpoints[0]["edition"] + "\" /> into an ItemGroup of the project; there are " + Names.List(endpoints.Select(root => root["id"] + "/" + root["edition"]))) with { IsRemark = true };
+        "Write <ErsEndpoint Include=\"" + endpoints[0]["id"] + "\" Edition=\"" + endpoints[0]["edition"] + "\" /> into an ItemGroup of the project; there are " + Names.List(endpoints.Select(root => root["id"] + "/" + root["edition"]))) with
+    {
+        IsRemark = true,
+    };
 
     /// <summary>What is not used may only seem so where anything else is wrong, so it comes last.</summary>
     private static void ReportUnused(Dictionary<string, SpecScope> libraries, Dictionary<string, SpecScope> endpoints, Dictionary<string, LinkedEndpoint> linked, List<SpecProblem> problems)

@@ -52,7 +52,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
         foreach (SpecNode status in scope.Distinct(rows, "code", "The status"))
         {
             string code = status["code"]!;
-            if (code == success || (success.Length > 0 && code == success[0] + "xx"))
+            if (code == success)
             {
                 scope.Report(status.SpanOf("code"), SpecDiagnostics.ERS1008_Contradiction, "the request succeeds with " + success + ", and this would be a refusal", "Remove it, or name another status");
             }
