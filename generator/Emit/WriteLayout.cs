@@ -98,7 +98,7 @@ internal sealed class WriteLayout(OperationPlan operation)
     private IEnumerable<WritePiece> Slices(ElementModel array)
     {
         List<Entry> entries = array.Slices.Where(slice => slice.Present == Demand.None)
-            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(array.Children.Concat(slice.Children), slice, given: "").ToList())).ToList();
+            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(slice.Children.Concat(array.Children), slice, given: "").ToList())).ToList();
         return [Constant("["), .. Separated(entries), Constant("]")];
     }
 

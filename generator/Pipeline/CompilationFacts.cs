@@ -28,11 +28,8 @@ internal sealed record CompilationFacts
         {
             HasNullable = hasNullable,
             HasUtf8Literals = version >= LanguageVersion.CSharp11,
-            HasNotNullWhen = hasNullable && IsAccessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
-            HasRuntime = IsAccessible(compilation, "ErsToolkit.ErsBuilderAttribute"),
+            HasNotNullWhen = hasNullable && ReferencedTypes.Accessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute").Any(),
+            HasRuntime = ReferencedTypes.Accessible(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
         };
     }
-
-    private static bool IsAccessible(Compilation compilation, string name) =>
-        compilation.GetTypesByMetadataName(name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 }

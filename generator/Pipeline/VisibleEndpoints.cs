@@ -13,7 +13,7 @@ internal sealed record VisibleEndpoints(EquatableArray<VisibleEndpoint> All)
     /// <param name="compilation">The compilation; nothing of it is kept.</param>
     /// <param name="names">The full names of the types that would be generated.</param>
     public static VisibleEndpoints Of(Compilation compilation, EquatableArray<string> names) => new(new EquatableArray<VisibleEndpoint>(names
-        .SelectMany(name => compilation.GetTypesByMetadataName(name).Where(type => IsVisible(compilation, type)).Take(1).Select(type => new VisibleEndpoint(name, type.ContainingAssembly.Name)))));
+        .SelectMany(name => ReferencedTypes.Accessible(compilation, name).Where(type => IsVisible(compilation, type)).Take(1).Select(type => new VisibleEndpoint(name, type.ContainingAssembly.Name)))));
 
     /// <summary>Leaves out the endpoints that are there already, and the libraries that no other endpoint uses, and says so.</summary>
     public LinkedSpecs LeaveOut(LinkedSpecs specs)
@@ -39,9 +39,7 @@ internal sealed record VisibleEndpoints(EquatableArray<VisibleEndpoint> All)
 
     /// <summary>Whether the project's code would mean the type by its full name. One that this generator did not make is no endpoint.</summary>
     private static bool IsVisible(Compilation compilation, INamedTypeSymbol type) =>
-        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-        && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-        && compilation.GetMetadataReference(type.ContainingAssembly) is MetadataReference reference
+        compilation.GetMetadataReference(type.ContainingAssembly) is MetadataReference reference
         && (reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         && type.GetAttributes().Any(IsOfThisGenerator);
 

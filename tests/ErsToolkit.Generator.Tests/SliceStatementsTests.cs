@@ -132,7 +132,7 @@ public sealed class SliceStatementsTests
         Assert.Equal(Head + "\"topic\":{\"coding\":[" + Coding + "]}," + First + "]}", write(false));
         Assert.Equal(
             Head + "\"topic\":{\"text\":\"x\",\"coding\":[" + Coding + "]},\"category\":{\"coding\":[" + Coding + "]},\"basis\":{\"detail\":{\"reference\":\"Slot/1\"}}," + First
-            + ",{\"actor\":{\"identifier\":{\"system\":\"" + Clinician + "\",\"value\":\"021600556514\"}},\"status\":\"accepted\",\"type\":" + Kind + "}]}",
+            + ",{\"type\":" + Kind + ",\"actor\":{\"identifier\":{\"system\":\"" + Clinician + "\",\"value\":\"021600556514\"}},\"status\":\"accepted\"}]}",
             write(true));
         Assert.Equal("", Validate.Value(write(false)));
         Assert.Equal("", Validate.Value(write(true)));
