@@ -124,7 +124,7 @@ internal static class EndpointEmitter
         string headers = request.Headers.Count == 0 ? $"new {EmitContext.Runtime}ErsHeaderInfo[0]" : $$"""
             new {{EmitContext.Runtime}}ErsHeaderInfo[]
                 {
-            {{string.Join("\n", request.Headers.Select(header => $"        // {Literal.Comment(header.Documentation)}\n        new {EmitContext.Runtime}ErsHeaderInfo({Literal.Text(header.Name)}, {Boolean(header.IsRequired)}, {Boolean(header.IsSecret)}),"))}}
+            {{string.Join("\n", request.Headers.Select(header => "        // " + Literal.Comment(header.Documentation) + "\n        " + New(header) + ","))}}
                 }
             """;
         writer.Write($$"""
@@ -143,6 +143,12 @@ internal static class EndpointEmitter
                 {{headers}});
 
             """);
+    }
+
+    private static string New(HeaderModel header)
+    {
+        string values = header.Values.Count == 0 ? "new string[0]" : "new string[] { " + string.Join(", ", header.Values.Select(Literal.Text)) + " }";
+        return $"new {EmitContext.Runtime}ErsHeaderInfo({Literal.Text(header.Name)}, {EmitContext.Runtime}ErsHeaderPlace.{header.Place}, {Boolean(header.Occurs == "1..1")}, {Boolean(header.Occurs == "0..0")}, {Boolean(header.IsSecret)}, {Literal.Text(header.Scheme)}, {values})";
     }
 
     private static string Boolean(bool value) => value ? "true" : "false";

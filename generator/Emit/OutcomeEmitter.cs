@@ -38,6 +38,11 @@ internal static class OutcomeEmitter
             EmitToString(writer, operation);
             EmitKeySteps(writer, operation);
             EmitStatusSteps(writer, operation);
+            if (HasStatusKeys(operation))
+            {
+                EmitStatusKeys(writer, operation);
+            }
+
             foreach (FlowsPlan plan in flows)
             {
                 EmitReasons(writer, operation, plan);
@@ -90,13 +95,13 @@ internal static class OutcomeEmitter
             /// <summary>The HTTP status.</summary>
             public int StatusCode { get; }
 
-            /// <summary>The key of the issue that decides <see cref="Next"/>, the first of them; <see cref="{{keys}}.Unknown"/> where it has none, or one that the specification does not know.</summary>
+            /// <summary>The key of the issue that decides <see cref="Next"/>, the first of them; <see cref="{{keys}}.Unknown"/> where it has none, or one that the specification does not know.{{(HasStatusKeys(operation) ? " Where the body says nothing, the key that the status alone tells." : "")}}</summary>
             public {{keys}} Key { get; }
 
             /// <summary>That key as it was sent, also where it is unknown; empty where there is none.</summary>
             public string RawKey
             {
-                get { return Key != {{keys}}.Unknown ? {{keys}}Extensions.ToCode(Key) : {{Reader}}.Text(_body.Span, _rawKey); }
+                get { return Key != {{keys}}.Unknown && _rawKey.IsPresent ? {{keys}}Extensions.ToCode(Key) : {{Reader}}.Text(_body.Span, _rawKey); }
             }
 
             /// <summary>What to do next: of several issues the most cautious step.</summary>
@@ -143,7 +148,7 @@ internal static class OutcomeEmitter
             using (writer.Open("while (reader.ReadIssue())"))
             {
                 writer.Write($$"""
-                    {{keys}} issue = {{keys}}Extensions.Parse(reader.Code);
+                    {{keys}} issue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {keys}Extensions.Parse(reader.Code) : KeyAfter(statusCode)" : $"{keys}Extensions.Parse(reader.Code)")}};
                     {{Step}} step = reader.HasCode ? StepAfter(issue) : byStatus;
                     if (isFirst || step < next)
                     {
@@ -157,7 +162,7 @@ internal static class OutcomeEmitter
                 {
                     writer.Write($$"""
                         // Only where all issues permit it, and for one reason.
-                        {{plan.Reasons.Name}} {{Parameter(plan)}}OfIssue = {{Method(plan)}}(issue);
+                        {{plan.Reasons.Name}} {{Parameter(plan)}}OfIssue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {Method(plan)}(issue) : default({plan.Reasons.Name})" : $"{Method(plan)}(issue)")}};
                         {{Parameter(plan)}} = isFirst || {{Parameter(plan)}}OfIssue == {{Parameter(plan)}} ? {{Parameter(plan)}}OfIssue : default({{plan.Reasons.Name}});
                         """);
                 }
@@ -170,7 +175,7 @@ internal static class OutcomeEmitter
             writer.Line().Write($"""
                 return reader.IsOutcome
                     ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
-                    : new {operation.Outcome}(statusCode, body, correlationId, {keys}.Unknown, default({Token}), byStatus{none});
+                    : new {operation.Outcome}(statusCode, body, correlationId, {(HasStatusKeys(operation) ? "KeyAfter(statusCode)" : keys + ".Unknown")}, default({Token}), byStatus{none});
                 """);
         }
 
@@ -198,7 +203,7 @@ internal static class OutcomeEmitter
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable(RawKey) + ": " + Next.ToString();
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable({{(HasStatusKeys(operation) ? $"Key != {operation.Endpoint.OutcomeCodes}.Unknown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey" : "RawKey")}}) + ": " + Next.ToString();
         }
 
         """);
@@ -212,6 +217,31 @@ internal static class OutcomeEmitter
             .GroupBy(step => step.Next)
             .OrderBy(step => Caution(step.Key));
         EmitSteps(writer, $"StepAfter({keys} key)", "key", steps.Select(step => (step.Key, step.Select(row => keys + "." + row.Member))));
+        writer.Line();
+    }
+
+    /// <summary>Whether some status tells the key where the body does not.</summary>
+    private static bool HasStatusKeys(OperationPlan operation) => operation.Model.Statuses.Any(status => status.Key is not null);
+
+    private static void EmitStatusKeys(CodeWriter writer, OperationPlan operation)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        using (writer.Open($"private static {keys} KeyAfter(int statusCode)"))
+        {
+            using (writer.Open("switch (statusCode)"))
+            {
+                foreach (StatusModel status in operation.Model.Statuses.Where(status => status.Key is not null))
+                {
+                    writer.Write($"""
+                        case {status.Code}:
+                            return {keys}.{status.Key!.Member};
+                        """);
+                }
+            }
+
+            writer.Line().Write($"return {keys}.Unknown;");
+        }
+
         writer.Line();
     }
 

@@ -42,11 +42,11 @@ internal static class OutcomeRowsEmitter
         writer.Line();
     }
 
-    private static string New(OutcomeModel row) => New(row.Key.Value, "", row.Documentation, row.Next, row.Path, row.Finder.ToString());
+    private static string New(OutcomeModel row) => New(row.Key.Value, row.Status, row.Documentation, row.Next, row.Path, row.Finder.ToString(), isOfStatusAlone: false);
 
     /// <summary>A status is e-RS's own, or that of something before it.</summary>
-    private static string New(StatusModel row) => New("", row.Code, row.Documentation, row.Next, "", nameof(OutcomeFinder.Server));
+    private static string New(StatusModel row) => New(row.Key?.Value ?? "", row.Code, row.Documentation, row.Next, "", nameof(OutcomeFinder.Server), isOfStatusAlone: true);
 
-    private static string New(string key, string status, string meaning, string next, string path, string finder) =>
-        $"new {Info}({Literal.Text(key)}, {Literal.Text(status)}, {Literal.Text(meaning)}, {EmitContext.Runtime}NextStep.{next}, {Literal.Text(path)}, {EmitContext.Runtime}OutcomeFinder.{finder}),";
+    private static string New(string key, string status, string meaning, string next, string path, string finder, bool isOfStatusAlone) =>
+        $"new {Info}({Literal.Text(key)}, {Literal.Text(status)}, {Literal.Text(meaning)}, {EmitContext.Runtime}NextStep.{next}, {Literal.Text(path)}, {EmitContext.Runtime}OutcomeFinder.{finder}, {(isOfStatusAlone ? "true" : "false")}),";
 }

@@ -26,10 +26,11 @@ internal static class Linker
         }
 
         var endpoints = new Dictionary<string, LinkedEndpoint>();
+        var extension = new Extension(endpointFiles, isIncomplete);
         foreach (KeyValuePair<string, SpecScope> file in endpointFiles)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (EndpointReader.Read(file.Value, file.Value.Document.Root!, libraries) is LinkedEndpoint endpoint)
+            if (extension.Whole(file.Key) is SpecNode root && EndpointReader.Read(file.Value, root, libraries) is LinkedEndpoint endpoint)
             {
                 endpoints[file.Key] = endpoint;
             }
@@ -42,6 +43,7 @@ internal static class Linker
             if (endpoints.TryGetValue(choice.Id, out LinkedEndpoint? chosen))
             {
                 models.Add(choice, chosen);
+                ReportDeprecated(endpointFiles[choice.Id], choice, endpointFiles, isIncomplete, problems);
             }
             else if (!endpointFiles.ContainsKey(choice.Id) && !isIncomplete)
             {
@@ -55,6 +57,25 @@ internal static class Linker
         }
 
         return new LinkedSpecs { Endpoints = new(models.Endpoints), Libraries = new(models.Libraries), Problems = new(problems.Distinct()) };
+    }
+
+    /// <summary>That an edition is deprecated is told to who chose it, with what to write instead.</summary>
+    private static void ReportDeprecated(SpecScope scope, ChosenEndpoint choice, Dictionary<string, SpecScope> known, bool isIncomplete, List<SpecProblem> problems)
+    {
+        if (scope.Document.Root!["deprecated"] is not string successor)
+        {
+            return;
+        }
+
+        if (known.TryGetValue(successor, out SpecScope? other))
+        {
+            SpecNode root = other.Document.Root!;
+            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0004_Deprecated, choice.Id, successor, "<ErsEndpoint Include=\"" + root["id"] + "\" Edition=\"" + root["edition"] + "\" />"));
+        }
+        else if (!isIncomplete)
+        {
+            scope.Report(scope.Document.Root.SpanOf("deprecated"), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", successor, Names.Advice(known.Keys.Where(id => id != choice.Id)));
+        }
     }
 
     /// <summary>A project may refer to the package for its types alone, so this is a remark.</summary>

@@ -69,8 +69,10 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
         bool isIncomplete = IsIncomplete || !isNamed || scope.ProblemCount > problems;
         SpecNode[] rows = Of(node, "outcomes").ToArray();
         var finders = new FinderReader(scope, Resources, model, Breaches, isIncomplete);
-        EquatableArray<OutcomeModel> outcomes = new OutcomesReader(scope, Keys, fields, finders).Read(rows.Where(row => row.Name == "outcome"), model, Breaches);
-        EquatableArray<StatusModel> statuses = OutcomesReader.ReadStatuses(scope, rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
+        SpecNode? ofAll = root.ChildrenNamed("outcomes").FirstOrDefault(block => block["of"] == node["name"] && block["status"] is not null);
+        var reader = new OutcomesReader(scope, Keys, fields, finders);
+        EquatableArray<OutcomeModel> outcomes = reader.Read(rows.Where(row => row.Name == "outcome"), model, Breaches, ofAll);
+        EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
         return model is null ? null : model with { Outcomes = outcomes, Statuses = statuses };
     }
 

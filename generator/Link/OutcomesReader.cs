@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -15,7 +16,8 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     /// <param name="rows">The rows, all of one operation.</param>
     /// <param name="operation">The operation; <see langword="null"/> where it was reported.</param>
     /// <param name="breaches">The outcomes that breaches raise.</param>
-    public EquatableArray<OutcomeModel> Read(IEnumerable<SpecNode> rows, OperationModel? operation, BreachModel breaches)
+    /// <param name="ofAll">The element whose status is that of rows which name none.</param>
+    public EquatableArray<OutcomeModel> Read(IEnumerable<SpecNode> rows, OperationModel? operation, BreachModel breaches, SpecNode? ofAll)
     {
         var outcomes = new List<OutcomeModel>();
         var seen = new HashSet<string>();
@@ -31,6 +33,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
                 outcomes.Add(new OutcomeModel
                 {
                     Key = key,
+                    Status = Status(row, ofAll),
                     Next = row["next"]!,
                     Documentation = row.Text,
                     Path = Path(row, operation, breaches),
@@ -43,22 +46,26 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     }
 
     /// <summary>Reads what to do after answers that have no key.</summary>
-    /// <param name="scope">The spec file.</param>
     /// <param name="rows">The rows, all of one operation.</param>
     /// <param name="success">The status that means success; empty where nothing says it.</param>
-    public static EquatableArray<StatusModel> ReadStatuses(SpecScope scope, IEnumerable<SpecNode> rows, string success)
+    public EquatableArray<StatusModel> ReadStatuses(IEnumerable<SpecNode> rows, string success)
     {
         var statuses = new List<StatusModel>();
         foreach (SpecNode status in scope.Distinct(rows, "code", "The status"))
         {
             string code = status["code"]!;
+            CodeModel? key = status["key"] is null ? null : scope.Resolve(keys, status, "key", "outcome code");
             if (code == success)
             {
                 scope.Report(status.SpanOf("code"), SpecDiagnostics.ERS1008_Contradiction, "the request succeeds with " + success + ", and this would be a refusal", "Remove it, or name another status");
             }
+            else if (key is not null && code.EndsWith("xx", StringComparison.Ordinal))
+            {
+                scope.Report(status.SpanOf("key"), SpecDiagnostics.ERS1008_Contradiction, "a class of statuses would tell one key", "Name one status in 'code', or leave the key out");
+            }
             else if (IsStatus(code))
             {
-                statuses.Add(new StatusModel(code, status["next"]!, status.Text));
+                statuses.Add(new StatusModel(code, key, status["next"]!, status.Text));
             }
             else
             {
@@ -91,6 +98,20 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
         }
 
         return path ?? "";
+    }
+
+    /// <summary>Reads the statuses with which a row comes: its own, or those of all rows.</summary>
+    private string Status(SpecNode row, SpecNode? ofAll)
+    {
+        SpecNode? node = row["status"] is null ? ofAll : row;
+        string[] codes = (node?["status"] ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (codes.FirstOrDefault(code => !IsStatus(code) || code.EndsWith("xx", StringComparison.Ordinal)) is string wrong)
+        {
+            scope.Report(node!.SpanOf("status"), SpecDiagnostics.ERS1007_ForbiddenValue, wrong, "status", "one HTTP status such as 422, or several with blanks between them");
+            return "";
+        }
+
+        return string.Join(" ", codes);
     }
 
     private static bool IsStatus(string code) =>

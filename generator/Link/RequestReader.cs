@@ -56,7 +56,16 @@ internal static class RequestReader
             return null;
         }
 
-        return new HeaderModel(node["name"]!, node["occurs"] == "1..1", node["secret"] == "true", node.Text);
+        return new HeaderModel
+        {
+            Name = node["name"]!,
+            Occurs = node["occurs"]!,
+            Place = node["in"] switch { "answer" => "Answer", "both" => "Both", _ => "Request" },
+            IsSecret = node["secret"] == "true",
+            Scheme = node["scheme"] ?? "",
+            Values = new((node["values"] ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries).Distinct()),
+            Documentation = node.Text,
+        };
     }
 
     private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)

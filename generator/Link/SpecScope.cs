@@ -13,7 +13,9 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     public SpecDocument Document { get; } = document;
 
     public void Report(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        problems.Add(SpecProblem.At(Document, span, descriptor, arguments));
+        problems.Add(SpecProblem.At(span, descriptor, arguments));
+
+    public void Add(SpecProblem problem) => problems.Add(problem);
 
     /// <summary>How many problems were found up to now.</summary>
     public int ProblemCount => problems.Count;

@@ -5,6 +5,9 @@ internal sealed record OutcomeModel
 {
     public required CodeModel Key { get; init; }
 
+    /// <summary>The HTTP status with which it comes, or several parted by blanks; empty where the specification does not say.</summary>
+    public required string Status { get; init; }
+
     /// <summary>What the caller does next: a member of the runtime's enumeration.</summary>
     public required string Next { get; init; }
 
@@ -27,6 +30,7 @@ internal enum OutcomeFinder
 
 /// <summary>What to do after an answer that has no key.</summary>
 /// <param name="Code">An HTTP status, or a class of them such as <c>5xx</c>.</param>
+/// <param name="Key">The outcome that the status alone tells; <see langword="null"/> where it may be one of several.</param>
 /// <param name="Next">What the caller does next.</param>
 /// <param name="Documentation">What it means.</param>
-internal sealed record StatusModel(string Code, string Next, string Documentation);
+internal sealed record StatusModel(string Code, CodeModel? Key, string Next, string Documentation);

@@ -25,4 +25,23 @@ internal sealed record RequestModel
 }
 
 /// <summary>A header of the request.</summary>
-internal sealed record HeaderModel(string Name, bool IsRequired, bool IsSecret, string Documentation);
+internal sealed record HeaderModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>How often it occurs: <c>1..1</c>, <c>0..1</c> or <c>0..0</c>.</summary>
+    public required string Occurs { get; init; }
+
+    /// <summary>Where it stands: a member of the runtime's enumeration.</summary>
+    public required string Place { get; init; }
+
+    public required bool IsSecret { get; init; }
+
+    /// <summary>The word before the value; empty for none.</summary>
+    public required string Scheme { get; init; }
+
+    /// <summary>The only values that it takes; none for any.</summary>
+    public required EquatableArray<string> Values { get; init; }
+
+    public required string Documentation { get; init; }
+}

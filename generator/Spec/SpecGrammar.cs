@@ -9,6 +9,8 @@ internal static class SpecGrammar
 {
     public const string Namespace = "urn:ers-toolkit:spec:1";
 
+    private const string Remove = "remove";
+
     private static readonly string[] Severities = ["warning", "error"];
     private static readonly string[] Truths = ["true", "false"];
 
@@ -24,36 +26,37 @@ internal static class SpecGrammar
         ["slip"] = new("of! value!", ""),
         ["outcomeCodes"] = new("name! system!", "# code alias"),
         ["alias"] = new("system!", ""),
-        ["endpoint"] = new("id! edition! resource! fhir source", "# use request codes operation outcomes flows resource checks table"),
+        ["endpoint"] = new("id! edition! resource! fhir source extends deprecated", "# use request codes operation outcomes flows resource checks table remove"),
+        ["remove"] = new(string.Join(" ", SpecIdentity.Removable), ""),
         ["table"] = new("name! rows!", "#"),
         ["use"] = new("spec!", ""),
-        ["codes"] = new("name! system!", "# code"),
+        ["codes"] = new("name! system!", "# code remove"),
         ["code"] = new("value! row", "#"),
-        ["request"] = new("method! path! content! success! window timeout resend row note", "header"),
-        ["header"] = new("name! occurs! secret row note", "#"),
-        ["operation"] = new("name! by! table row note", "# prerequisite field fixed profiles slices setter"),
+        ["request"] = new("method! path! content! success! window timeout resend row note", "header remove"),
+        ["header"] = new("name! occurs! in secret scheme values row note", "#"),
+        ["operation"] = new("name! by! table row note", "# prerequisite field fixed profiles slices setter remove"),
         ["prerequisite"] = new("row note", "#"),
         ["field"] = new("path! name type occurs present max over sensitive write row note missing", "# required after"),
         ["required"] = new("when! else", ""),
         ["after"] = new("field! row note", ""),
         ["setter"] = new("name! fields!", ""),
         ["fixed"] = new("path! value! missing row note", ""),
-        ["profiles"] = new("path! row note", "profile"),
+        ["profiles"] = new("path! row note", "profile remove"),
         ["profile"] = new("value! write", ""),
-        ["slices"] = new("path! by! row note", "field fixed hint slice"),
-        ["slice"] = new("name! type! occurs missing present row note", "# field fixed hint"),
+        ["slices"] = new("path! by! row note", "field fixed hint slice remove"),
+        ["slice"] = new("name! type! occurs missing present row note", "# field fixed hint remove"),
         ["hint"] = new("path! means row note", "#"),
-        ["outcomes"] = new("of! table", "outcome status"),
-        ["outcome"] = new("key! id row at found! next! note", "#"),
-        ["status"] = new("code! next! row note", "#"),
-        ["flows"] = new("to! by! ground! opens! table", "flow unstated remainder"),
+        ["outcomes"] = new("of! status table", "outcome status remove"),
+        ["outcome"] = new("key! id status row at found! next! note", "#"),
+        ["status"] = new("code! key next! row note", "#"),
+        ["flows"] = new("to! by! ground! opens! table", "flow unstated remainder remove"),
         ["flow"] = new("after! outcome reason! carries! row note", "#"),
         ["unstated"] = new("after! outcome! row note", ""),
         ["remainder"] = new("field! name!", "#"),
-        ["resource"] = new("name!", "# value values"),
+        ["resource"] = new("name!", "# value values remove"),
         ["value"] = new("name! type! occurs note", "#"),
         ["values"] = new("name! type! note", "#"),
-        ["checks"] = new("of! table", "check"),
+        ["checks"] = new("of! table", "check remove"),
         ["check"] = new("given! when that! key! at! identity row note", "#"),
     };
 
@@ -67,7 +70,8 @@ internal static class SpecGrammar
         ["field/missing"] = Severities,
         ["field/present"] = Severities,
         ["field/over"] = Severities,
-        ["header/occurs"] = ["1..1", "0..1"],
+        ["header/occurs"] = ["1..1", "0..1", "0..0"],
+        ["header/in"] = ["request", "answer", "both"],
         ["header/secret"] = Truths,
         ["request/resend"] = ["never"],
         ["fixed/missing"] = Severities,
@@ -97,19 +101,31 @@ internal static class SpecGrammar
 
     /// <summary>Reports what breaks the language's form, and takes it out, so that the rest can still be used.</summary>
     /// <returns>Whether anything of the file can be used.</returns>
-    public static bool Check(SpecDocument document, SpecNode root, List<SpecProblem> problems)
+    public static bool Check(SpecNode root, List<SpecProblem> problems)
     {
         if (root.Name is "endpoint" or "library")
         {
-            return CheckNode(document, root, problems);
+            return CheckNode(root, root["extends"] is not null, problems);
         }
 
-        problems.Add(SpecProblem.At(document, root.Span, SpecDiagnostics.ERS1002_Unknown, root.Name, "a spec file", OrOneOf(["endpoint", "library"]) + ", with xmlns=\"" + Namespace + "\""));
+        problems.Add(SpecProblem.At(root.Span, SpecDiagnostics.ERS1002_Unknown, root.Name, "a spec file", OrOneOf(["endpoint", "library"]) + ", with xmlns=\"" + Namespace + "\""));
         return false;
     }
 
+    /// <summary>Reports what an element lacks that extends another and inherits from it, and takes it out.</summary>
+    /// <returns>Whether anything of the element can be used.</returns>
+    public static bool CheckComplete(SpecNode node, Action<SpecProblem> report)
+    {
+        bool isUsable = ReportMissing(node, Forms[node.Name].Mandatory, report);
+        node.Keep(child => CheckComplete(child, report));
+        return isUsable;
+    }
+
+    /// <param name="node">The element.</param>
+    /// <param name="isExtending">Whether the file extends another, so that what an element does not say is inherited.</param>
+    /// <param name="problems">The problems found.</param>
     /// <returns>Whether the element can be used.</returns>
-    private static bool CheckNode(SpecDocument document, SpecNode node, List<SpecProblem> problems)
+    private static bool CheckNode(SpecNode node, bool isExtending, List<SpecProblem> problems)
     {
         ElementForm form = Forms[node.Name];
         bool isUsable = true;
@@ -118,41 +134,51 @@ internal static class SpecGrammar
             IReadOnlyList<string> values = ValuesOf(node.Name, attribute.Name);
             if (!form.Attributes.Contains(attribute.Name))
             {
-                problems.Add(SpecProblem.At(document, attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrOneOf(form.Attributes)));
+                problems.Add(SpecProblem.At(attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrOneOf(form.Attributes)));
             }
             else if (values.Count > 0 && !values.Contains(attribute.Value))
             {
-                problems.Add(SpecProblem.At(document, attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Join(values, "or")));
+                problems.Add(SpecProblem.At(attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Join(values, "or")));
                 isUsable = false;
             }
             else if (attribute.Value.Length == 0 && !form.Mandatory.Contains(attribute.Name))
             {
-                problems.Add(SpecProblem.At(document, attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, "", attribute.Name, "some text, or leave the attribute out"));
+                problems.Add(SpecProblem.At(attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, "", attribute.Name, "some text, or leave the attribute out"));
                 isUsable = false;
             }
         }
 
         if (node.TextSpan is SpecSpan text && !form.HasText)
         {
-            problems.Add(SpecProblem.At(document, text, SpecDiagnostics.ERS1002_Unknown, "text of its own", node.Name, OrOneOf(form.Attributes)));
+            problems.Add(SpecProblem.At(text, SpecDiagnostics.ERS1002_Unknown, "text of its own", node.Name, OrOneOf(form.Attributes)));
         }
 
-        foreach (string name in form.Mandatory.Where(name => node.Find(name) is null or { Value.Length: 0 }))
+        // What extends another says which element it means, and the rest may be inherited.
+        IEnumerable<string> mandatory = form.Mandatory.Where(name => !isExtending || SpecIdentity.Has(node.Name, name));
+        isUsable &= ReportMissing(node, mandatory, problems.Add);
+        node.Keep(child =>
         {
-            problems.Add(SpecProblem.At(document, node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "the attribute '" + name + "'"));
+            if (form.Children.Contains(child.Name) && (isExtending || child.Name != Remove))
+            {
+                return CheckNode(child, isExtending, problems);
+            }
+
+            string advice = child.Name == Remove ? ", because the file extends nothing" : OrOneOf(form.Children.Where(name => name != Remove).ToArray());
+            problems.Add(SpecProblem.At(child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, advice));
+            return false;
+        });
+        return isUsable;
+    }
+
+    private static bool ReportMissing(SpecNode node, IEnumerable<string> mandatory, Action<SpecProblem> report)
+    {
+        bool isUsable = true;
+        foreach (string name in mandatory.Where(name => node.Find(name) is null or { Value.Length: 0 }))
+        {
+            report(SpecProblem.At(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "the attribute '" + name + "'"));
             isUsable = false;
         }
 
-        node.Keep(child =>
-        {
-            if (form.Children.Contains(child.Name))
-            {
-                return CheckNode(document, child, problems);
-            }
-
-            problems.Add(SpecProblem.At(document, child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, OrOneOf(form.Children)));
-            return false;
-        });
         return isUsable;
     }
 

@@ -55,6 +55,17 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
         }
     }
 
+    /// <summary>Remembers children that were taken out of what this element was made of.</summary>
+    public void Lose(IEnumerable<SpecNode> nodes) => _lost.AddRange(nodes);
+
+    public void AppendTextOf(SpecNode other)
+    {
+        if (other.TextSpan is SpecSpan span)
+        {
+            Append(other.Text, span);
+        }
+    }
+
     public void Append(string text, SpecSpan span)
     {
         TextSpan ??= span;

@@ -13,16 +13,14 @@ internal sealed record SpecProblem
 
     public required EquatableArray<string> Arguments { get; init; }
 
-    /// <summary>The spec file; empty where the problem lies in the project.</summary>
-    public string Path { get; init; } = "";
-
-    public SpecSpan Span { get; init; }
+    /// <summary>The place in a spec file; <see langword="null"/> where the problem lies in the project.</summary>
+    public SpecSpan? Span { get; init; }
 
     /// <summary>Whether it may well be meant so, and is no more than a remark.</summary>
     public bool IsRemark { get; init; }
 
-    public static SpecProblem At(SpecDocument document, SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new() { Id = descriptor.Id, Arguments = new(arguments.Select(OnOneLine)), Path = document.Path, Span = span };
+    public static SpecProblem At(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new() { Id = descriptor.Id, Arguments = new(arguments.Select(OnOneLine)), Span = span };
 
     public static SpecProblem OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
         new() { Id = descriptor.Id, Arguments = new(arguments) };
@@ -38,7 +36,6 @@ internal sealed record SpecProblem
     public Diagnostic ToDiagnostic()
     {
         DiagnosticDescriptor descriptor = SpecDiagnostics.Get(Id);
-        Location? location = Path.Length == 0 ? null : Span.In(Path);
-        return Diagnostic.Create(descriptor, location, IsRemark ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, properties: null, Arguments.ToArray<object>());
+        return Diagnostic.Create(descriptor, Span?.ToLocation(), IsRemark ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, properties: null, Arguments.ToArray<object>());
     }
 }

@@ -23,8 +23,7 @@ internal static class SpecXml
     public static SpecDocument Read(SpecText source)
     {
         var problems = new List<SpecProblem>();
-        var document = new SpecDocument { Path = source.Path, Problems = problems };
-        var lines = new TextLines(source.Text);
+        var lines = new TextLines(source.Path, source.Text);
         SpecNode? root = null;
         try
         {
@@ -43,10 +42,10 @@ internal static class SpecXml
             SpecSpan? documentType = exception.LineNumber == 0 && source.Text.Length <= MaximumLength ? lines.Find(DocumentType) : null;
             SpecSpan span = documentType ?? lines.Span(Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1);
             string reason = documentType is null ? Reason(exception) : "A document type (" + DocumentType + ") is not allowed";
-            problems.Add(SpecProblem.At(document, span, SpecDiagnostics.ERS1001_NotWellFormed, reason));
+            problems.Add(SpecProblem.At(span, SpecDiagnostics.ERS1001_NotWellFormed, reason));
         }
 
-        if (root is not null && !SpecGrammar.Check(document, root, problems))
+        if (root is not null && !SpecGrammar.Check(root, problems))
         {
             root = null;
         }

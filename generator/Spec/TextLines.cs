@@ -9,14 +9,18 @@ namespace ErsToolkit.Generator.Spec;
 /// <remarks>The compiler also ends lines where XML does not, such as at U+2028. A place is counted as the compiler counts.</remarks>
 internal sealed class TextLines
 {
+    private readonly string _path;
     private readonly string _text;
     private readonly TextLineCollection _lines;
 
     /// <summary>Where the lines of XML start.</summary>
     private readonly List<int> _starts = [0];
 
-    public TextLines(string text)
+    /// <param name="path">The file.</param>
+    /// <param name="text">What stands in it.</param>
+    public TextLines(string path, string text)
     {
+        _path = path;
         _text = text;
         _lines = SourceText.From(text).Lines;
         for (int index = 0; index < text.Length; index++)
@@ -105,6 +109,6 @@ internal sealed class TextLines
     private SpecSpan At(int start, int length)
     {
         TextLine line = _lines.GetLineFromPosition(start);
-        return new SpecSpan(start, Math.Max(0, Math.Min(length, line.End - start)), line.LineNumber, start - line.Start);
+        return new SpecSpan(_path, start, Math.Max(0, Math.Min(length, line.End - start)), line.LineNumber, start - line.Start);
     }
 }

@@ -8,7 +8,7 @@ public sealed class ErsOutcomeInfo
 {
     /// <summary>Initializes the information.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ErsOutcomeInfo(string code, string status, string meaning, NextStep next, string path, OutcomeFinder finder)
+    public ErsOutcomeInfo(string code, string status, string meaning, NextStep next, string path, OutcomeFinder finder, bool isOfStatusAlone)
     {
         Code = code ?? throw new ArgumentNullException(nameof(code));
         Status = status ?? throw new ArgumentNullException(nameof(status));
@@ -16,13 +16,17 @@ public sealed class ErsOutcomeInfo
         Next = next;
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Finder = finder;
+        IsOfStatusAlone = isOfStatusAlone;
     }
 
-    /// <summary>The key as it stands in JSON; empty in a row of a status.</summary>
+    /// <summary>The key as it stands in JSON; empty in a row of a status that tells no key.</summary>
     public string Code { get; }
 
-    /// <summary>The HTTP status of an answer without a key, such as <c>401</c>, or a class of them such as <c>5xx</c>; empty in a row of a key.</summary>
+    /// <summary>The HTTP status with which it comes, several parted by blanks, or a class of them such as <c>5xx</c>; empty where the specification does not say.</summary>
     public string Status { get; }
+
+    /// <summary>Whether the row is that of an answer which has nothing but its status.</summary>
+    public bool IsOfStatusAlone { get; }
 
     /// <summary>What it means, in a sentence for people; it holds nothing of any request.</summary>
     public string Meaning { get; }
@@ -37,5 +41,5 @@ public sealed class ErsOutcomeInfo
     public OutcomeFinder Finder { get; }
 
     /// <summary>Gives key or status, and the meaning.</summary>
-    public override string ToString() => Code + Status + ": " + Meaning;
+    public override string ToString() => (Code.Length > 0 ? Code : Status) + ": " + Meaning;
 }

@@ -24,13 +24,13 @@ public static class OutcomeRows
 
         if (key.Length > 0)
         {
-            return Find(rows, row => row.Code == key);
+            return Find(rows, row => !row.IsOfStatusAlone && row.Code == key);
         }
 
         string status = statusCode.ToString(CultureInfo.InvariantCulture);
         string statusClass = (statusCode / 100).ToString(CultureInfo.InvariantCulture) + "xx";
-        List<ErsOutcomeInfo> exact = Find(rows, row => row.Status == status);
-        return exact.Count > 0 ? exact : Find(rows, row => row.Status == statusClass);
+        List<ErsOutcomeInfo> exact = Find(rows, row => row.IsOfStatusAlone && row.Status == status);
+        return exact.Count > 0 ? exact : Find(rows, row => row.IsOfStatusAlone && row.Status == statusClass);
     }
 
     private static List<ErsOutcomeInfo> Find(IReadOnlyList<ErsOutcomeInfo> rows, Func<ErsOutcomeInfo, bool> isMeant)
