@@ -5,6 +5,10 @@ namespace ErsToolkit.Generator.Tests.Acceptance;
 /// <summary>All that a user of A016 relies on, as far as it can be told by its results.</summary>
 internal static class AcceptanceCases
 {
+    /// <summary>The cases of an edition, each with what it expects.</summary>
+    public static IReadOnlyList<AcceptanceCase> Of(string edition) => edition == "current" ? [.. CurrentCases.All] : All;
+
+    /// <summary>The cases of edition v1.</summary>
     public static IReadOnlyList<AcceptanceCase> All { get; } =
     [
         .. RequestCases.All,

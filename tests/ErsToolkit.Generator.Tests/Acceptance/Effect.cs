@@ -20,23 +20,30 @@ internal sealed class Baseline
 {
     private readonly Generated _generated;
     private readonly Observation _observed;
+    private readonly string _edition;
+    private readonly IReadOnlyList<AcceptanceCase> _cases;
 
-    public Baseline(IReadOnlyList<SpecFile> specs)
+    /// <param name="specs">The specs of the package.</param>
+    /// <param name="edition">The edition that is looked at.</param>
+    /// <param name="cases">The cases whose verdicts are compared; what they expect does not matter here.</param>
+    public Baseline(IReadOnlyList<SpecFile> specs, string edition, IReadOnlyList<AcceptanceCase> cases)
     {
-        _generated = new Generated(specs);
-        _observed = _generated.Load(Observation.Of);
+        _edition = edition;
+        _cases = cases;
+        _generated = new Generated(specs, edition);
+        _observed = _generated.Load(Observe);
     }
 
     public Effect EffectOf(IReadOnlyList<SpecFile> specs)
     {
-        var generated = new Generated(specs);
+        var generated = new Generated(specs, _edition);
         string[] files = _generated.Differing(generated);
         if (generated.Problems.Count > 0 || files.Length == 0)
         {
             return new Effect(generated.Problems, files, [], []);
         }
 
-        Observation observed = generated.Load(Observation.Of);
+        Observation observed = generated.Load(Observe);
         return new Effect(
             [],
             files,
@@ -44,14 +51,13 @@ internal sealed class Baseline
             [.. _observed.Verdicts.Where(pair => pair.Value != observed.Verdicts[pair.Key]).Select(pair => pair.Key)]);
     }
 
+    private Observation Observe(Assembly assembly)
+    {
+        var subject = new Subject(assembly);
+        return new(ApiSurface.Of(assembly), _cases.ToDictionary(one => one.Name, one => one.Run(subject)));
+    }
+
     /// <param name="Api">The members that a program can use.</param>
     /// <param name="Verdicts">The verdicts of all cases.</param>
-    private sealed record Observation(HashSet<string> Api, Dictionary<string, Verdict> Verdicts)
-    {
-        public static Observation Of(Assembly assembly)
-        {
-            var subject = new Subject(assembly);
-            return new(ApiSurface.Of(assembly), AcceptanceCases.All.ToDictionary(one => one.Name, one => one.Run(subject)));
-        }
-    }
+    private sealed record Observation(HashSet<string> Api, Dictionary<string, Verdict> Verdicts);
 }

@@ -30,11 +30,13 @@ internal sealed class Generated
 
     private readonly Dictionary<string, string> _files;
 
-    public Generated(IEnumerable<SpecFile> specs)
+    /// <param name="specs">The specs.</param>
+    /// <param name="edition">The edition that a project chooses.</param>
+    public Generated(IEnumerable<SpecFile> specs, string edition)
     {
         LinkedSpecs linked = Linker.Link(
             specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: ""))),
-            Selection.Parse("A016@v1=", "", "public", unchosen: ""),
+            Selection.Parse($"A016@{edition}=", "", "public", unchosen: ""),
             CancellationToken.None);
         Problems = [.. linked.Problems.Select(problem => problem.ToDiagnostic()).Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.Id).Distinct()];
         _files = linked.Endpoints.Select(endpoint => new SourcePlan { Endpoint = endpoint, Facts = Facts })

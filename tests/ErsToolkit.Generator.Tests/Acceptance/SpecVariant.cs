@@ -41,8 +41,10 @@ internal sealed record SpecVariant
     /// <summary>Gives all specs with the statement saying something else; for a statement without which the others make no sense, or which is in every payload.</summary>
     public Func<IReadOnlyList<SpecFile>>? Altered { get; init; }
 
-    /// <summary>Every element below the root of a spec, and every attribute that an element need not have.</summary>
-    public static IEnumerable<SpecVariant> All(IReadOnlyList<SpecFile> specs) => specs.SelectMany(spec =>
+    /// <summary>Every element below the root of some specs, and every attribute that an element need not have.</summary>
+    /// <param name="specs">All specs.</param>
+    /// <param name="meant">The names of those whose statements are taken out.</param>
+    public static IEnumerable<SpecVariant> All(IReadOnlyList<SpecFile> specs, params string[] meant) => specs.Where(spec => meant.Contains(spec.Path)).SelectMany(spec =>
     {
         XElement[] elements = [.. XDocument.Parse(spec.Text, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!.DescendantsAndSelf()];
         return Enumerable.Range(0, elements.Length).SelectMany(index => Of(specs, spec, elements[index], index));
@@ -68,7 +70,7 @@ internal sealed record SpecVariant
 
         foreach (string attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name.LocalName))
         {
-            if (!SpecGrammar.MandatoryOf(name).Contains(attribute) && !Marks.Contains(attribute))
+            if (!IsMandatory(element, attribute) && !Marks.Contains(attribute))
             {
                 yield return variant with
                 {
@@ -82,8 +84,13 @@ internal sealed record SpecVariant
         }
     }
 
+    /// <summary>What an edition that extends another need not say, it says to override it.</summary>
+    private static bool IsMandatory(XElement element, string attribute) =>
+        element.Document!.Root!.Attribute("extends") is null ? SpecGrammar.MandatoryOf(element.Name.LocalName).Contains(attribute)
+        : SpecIdentity.Has(element.Name.LocalName, attribute) || element.Name.LocalName == "remove";
+
     private static string Shown(XElement element) =>
-        string.Join(" ", Identities.Select(name => (string?)element.Attribute(name)).OfType<string>().Take(2).Prepend(element.Name.LocalName));
+        string.Join(" ", (element.Name.LocalName == "remove" ? element.Attributes().Select(attribute => attribute.Name.LocalName + " " + attribute.Value) : Identities.Select(name => (string?)element.Attribute(name)).OfType<string>()).Take(2).Prepend(element.Name.LocalName));
 
     private static string[] RowsOf(XElement element)
     {

@@ -65,6 +65,18 @@ internal sealed class Subject(Assembly assembly)
         return new Verdict(string.Join(" ", Get(outcome, "RawKey"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason")).Trim(), Get(outcome, "Key") + " " + ground);
     }
 
+    /// <summary>What an answer without a body tells: the key that its status alone means, the next step, and the reason for a deferral that it permits.</summary>
+    public Verdict Status(string operation, JsonNode payload, int status)
+    {
+        if (Outcome(operation, status, body: null) is not object outcome)
+        {
+            return Verdict.Absent(operation + "Outcome");
+        }
+
+        object? ground = Ground(outcome, Request(operation, payload, out _));
+        return new Verdict(string.Join(" ", Get(outcome, "Key"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason")), outcome + " " + Get(outcome, "RawKey"));
+    }
+
     /// <summary>The deferral that follows from a refused booking.</summary>
     public Verdict Deferral(JsonNode booking, string key, long referralVersion)
     {
@@ -96,9 +108,13 @@ internal sealed class Subject(Assembly assembly)
     public Verdict Call() => Type("A016")?.GetProperty("Endpoint", Static)?.GetValue(null) is ErsEndpointInfo info
         ? new Verdict(
             $"{info.Id} {info.Edition} on FHIR {info.FhirVersion}: {info.Method} {info.Path}, {info.ContentType}, success {info.SuccessStatus}, window {info.Window.TotalSeconds} s, timeout {info.Timeout.TotalSeconds} s, {(info.MayResend ? "may" : "never")} be resent; "
-            + string.Join(", ", info.Headers.Select(header => $"{header.Name}{(header.IsRequired ? "" : "?")}{(header.IsSecret ? " (secret)" : "")}")),
+            + string.Join(", ", info.Headers.Select(Shown)),
             "")
         : Verdict.Absent("A016.Endpoint");
+
+    private static string Shown(ErsHeaderInfo header) =>
+        header.Name + (header.IsRequired ? "" : header.IsForbidden ? " never" : "?") + (header.Place == ErsHeaderPlace.Request ? "" : $" in {header.Place}") + (header.IsSecret ? " (secret)" : "")
+        + (header.Scheme.Length > 0 ? " " + header.Scheme : "") + (header.Values.Count > 0 ? " of " + string.Join("|", header.Values) : "");
 
     /// <summary>How many rows the table of an operation's outcomes has, and all of them.</summary>
     public Verdict Rows(string operation)
@@ -109,8 +125,8 @@ internal sealed class Subject(Assembly assembly)
         }
 
         return new Verdict(
-            $"{rows.Count(row => row.Code.Length > 0)} keys, {rows.Count(row => row.Status.Length > 0)} statuses",
-            string.Join("\n", rows.Select(row => $"{row} {row.Path} {row.Finder} {row.Next}")));
+            $"{rows.Count(row => !row.IsOfStatusAlone)} keys, {rows.Count(row => row.IsOfStatusAlone)} statuses",
+            string.Join("\n", rows.Select(row => $"{row} {row.Status} {row.Path} {row.Finder} {row.Next}")));
     }
 
     /// <summary>What a typed value makes of a text.</summary>

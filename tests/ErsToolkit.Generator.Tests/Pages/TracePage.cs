@@ -18,8 +18,12 @@ internal static class TracePage
         int rows = endpoint.ChildrenNamed("table").Sum(Rows);
         page.Heading(1, $"{endpoint["id"]}, edition {endpoint["edition"]}: from the source to the tests")
             .Paragraph("Made by the tests, which fail where it is not what they find now ([how](README.md)). A name in quotes is a case of `AcceptanceTests`. To find out what a statement does, the specs are generated again without it, compiled, and all cases run: what is generated of a row is what then differs, and a test of a row is a case whose verdict is then another. Where nothing is generated without a statement, because others refer to it, or nothing is right any more, it is made to say something else.")
-            .Paragraph(FormattableString.Invariant($"The source has {rows} rows. {effects.Count(effect => !effect.Variant.IsDocumentation)} statements of the specs were taken out in turn, and each was missed; {effects.Count(effect => effect.Variant.IsDocumentation)} more are documentation."))
-            .Heading(2, "Rows");
+            .Paragraph((rows > 0 ? FormattableString.Invariant($"The source has {rows} rows. ") : "") + FormattableString.Invariant($"{effects.Count(effect => !effect.Variant.IsDocumentation)} statements of the specs were taken out in turn, and each was missed; {effects.Count(effect => effect.Variant.IsDocumentation)} more are documentation."));
+        if (rows > 0)
+        {
+            page.Heading(2, "Rows");
+        }
+
         foreach (SpecNode table in endpoint.ChildrenNamed("table"))
         {
             page.Heading(3, table["name"]!)
