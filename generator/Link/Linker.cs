@@ -69,8 +69,7 @@ internal static class Linker
 
         if (known.TryGetValue(successor, out SpecScope? other))
         {
-            SpecNode root = other.Document.Root!;
-            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0004_Deprecated, choice.Id, successor, "<ErsEndpoint Include=\"" + root["id"] + "\" Edition=\"" + root["edition"] + "\" />"));
+            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0004_Deprecated, choice.Id, successor, Choice(other.Document.Root!)));
         }
         else if (!isIncomplete)
         {
@@ -79,13 +78,20 @@ internal static class Linker
     }
 
     /// <summary>A project may refer to the package for its types alone, so this is a remark.</summary>
-    private static SpecProblem Forgotten(SpecNode[] endpoints) => SpecProblem.OfProject(
-        SpecDiagnostics.ERS0002_NoEndpoint,
-        "The project refers to ErsToolkit and chooses no endpoint, so nothing is generated",
-        "Write <ErsEndpoint Include=\"" + endpoints[0]["id"] + "\" Edition=\"" + endpoints[0]["edition"] + "\" /> into an ItemGroup of the project; there are " + Names.List(endpoints.Select(root => root["id"] + "/" + root["edition"]))) with
+    private static SpecProblem Forgotten(SpecNode[] endpoints)
     {
-        IsRemark = true,
-    };
+        SpecNode suggestion = endpoints.FirstOrDefault(root => root["deprecated"] is null) ?? endpoints[0];
+        return SpecProblem.OfProject(
+            SpecDiagnostics.ERS0002_NoEndpoint,
+            "The project refers to ErsToolkit and chooses no endpoint, so nothing is generated",
+            "Write " + Choice(suggestion) + " into an ItemGroup of the project; there are " + Names.List(endpoints.Select(root => root["id"] + "/" + root["edition"]))) with
+        {
+            IsRemark = true,
+        };
+    }
+
+    /// <summary>What a project writes to choose an endpoint.</summary>
+    private static string Choice(SpecNode root) => "<ErsEndpoint Include=\"" + root["id"] + "\" Edition=\"" + root["edition"] + "\" />";
 
     /// <summary>What is not used may only seem so where anything else is wrong, so it comes last.</summary>
     private static void ReportUnused(Dictionary<string, SpecScope> libraries, Dictionary<string, SpecScope> endpoints, Dictionary<string, LinkedEndpoint> linked, List<SpecProblem> problems)

@@ -97,7 +97,7 @@ public sealed class InvalidSpecsTests
 
         Diagnostic remark = Assert.Single(run.Diagnostics);
         Assert.Equal(("ERS0002", DiagnosticSeverity.Info), (remark.Id, remark.Severity));
-        Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"v1\" />", remark.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"current\" />", remark.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(run.GeneratedSources);
         Assert.Empty(SpecHarness.Run(Repository.Specs).Diagnostics);
     }
@@ -112,13 +112,13 @@ public sealed class InvalidSpecsTests
     [InlineData("A016@v1=class", new[] { "ERS1010" })]
     public void What_is_chosen_twice_is_generated_once_or_is_a_clash(string endpoints, string[] problems)
     {
-        SpecFile spec = Repository.Specs.Single(file => file.Path.StartsWith("A016", StringComparison.Ordinal));
-        SpecFile[] specs = [.. Repository.Specs, new("A016-v2.ers.xml", spec.Text.Replace("edition=\"v1\"", "edition=\"v2\"", StringComparison.Ordinal))];
+        SpecFile spec = Repository.Specs.Single(file => file.Path == "A016.ers.xml");
+        SpecFile[] specs = [.. Repository.Specs, new("A016-v2.ers.xml", spec.Text.Replace("edition=\"v1\" deprecated=\"A016/current\"", "edition=\"v2\"", StringComparison.Ordinal))];
 
         SpecRun run = SpecHarness.Run(specs, endpoints);
 
         Assert.Null(run.Exception);
-        Assert.Equal(problems, run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(problems, run.Problems.Select(diagnostic => diagnostic.Id));
         Assert.Empty(run.CompilerDiagnostics());
     }
 

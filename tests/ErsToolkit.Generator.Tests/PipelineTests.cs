@@ -18,12 +18,15 @@ public class PipelineTests
     [InlineData("A016@v1=")]
     [InlineData("A016@v1=Clinic.Referrals")]
     [InlineData("A016@v1=First|A016@v1=Second")]
+    [InlineData("A016@current=")]
+    [InlineData("A016@v1=First|A016@current=Second")]
     [InlineData("")]
     public void Given_the_real_specs_every_choice_generates_clean_cached_code(string endpoints)
     {
         SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
 
-        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+        Assert.Equal(endpoints.Contains("@v1", StringComparison.Ordinal), run.Diagnostics.Count > 0);
         Assert.Equal(endpoints.Length > 0, run.GeneratedSources.Count > 0);
         Assert.All(endpoints.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(choice => choice.Split('=')[1]), name =>
             Assert.Contains((name.Length > 0 ? name : "ErsToolkit") + ".A016.Endpoint.g.cs", run.GeneratedSources.Keys));
@@ -53,6 +56,47 @@ public class PipelineTests
     }
 
     [Fact]
+    public void Given_both_editions_a_change_in_what_one_says_otherwise_emits_that_one_again_and_no_other()
+    {
+        GeneratorRunResult again = Changed("A016.current.ers.xml", "The gateway's own id of the call.", "An id.");
+
+        AssertEmittedAgain(again, "Second");
+    }
+
+    [Fact]
+    public void Given_both_editions_a_change_that_the_other_overrides_emits_one_again()
+    {
+        GeneratorRunResult again = Changed("A016.ers.xml", "The accredited system id issued to the supplier.", "An id.");
+
+        AssertEmittedAgain(again, "First");
+    }
+
+    [Fact]
+    public void Given_both_editions_a_change_that_the_other_inherits_emits_both_again()
+    {
+        GeneratorRunResult again = Changed("A016.ers.xml", "e-Referral Appointment", "e-Referral Slot");
+
+        AssertEmittedAgain(again, "First", "Second");
+    }
+
+    private static GeneratorRunResult Changed(string file, string text, string replacement)
+    {
+        SpecRun run = SpecHarness.Run(Repository.Specs, "A016@v1=First|A016@current=Second");
+        SpecFile[] changed = Repository.Specs.Select(spec => spec.Path == file ? spec with { Text = spec.Text.Replace(text, replacement, StringComparison.Ordinal) } : spec).ToArray();
+        Assert.NotEqual(Repository.Specs, changed);
+        return run.Driver.ReplaceAdditionalTexts([.. changed.Select(spec => new SpecHarness.SpecAdditionalText(spec))]).RunGenerators(SpecHarness.Compilation()).GetRunResult().Results.Single();
+    }
+
+    /// <summary>The endpoints of these namespaces were emitted again, and nothing else.</summary>
+    private static void AssertEmittedAgain(GeneratorRunResult result, params string[] namespaces)
+    {
+        var models = result.TrackedSteps[TrackingNames.SelectModels].SelectMany(step => step.Outputs).Where(output => output.Value is EndpointModel).ToArray();
+        Assert.Equal(["First", "Second"], models.Select(output => ((EndpointModel)output.Value).Namespace).Order());
+        Assert.Equal(namespaces, models.Where(output => output.Reason == IncrementalStepRunReason.Modified).Select(output => ((EndpointModel)output.Value).Namespace).Order());
+        Assert.All(models.Where(output => output.Reason != IncrementalStepRunReason.Modified), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Fact]
     public void Given_an_unknown_endpoint_the_known_ones_are_named()
     {
         SpecRun run = VerifiedRun.Of(Repository.Specs, "A016@v9=");
@@ -71,7 +115,7 @@ public class PipelineTests
     {
         SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
 
-        Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
+        Assert.Equal("ERS1010", Assert.Single(run.Problems).Id);
         Assert.Empty(run.GeneratedSources);
     }
 
@@ -82,16 +126,16 @@ public class PipelineTests
 
         SpecRun run = VerifiedRun.Of(specs);
 
-        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
         Assert.Contains("Mine.A016.Endpoint.g.cs", run.GeneratedSources.Keys);
     }
 
     [Fact]
     public void Given_the_package_s_specs_as_a_project_s_own_nothing_in_them_is_wrong_or_unused()
     {
-        SpecRun run = SpecHarness.Run(Repository.Specs.Select(file => file with { IsChosen = true }));
+        SpecRun run = SpecHarness.Run(Repository.Specs.Select((file, index) => file with { IsChosen = true, Namespace = "Own" + index }));
 
-        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
         Assert.NotEmpty(run.GeneratedSources);
     }
 
@@ -100,8 +144,8 @@ public class PipelineTests
     {
         SpecFile[] specs = Repository.Specs.Select(file => file with { Text = file.Text.Replace("<table name=\"url\" rows=\"1\"", "<table name=\"url\" rows=\"2\"", StringComparison.Ordinal) }).ToArray();
 
-        Assert.Empty(SpecHarness.Run(specs, "A016@v1=").Diagnostics);
-        Assert.Equal(["ERS1012"], SpecHarness.Run(specs.Select(file => file with { IsChosen = true })).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Empty(SpecHarness.Run(specs, "A016@v1=").Problems);
+        Assert.Equal(["ERS1012"], SpecHarness.Run(specs.Select((file, index) => file with { IsChosen = true, Namespace = "Own" + index })).Problems.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

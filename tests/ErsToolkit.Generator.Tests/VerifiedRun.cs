@@ -71,7 +71,7 @@ internal static class VerifiedRun
 
     private static void ACommentInASpecChangesNothing(SpecRun run, IReadOnlyList<SpecFile> specs, string endpoints, string visibility)
     {
-        if (run.Diagnostics.Count > 0)
+        if (run.Diagnostics.Any(diagnostic => diagnostic.Location != Location.None))
         {
             // A comment moves what follows it, and with it the places of the problems.
             return;

@@ -21,7 +21,7 @@ public sealed class VisibleEndpointTests
     [InlineData("internal", Friend)]
     public void What_is_visible_already_is_told_and_not_generated_again(string visibility, string source)
     {
-        GeneratorRunResult result = Run(Shared(visibility, source), "A016@v1=");
+        GeneratorRunResult result = Run(Shared(visibility, source), "A016@current=");
 
         Diagnostic problem = Assert.Single(result.Diagnostics);
         string message = problem.GetMessage(CultureInfo.InvariantCulture);
@@ -37,7 +37,7 @@ public sealed class VisibleEndpointTests
     {
         SpecFile other = SpecTexts.Endpoint(SpecTexts.Operation(""));
 
-        GeneratorRunResult result = Run(Shared("public"), "A016@v1=|A016@v1=Own", other with { Namespace = "Mine" });
+        GeneratorRunResult result = Run(Shared("public"), "A016@current=|A016@current=Own", other with { Namespace = "Mine" });
 
         Assert.Equal(["ERS0003"], result.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(["Mine", "Own"], result.GeneratedSources.Select(source => source.HintName.Split('.')[0]).Distinct().Order());
@@ -52,15 +52,15 @@ public sealed class VisibleEndpointTests
         MetadataReference aliased = Shared("public").WithAliases(["only"]);
         MetadataReference foreign = Reference(SpecHarness.Compilation("namespace ErsToolkit { public static class A016 { } }"));
 
-        Assert.All([hidden, other, aliased], reference => Assert.Empty(Run(reference, "A016@v1=").Diagnostics));
-        Assert.All([hidden, other, aliased, foreign], reference => Assert.Contains("ErsToolkit.A016.Endpoint.g.cs", Run(reference, "A016@v1=").GeneratedSources.Select(source => source.HintName)));
+        Assert.All([hidden, other, aliased], reference => Assert.Empty(Run(reference, "A016@current=").Diagnostics));
+        Assert.All([hidden, other, aliased, foreign], reference => Assert.Contains("ErsToolkit.A016.Endpoint.g.cs", Run(reference, "A016@current=").GeneratedSources.Select(source => source.HintName)));
     }
 
     [Fact]
     public void An_unrelated_edit_runs_nothing_again_and_a_new_reference_does()
     {
         CSharpCompilation alone = SpecHarness.Compilation();
-        GeneratorDriver driver = SpecHarness.Driver(Repository.Specs, SpecHarness.ParseOptions(), "A016@v1=").RunGenerators(alone);
+        GeneratorDriver driver = SpecHarness.Driver(Repository.Specs, SpecHarness.ParseOptions(), "A016@current=").RunGenerators(alone);
 
         driver = driver.RunGenerators(alone.AddReferences(Shared("public")));
         Assert.Equal(["ERS0003"], driver.GetRunResult().Diagnostics.Select(diagnostic => diagnostic.Id));
@@ -81,7 +81,7 @@ public sealed class VisibleEndpointTests
     /// <summary>A project that generated the endpoint.</summary>
     private static PortableExecutableReference Shared(string visibility, string source = "", string targetNamespace = "")
     {
-        SpecRun run = SpecHarness.Run(Repository.Specs, "A016@v1=" + targetNamespace, source: source, visibility: visibility);
+        SpecRun run = SpecHarness.Run(Repository.Specs, "A016@current=" + targetNamespace, source: source, visibility: visibility);
         return Reference(run.Compilation);
     }
 

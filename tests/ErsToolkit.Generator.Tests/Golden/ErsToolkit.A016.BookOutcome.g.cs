@@ -35,7 +35,7 @@ namespace ErsToolkit
         /// <summary>That key as it was sent, also where it is unknown; empty where there is none.</summary>
         public string RawKey
         {
-            get { return Key != OutcomeKey.Unknown ? OutcomeKeyExtensions.ToCode(Key) : global::ErsToolkit.Serialization.OutcomeReader.Text(_body.Span, _rawKey); }
+            get { return Key != OutcomeKey.Unknown && _rawKey.IsPresent ? OutcomeKeyExtensions.ToCode(Key) : global::ErsToolkit.Serialization.OutcomeReader.Text(_body.Span, _rawKey); }
         }
 
         /// <summary>What to do next: of several issues the most cautious step.</summary>
@@ -197,33 +197,33 @@ namespace ErsToolkit
         {
             internal static readonly global::System.Collections.Generic.IReadOnlyList<global::ErsToolkit.ErsOutcomeInfo> Rows = global::System.Array.AsReadOnly(new global::ErsToolkit.ErsOutcomeInfo[]
             {
-                new global::ErsToolkit.ErsOutcomeInfo("FORBIDDEN", "", "The business function is neither Referring Clinician nor Referring Clinician Admin.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("INAPPROPRIATE_SLOT", "", "The slot does not go with the service or with the appointment request.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Context),
-                new global::ErsToolkit.ErsOutcomeInfo("INAPPROPRIATE_VALUE", "", "A value does not go with other values.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Context),
-                new global::ErsToolkit.ErsOutcomeInfo("INVALID_REQUEST_STATE", "", "The referral is not an initial one that is still unbooked.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Context),
-                new global::ErsToolkit.ErsOutcomeInfo("INVALID_CODE", "", "A code is not in its code system.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("INVALID_VALUE", "", "A value is not valid.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload),
-                new global::ErsToolkit.ErsOutcomeInfo("MISSING_VALUE", "", "A mandatory element is missing.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload),
-                new global::ErsToolkit.ErsOutcomeInfo("NO_RELATIONSHIP", "", "The user has no legitimate relationship with the referral.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("PAS_NOT_RESPONDING", "", "The provider's system did not book the appointment; whether it still does is not known.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("PATIENT_ERROR", "", "This patient cannot be booked through e-RS.", global::ErsToolkit.NextStep.Stop, "Appointment.participant[1].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("REFERENCE_NOT_FOUND", "", "The referral or the slot does not exist, or the referral is of the wrong type.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("REFERRAL_LOCKED", "", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("SERVICE_UNAVAILABLE", "", "The service is no longer on offer.", global::ErsToolkit.NextStep.ChooseService, "Appointment.participant[0].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("SLOT_NOT_AVAILABLE", "", "The slot has been taken.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("UNABLE_TO_CONFIRM_APPOINTMENT", "", "The provider's system says that the slot has been taken.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("VERSION_CONFLICT", "", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Context),
-                new global::ErsToolkit.ErsOutcomeInfo("PAS_RESPONDED_WITH_ERROR", "", "The provider's system refused the slot.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload),
-                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "", "e-RS itself cannot answer.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "409", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "423", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server),
-                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "Nobody knows what became of the booking.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server),
+                new global::ErsToolkit.ErsOutcomeInfo("FORBIDDEN", "422", "The business function is neither Referring Clinician nor Referring Clinician Admin.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INAPPROPRIATE_SLOT", "422", "The slot does not go with the service or with the appointment request.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Context, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INAPPROPRIATE_VALUE", "422", "A value does not go with other values.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Context, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INVALID_REQUEST_STATE", "422", "The referral is not an initial one that is still unbooked.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Context, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INVALID_CODE", "422", "A code is not in its code system.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INVALID_VALUE", "422", "A value is not valid.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
+                new global::ErsToolkit.ErsOutcomeInfo("MISSING_VALUE", "422", "A mandatory element is missing.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_RELATIONSHIP", "422", "The user has no legitimate relationship with the referral.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("PAS_NOT_RESPONDING", "422", "The provider's system did not book the appointment; whether it still does is not known.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("PATIENT_ERROR", "422", "This patient cannot be booked through e-RS.", global::ErsToolkit.NextStep.Stop, "Appointment.participant[1].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("REFERENCE_NOT_FOUND", "422", "The referral or the slot does not exist, or the referral is of the wrong type.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("REFERRAL_LOCKED", "422", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SERVICE_UNAVAILABLE", "422", "The service is no longer on offer.", global::ErsToolkit.NextStep.ChooseService, "Appointment.participant[0].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SLOT_NOT_AVAILABLE", "422", "The slot has been taken.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("UNABLE_TO_CONFIRM_APPOINTMENT", "422", "The provider's system says that the slot has been taken.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("VERSION_CONFLICT", "422", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Context, false),
+                new global::ErsToolkit.ErsOutcomeInfo("PAS_RESPONDED_WITH_ERROR", "422", "The provider's system refused the slot.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401 403", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "422", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "e-RS itself cannot answer.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "409", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "423", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "Nobody knows what became of the booking.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
             });
         }
     }

@@ -93,6 +93,11 @@ internal static class OperationTables
             yield return "its presence is a warning";
         }
 
+        if (node["write"] is string written && node.Name == "field")
+        {
+            yield return "always written: " + Markdown.Code(written);
+        }
+
         if (node["max"] is string max)
         {
             yield return $"at most {max} UTF-16 units" + (node["over"] == "warning" ? ", else a warning" : "");
@@ -117,10 +122,10 @@ internal static class OperationTables
     private static void Outcomes(Markdown page, string name, SpecNode outcomes) => page
         .Heading(3, name + ": how it is refused")
         .Table(
-            ["key", "at", "found", "next step", "meaning"],
-            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), Markdown.Code(row["at"]), row["found"]!, row["next"]!, SpecPage.Say(row) }))
+            ["key", "status", "at", "found", "next step", "meaning"],
+            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), (row["status"] ?? outcomes["status"] ?? "").Replace(" ", ", ", StringComparison.Ordinal), Markdown.Code(row["at"]), row["found"]!, row["next"]!, SpecPage.Say(row) }))
         .Paragraph("Where the answer has no key, its status decides; any other means Stop:")
-        .Table(["status", "next step", "meaning"], outcomes.ChildrenNamed("status").Select(row => new[] { row["code"]!, row["next"]!, SpecPage.Say(row) }));
+        .Table(["status", "key", "next step", "meaning"], outcomes.ChildrenNamed("status").Select(row => new[] { row["code"]!, Markdown.Code(row["key"]), row["next"]!, SpecPage.Say(row) }));
 
     private static void Checks(Markdown page, string name, SpecNode checks) => page
         .Heading(3, name + ": what can be checked with what the caller holds")

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Spec;
 using Xunit;
 
@@ -8,17 +9,22 @@ namespace ErsToolkit.Generator.Tests.Pages;
 /// <summary>The pages beside the specs say what the specs say. To render them anew, run the tests once with <c>ERS_UPDATE_GOLDEN=1</c>.</summary>
 public sealed class PageTests
 {
-    private static readonly Dictionary<string, SpecNode> Roots = Repository.Specs.ToDictionary(spec => spec.Path, spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: "")).Root!);
+    private static readonly SpecDocument[] Documents = [.. Repository.Specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: "")))];
 
-    public static TheoryData<string> Endpoints => [.. Roots.Where(pair => pair.Value.Name == "endpoint").Select(pair => pair.Key)];
+    private static readonly Dictionary<string, SpecScope> ByEdition = Documents.Where(document => document.Root!.Name == "endpoint")
+        .ToDictionary(document => document.Root!["id"] + "/" + document.Root["edition"], document => new SpecScope(document, []));
+
+    public static TheoryData<string> Editions => [.. ByEdition.Keys];
 
     [Theory]
-    [MemberData(nameof(Endpoints))]
-    public void Given_an_endpoint_its_page_is_what_the_spec_says_now(string file)
+    [MemberData(nameof(Editions))]
+    public void Given_an_edition_its_page_is_what_the_specs_say_now(string edition)
     {
-        SpecNode endpoint = Roots[file];
-        SpecNode[] libraries = [.. endpoint.ChildrenNamed("use").Select(use => Roots.Values.Single(root => root.Name == "library" && root["id"] == use["spec"]))];
+        string file = ByEdition[edition].Document.Path;
+        SpecNode endpoint = new Extension(ByEdition, isIncomplete: false).Whole(edition)!;
+        SpecNode[] libraries = [.. endpoint.ChildrenNamed("use").Select(use => Documents.Select(document => document.Root!).Single(root => root.Name == "library" && root["id"] == use["spec"]))];
+        string? extended = endpoint["extends"] is string other ? ByEdition[other].Document.Path : null;
 
-        Reviewed.Equal($"spec/{SpecPage.Stem(file)}.md", SpecPage.Render(file, endpoint, libraries));
+        Reviewed.Equal($"spec/{SpecPage.Stem(file)}.md", SpecPage.Render(file, endpoint, libraries, extended));
     }
 }

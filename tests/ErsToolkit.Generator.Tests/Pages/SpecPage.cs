@@ -11,12 +11,13 @@ internal static class SpecPage
     /// <param name="file">The name of the spec file.</param>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="libraries">The libraries that it uses.</param>
-    public static string Render(string file, SpecNode endpoint, IReadOnlyList<SpecNode> libraries)
+    /// <param name="extended">The name of the spec file that it extends; <see langword="null"/> where it stands by itself.</param>
+    public static string Render(string file, SpecNode endpoint, IReadOnlyList<SpecNode> libraries, string? extended)
     {
         var page = new Markdown();
         page.Heading(1, $"{endpoint["id"]}, edition {endpoint["edition"]}")
             .Paragraph(Markdown.Plain(endpoint.Text))
-            .Paragraph($"Rendered from [`{file}`]({file}) and the libraries that it uses; change the specification, not this page ([how](README.md)). What comes of each row of the source: [{Stem(file)}.trace.md]({Stem(file)}.trace.md).");
+            .Paragraph($"Rendered from [`{file}`]({file}){(extended is null ? "" : $", which says only what differs from [`{extended}`]({extended}),")} and the libraries that it uses; change the specification, not this page ([how](README.md)). {(extended is null ? "What comes of each row of the source" : "What each of its statements is for")}: [{Stem(file)}.trace.md]({Stem(file)}.trace.md).");
         Request(page, endpoint);
         foreach (SpecNode operation in endpoint.ChildrenNamed("operation"))
         {
@@ -47,8 +48,16 @@ internal static class SpecPage
                 ])
                 .Paragraph(Note(request))
                 .Table(
-                    ["header", "occurs", "secret", "what it is"],
-                    request.ChildrenNamed("header").Select(header => new[] { Markdown.Code(header["name"]), header["occurs"]!, header["secret"] == "true" ? "yes" : "", Say(header) }));
+                    ["header", "in", "occurs", "value", "secret", "what it is"],
+                    request.ChildrenNamed("header").Select(header => new[]
+                    {
+                        Markdown.Code(header["name"]),
+                        header["in"] ?? "request",
+                        header["occurs"]! + (header["occurs"] == "0..0" ? ", never sent" : ""),
+                        (header["scheme"] is string scheme ? Markdown.Code(scheme + " …") : "") + string.Join(" or ", (header["values"] ?? "").Split(' ').Select(Markdown.Code)),
+                        header["secret"] == "true" ? "yes" : "",
+                        Say(header),
+                    }));
         }
     }
 
