@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Tests.Acceptance;
 /// <summary>What a user of A016 would notice of a change in the specs.</summary>
 /// <param name="Problems">The problems that the generator reports; nothing else is looked at where there are any.</param>
 /// <param name="Files">The generated files that differ, by concept.</param>
-/// <param name="Members">The members that appeared, vanished or changed.</param>
+/// <param name="Members">The members, and the remarks, that appeared, vanished or changed.</param>
 /// <param name="Cases">The names of the cases whose verdicts differ.</param>
 internal sealed record Effect(IReadOnlyList<string> Problems, IReadOnlyList<string> Files, IReadOnlyList<string> Members, IReadOnlyList<string> Cases)
 {
@@ -38,9 +38,10 @@ internal sealed class Baseline
     {
         var generated = new Generated(specs, _edition);
         string[] files = _generated.Differing(generated);
+        string[] remarks = [.. _generated.Remarks.Except(generated.Remarks).Concat(generated.Remarks.Except(_generated.Remarks))];
         if (generated.Problems.Count > 0 || files.Length == 0)
         {
-            return new Effect(generated.Problems, files, [], []);
+            return new Effect(generated.Problems, files, remarks, []);
         }
 
         Observation observed = generated.Load(Observe);

@@ -38,7 +38,9 @@ internal sealed class Generated
             specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: ""))),
             Selection.Parse($"A016@{edition}=", "", "public", unchosen: ""),
             CancellationToken.None);
-        Problems = [.. linked.Problems.Select(problem => problem.ToDiagnostic()).Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.Id).Distinct()];
+        ILookup<bool, string> problems = linked.Problems.Select(problem => problem.ToDiagnostic()).Distinct().ToLookup(problem => problem.Severity == DiagnosticSeverity.Error, problem => problem.Id);
+        Problems = [.. problems[true].Distinct()];
+        Remarks = [.. problems[false].Distinct()];
         _files = linked.Endpoints.Select(endpoint => new SourcePlan { Endpoint = endpoint, Facts = Facts })
             .Concat(linked.Libraries.Select(library => new SourcePlan { Library = library, Facts = Facts }))
             .SelectMany(SourceEmitter.Emit)
@@ -47,6 +49,9 @@ internal sealed class Generated
 
     /// <summary>The ids of the errors that the specs have.</summary>
     public IReadOnlyList<string> Problems { get; }
+
+    /// <summary>The ids of what is told besides.</summary>
+    public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The concepts whose files differ from those of others.</summary>
     public string[] Differing(Generated other) =>
