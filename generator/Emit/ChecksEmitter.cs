@@ -65,10 +65,10 @@ internal static class ChecksEmitter
             cases.Add((supplied + permitted + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
         }
 
-        if (field is { MaximumLength: > 0, TooLong: Demand.Warning })
+        if (field.MaximumLength > 0)
         {
             ElementModel element = operation.Element(field.LeafPath);
-            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add("Warning", operation.Keys.Invalid, field.LeafPath, operation.Catalog.Invalid(element, OperationPlan.Below(field.LeafPath)))));
+            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, field.LeafPath, operation.Catalog.Invalid(element, OperationPlan.Below(field.LeafPath)))));
         }
 
         writer.Line();
@@ -88,7 +88,7 @@ internal static class ChecksEmitter
         FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name}).Length == 0",
         FieldKind.Typed => $"!draft.{field.Name}.IsValid",
         FieldKind.Primitive => $"!{EmitContext.Serialization}FhirPrimitives.{field.Primitive}(draft.{field.Name})",
-        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name}, {(field is { MaximumLength: > 0, TooLong: Demand.Error } ? field.MaximumLength : int.MaxValue)})",
+        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name})",
     };
 
     private static string InvalidKey(OperationPlan operation, FieldModel field) => field.Kind == FieldKind.Code ? operation.Keys.Code : operation.Keys.Invalid;

@@ -48,13 +48,14 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
     private void EmitIdentity(CodeWriter writer, CheckModel check)
     {
         string held = ConditionCode.Held(check.Given[0]);
-        string forget = "// It is another one than the request means, so nothing more is said of it.\n" + held + " = null;";
+        string forget = held + " = null;";
         if (check.When is not null)
         {
-            EmitIf(writer, "if", [Is(check.Given[0]), .. ConditionCode.Known(check.When), _code.Write(check.When, isDenied: true)], forget);
+            string why = "// Whether it is the one that the request means cannot be told, so nothing is said of it.\n";
+            EmitIf(writer, "if", [Is(check.Given[0]), .. ConditionCode.Known(check.When), _code.Write(check.When, isDenied: true)], why + forget);
         }
 
-        EmitIf(writer, check.When is null ? "if" : "else if", [Is(check.Given[0]), .. Known(check), _code.Write(check.That, isDenied: true)], forget + "\n" + Add(check));
+        EmitIf(writer, check.When is null ? "if" : "else if", [Is(check.Given[0]), .. Known(check), _code.Write(check.That, isDenied: true)], "// It is another one than the request means, so nothing more is said of it.\n" + forget + "\n" + Add(check));
     }
 
     private static void EmitIf(CodeWriter writer, string head, IEnumerable<string> conditions, string body)
@@ -73,11 +74,15 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
         (condition.Kind == ConditionKind.IsSet && condition.Operands[0] is { Kind: OperandKind.Field, Name: string name } && name == field)
         || (condition.Kind == ConditionKind.All && condition.Parts.Any(part => Demands(part, field)));
 
+    /// <summary>Whether a resource is forgotten where a field has no value.</summary>
+    private bool IsHeldOnlyWith(string resource, string field) => operation.Model.Checks.Any(check =>
+        check is { IsIdentity: true, When: { Kind: ConditionKind.IsSet } when } && check.Given[0] == resource && Demands(when, field));
+
     private string Add(CheckModel check)
     {
         FieldModel field = operation.Field(check.At);
         string leaf = Literal.Text(field.LeafPath);
-        bool isThere = field.IsRequired || (check.When is not null && Demands(check.When, field.Name));
+        bool isThere = field.IsRequired || (check.When is not null && Demands(check.When, field.Name)) || (!check.IsIdentity && check.Given.Any(resource => IsHeldOnlyWith(resource, field.Name)));
         string path = isThere || field.LeafPath == field.OuterPath ? leaf : $"{ConditionCode.Request}.{field.Name} == null ? {Literal.Text(field.OuterPath)} : {leaf}";
         return $"issues.Add({EmitContext.Runtime}Severity.Error, {Literal.Text(check.Key)}, {path}, {Literal.Text(check.Message)});";
     }

@@ -15,6 +15,9 @@ internal static class FieldText
         _ => Text(field.MaximumLength),
     };
 
+    /// <summary>What a field takes, as its documentation says it: with what is accepted beyond that.</summary>
+    public static string Format(FieldModel field) => Expected(field) + (field is { MaximumLength: > 0, TooLong: Demand.Warning } ? ", more is a warning" : "");
+
     public static string Expected(ElementModel element) => element.Content switch
     {
         ContentKind.Fixed => "exactly \"" + element.Value + "\"",

@@ -136,7 +136,7 @@ internal static class GroundedBuilderEmitter
         string text = remainder.Documentation.Length > 0 ? remainder.Documentation : field.Documentation;
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}} The rest of {{field.Name}} comes from the ground.</summary>
-            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Expected(field))}}.</remarks>
+            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Format(field))}}.</remarks>
             [{{EmitContext.Runtime}}ErsSets({{Literal.Text(field.Name)}})]
             public {{builder.Name}} {{remainder.Name}}({{parameters}})
             {

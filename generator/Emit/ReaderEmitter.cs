@@ -313,7 +313,18 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
         if (child.Element.Content == ContentKind.Object)
         {
             _open.Enqueue(child);
-            writer.Write($"{child.Method}(ref reader, ref found{child.Arguments});");
+            string read = $"{child.Method}(ref reader, ref found{child.Arguments});";
+            writer.Write(child.Element.Missing == Demand.None ? read : $$"""
+                if (reader.SkipEmptyArray())
+                {
+                    present &= ~{{bit}};
+                }
+                else
+                {
+                    {{read}}
+                }
+
+                """);
         }
         else
         {

@@ -53,7 +53,7 @@ internal static class RequestEmitter
         string text = field.Documentation.Length > 0 ? field.Documentation : field.Name + ".";
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}}</summary>
-            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Expected(field))}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
+            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Format(field))}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
             public {{type}}{{mark}} {{field.Name}}
             {
                 get { return {{value}}; }

@@ -108,7 +108,7 @@ internal static class SetterEmitter
     {
         string forbidden = field.Rule is { ForbiddenUnder.Count: > 0 } ? ", else forbidden" : "";
         string required = field.Rule is null ? "" : ", required" + FieldText.Condition(field) + forbidden;
-        return $"<c>{Literal.Documentation(field.LeafPath)}</c>, {FieldText.Cardinality(field)}{Literal.Documentation(required)}; {Literal.Documentation(FieldText.Expected(field))}";
+        return $"<c>{Literal.Documentation(field.LeafPath)}</c>, {FieldText.Cardinality(field)}{Literal.Documentation(required)}; {Literal.Documentation(FieldText.Format(field))}";
     }
 
     /// <summary>One way to give a field's value.</summary>

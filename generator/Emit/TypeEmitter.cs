@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
@@ -54,10 +55,10 @@ internal static class TypeEmitter
             EmitFactories(writer, context, type);
             EmitEquality(writer, name, n);
             writer.Line().Write($$"""
-                /// <summary>{{(type.IsSensitive ? "Does not show the value, because it is personal data; " + "<see cref=\"Value\"/> gives it." : "Gives the value.")}}</summary>
+                /// <summary>{{(type.IsSensitive ? "Does not show the value, because it is personal data; <see cref=\"Value\"/> gives it." : "Gives the value where it is valid: anything else could be personal data. <see cref=\"Value\"/> gives it.")}}</summary>
                 public override string ToString()
                 {
-                    return {{(type.IsSensitive ? Literal.Text(name + " (not shown)") : "Value")}};
+                    return {{(type.IsSensitive ? "" : "IsValid ? Value : ")}}{{Literal.Text(name + " (not shown)")}};
                 }
 
                 """);
@@ -123,13 +124,20 @@ internal static class TypeEmitter
     private static string Composed(TypeModel type)
     {
         string[] segments = type.Form.Split('/');
-        foreach (TemplatePartModel part in type.Parts)
+        var operands = new List<string>();
+        int next = 0;
+        foreach (TemplatePartModel part in type.Parts.OrderBy(part => part.Segment))
         {
+            string between = (next > 0 ? "/" : "") + string.Concat(segments.Skip(next).Take(part.Segment - next).Select(segment => segment + "/"));
             string value = Names.Camel(part.Name);
-            segments[part.Segment] = part.IsNumber ? value + ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)" : value;
+            operands.AddRange(between.Length > 0 ? [Literal.Text(between)] : []);
+            operands.Add(part.IsNumber ? value + ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)" : value);
+            next = part.Segment + 1;
         }
 
-        return string.Join(" + \"/\" + ", segments.Select((segment, index) => type.Parts.Any(part => part.Segment == index) ? segment : Literal.Text(segment)));
+        string end = string.Concat(segments.Skip(next).Select(segment => "/" + segment));
+        operands.AddRange(end.Length > 0 ? [Literal.Text(end)] : []);
+        return string.Join(" + ", operands);
     }
 
     private static void EmitEquality(CodeWriter writer, string name, string n) => writer.Write($$"""

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace ErsToolkit.Tests;
@@ -62,6 +63,34 @@ public class DeferBuilderTests
         Assert.Equal(expected, why.Summary());
         Assert.Equal(expected.Length == 0, isBuilt);
         Assert.Equal(isBuilt, request is not null);
+    }
+
+    [Fact]
+    public void Given_a_fault_of_a_value_builder_and_validator_say_the_same()
+    {
+        (DeferRequestBuilder Builder, Action<JsonObject> Change)[] faults =
+        [
+            (Deferrals.Builder().Comment(new string('x', 1001)), p => p["comment"] = new string('x', 1001)),
+            (Deferrals.Builder().Slot("4711"), p => p["slot"]![0]!["reference"] = "4711"),
+            (Deferrals.Builder().Created("yesterday"), p => p["created"] = "yesterday"),
+            (Deferrals.Builder().IncomingReferral("ReferralRequest/000000081234"), p => p["incomingReferral"]![0]!["reference"] = "ReferralRequest/000000081234"),
+            (Deferrals.Builder().Service("7a"), p => p.Identifier(0)["value"] = "7a"),
+            (Deferrals.Builder().Patient("9462640301"), p => p.Identifier(1)["value"] = "9462640301"),
+            (Deferrals.Builder().Reason(DeferReason.NoSlotsAtService), p => p["reason"] = Deferrals.Reason("NO_SLOTS_AT_SERVICE")),
+        ];
+
+        Assert.All(faults, fault =>
+        {
+            fault.Builder.TryBuild(out _, out ValidationResult why);
+
+            Assert.Equal(Described(Deferrals.Full().With(fault.Change).Validate()), Described(why));
+        });
+    }
+
+    private static (Severity Severity, string Code, string Path, string Message) Described(ValidationResult result)
+    {
+        ValidationIssue issue = Assert.Single(result.Issues);
+        return (issue.Severity, issue.Code, issue.Path, issue.Message);
     }
 
     [Fact]

@@ -73,6 +73,16 @@ public class DeferRequestTests
     }
 
     [Fact]
+    public void Given_a_typed_value_that_is_not_valid_its_text_does_not_show_what_it_holds()
+    {
+        // Whoever passes the wrong thing may have passed a patient's.
+        string[] texts = [SlotReference.From(Deferrals.Comment).ToString(), ServiceId.From("NHS " + Deferrals.NhsNumber).ToString(), default(SlotReference).ToString()];
+
+        Assert.Equal(["SlotReference (not shown)", "ServiceId (not shown)", "SlotReference (not shown)"], texts);
+        Assert.Equal("Slot/4711", SlotReference.From("Slot/4711").ToString());
+    }
+
+    [Fact]
     public void Given_an_absolute_reference_it_is_kept_relative()
     {
         byte[] json = Deferrals.Full().With(p => p["slot"]![0]!["reference"] = "https://example.invalid/STU3/Slot/4711").Utf8();

@@ -76,7 +76,7 @@ internal sealed partial class SlowValidator
         }
 
         Fixed(entry, path, "status", "accepted");
-        if (!Present(entry, "actor"))
+        if (Absent(entry, "actor"))
         {
             Error("MISSING_VALUE", path + ".actor");
             return;
@@ -94,7 +94,7 @@ internal sealed partial class SlowValidator
             Error("INVALID_VALUE", path + ".display");
         }
 
-        if (!Present(actor, "identifier"))
+        if (Absent(actor, "identifier"))
         {
             // A reference in its place was reported as such.
             if (!actor.ContainsKey("reference"))
@@ -117,7 +117,7 @@ internal sealed partial class SlowValidator
             Error("INVALID_VALUE", path + ".system");
         }
 
-        bool isAbsent = !Present(identifier, "value") || (Kind(identifier["value"]) == JsonValueKind.String && Text(identifier["value"]).Length == 0);
+        bool isAbsent = Absent(identifier, "value") || (Kind(identifier["value"]) == JsonValueKind.String && Text(identifier["value"]).Length == 0);
         string? value = kind is null && isAbsent ? null : MandatoryText(identifier, path, "value");
         bool isWrong = kind == Deferrals.ServiceSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{1,64}\z")
             : kind == Deferrals.ClinicianSystem ? value is not null && !Regex.IsMatch(value, @"\A[0-9]{12}\z")

@@ -30,14 +30,14 @@ internal sealed partial class SlowValidator(bool isBooking)
             return;
         }
 
-        if (Present(root, "resourceType") && !(Kind(root["resourceType"]) == JsonValueKind.String && Text(root["resourceType"]) is "Appointment" or ""))
+        if (!Absent(root, "resourceType") && !(Kind(root["resourceType"]) == JsonValueKind.String && Text(root["resourceType"]) is "Appointment" or ""))
         {
             Error("INVALID_VALUE", "Appointment");
             return;
         }
 
         string status = isBooking ? "booked" : "proposed";
-        if (Present(root, "status") && !(Kind(root["status"]) == JsonValueKind.String && (Text(root["status"]) == status || Text(root["status"]).Length == 0)))
+        if (!Absent(root, "status") && !(Kind(root["status"]) == JsonValueKind.String && (Text(root["status"]) == status || Text(root["status"]).Length == 0)))
         {
             Error("INVALID_VALUE", "Appointment.status");
             return;
@@ -216,7 +216,7 @@ internal sealed partial class SlowValidator(bool isBooking)
 
     private string? MandatoryText(JsonObject parent, string path, string name, bool isWarning = false)
     {
-        if (!Present(parent, name) || (Kind(parent[name]) == JsonValueKind.String && Text(parent[name]).Length == 0))
+        if (Absent(parent, name) || (Kind(parent[name]) == JsonValueKind.String && Text(parent[name]).Length == 0))
         {
             (isWarning ? (Action<string, string>)Warning : Error)("MISSING_VALUE", path + "." + name);
             return null;
@@ -282,6 +282,8 @@ internal sealed partial class SlowValidator(bool isBooking)
     }
 
     private static bool Present(JsonObject parent, string name) => parent[name] is not null;
+
+    private static bool Absent(JsonObject parent, string name) => !Present(parent, name) || parent[name] is JsonArray { Count: 0 };
 
     private static JsonValueKind Kind(JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 

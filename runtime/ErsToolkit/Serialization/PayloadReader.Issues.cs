@@ -50,17 +50,17 @@ public ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Deals with a selector of what the payload is that has no text: an empty one is as good as none, anything else is reported alone.</summary>
+    /// <summary>Deals with a selector of what the payload is that has no text: an empty one is as good as none, and so is an empty array; anything else is reported alone.</summary>
     /// <returns>The bits of the elements that have a value still.</returns>
     public uint SelectorExpected(int rank, string path, string message, uint bit, uint present)
     {
-        if (IsText)
+        int start = Position;
+        if (IsText || !SkipUnlessEmptyArray())
         {
             return present & ~bit;
         }
 
-        Only(rank, _keys.Invalid, path, Position, message);
-        _json.Skip();
+        Only(rank, _keys.Invalid, path, start, message);
         return present;
     }
 

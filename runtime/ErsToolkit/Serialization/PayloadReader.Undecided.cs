@@ -7,7 +7,7 @@ public ref partial struct PayloadReader
     /// <summary>Reads an object of which nobody knows what request it is, and reports why: another resource counts for more than an unknown or absent selector.</summary>
     internal void ReadUndecided(string member, string message)
     {
-        int start = Position;
+        int opening = Position;
         bool isSeen = false;
         bool isTypeSeen = false;
         while (ReadMember())
@@ -16,23 +16,21 @@ public ref partial struct PayloadReader
             bool isSelector = !isSeen && Utf8Text.Same(Text, member);
             _json.Read();
             isTypeSeen |= isResourceType;
-            bool isText = _json.TokenType == JsonTokenType.String;
-            bool isNull = _json.TokenType == JsonTokenType.Null;
-            if (isResourceType && !isNull && !(isText && (_json.ValueSpan.IsEmpty || Utf8Text.Same(Text, _root))))
+            int start = Position;
+            bool isRoot = HasText && Utf8Text.Same(Text, _root);
+            bool isAbsent = _json.TokenType == JsonTokenType.Null || (IsText && !HasText) || !SkipUnlessEmptyArray();
+            if (isResourceType && !isAbsent && !isRoot)
             {
-                Only(3, _keys.Invalid, _root, Position, "'resourceType' must be exactly \"" + _root + "\".");
+                Only(3, _keys.Invalid, _root, start, "'resourceType' must be exactly \"" + _root + "\".");
             }
 
             if (isSelector)
             {
                 isSeen = true;
-                bool isAbsent = isNull || (isText && _json.ValueSpan.IsEmpty);
-                Only(2, isAbsent ? _keys.Missing : _keys.Invalid, _root + "." + member, isAbsent ? start : Position, message);
+                Only(2, isAbsent ? _keys.Missing : _keys.Invalid, _root + "." + member, isAbsent ? opening : start, message);
             }
-
-            _json.Skip();
         }
 
-        Only(1, _keys.Missing, _root + "." + member, start, message);
+        Only(1, _keys.Missing, _root + "." + member, opening, message);
     }
 }

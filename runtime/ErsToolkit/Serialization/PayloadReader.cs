@@ -14,6 +14,7 @@ namespace ErsToolkit.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct PayloadReader
 {
+    private const string TextWanted = "This must be a JSON string.";
     private const int MaximumDepth = 64;
     private const int MaximumLength = 1024 * 1024;
 
@@ -186,6 +187,24 @@ public ref partial struct PayloadReader
         return false;
     }
 
+    /// <summary>Skips an empty array, which is as good as none where an object is mandatory; anything else stays the current token.</summary>
+    public bool SkipEmptyArray()
+    {
+        if (!IsArray)
+        {
+            return false;
+        }
+
+        Utf8JsonReader next = _json;
+        if (!next.Read() || next.TokenType != JsonTokenType.EndArray)
+        {
+            return false;
+        }
+
+        _json = next;
+        return true;
+    }
+
     /// <summary>Skips the value of the member whose name is the current token.</summary>
     public void SkipMember()
     {
@@ -221,7 +240,7 @@ public ref partial struct PayloadReader
     public void ArrayExpected(string path) => Expected(path, "This must be a JSON array.");
 
     /// <summary>Reports that the value at the current token should be text, and skips it.</summary>
-    public void TextExpected(string path) => Expected(path, "This must be a JSON string.");
+    public void TextExpected(string path) => Expected(path, TextWanted);
 
     /// <summary>Reports that an optional element has no text: it is something else, or empty.</summary>
     /// <param name="path">The path of the element.</param>
@@ -238,19 +257,20 @@ public ref partial struct PayloadReader
         }
     }
 
-    /// <summary>Deals with a mandatory element that has no text: an empty one is as good as none, anything else is reported.</summary>
+    /// <summary>Deals with a mandatory element that has no text: an empty one is as good as none, and so is an empty array; anything else is reported.</summary>
     /// <param name="path">The path of the element.</param>
     /// <param name="bit">The element's bit.</param>
     /// <param name="present">The bits of the elements that have a value.</param>
     /// <returns>The bits of the elements that have a value still.</returns>
     public uint TextExpected(string path, uint bit, uint present)
     {
-        if (IsText)
+        int start = Position;
+        if (IsText || !SkipUnlessEmptyArray())
         {
             return present & ~bit;
         }
 
-        TextExpected(path);
+        Report(Severity.Error, _keys.Invalid, path, start, TextWanted);
         return present;
     }
 

@@ -62,10 +62,9 @@ public static class Utf8Text
         return true;
     }
 
-    /// <summary>Says whether a builder's text can be sent: there is some, it is well-formed, and it is not too long.</summary>
+    /// <summary>Says whether a builder's text can be sent: there is some, and it is well-formed.</summary>
     /// <param name="text">The text; null is none.</param>
-    /// <param name="maximum">The greatest length in UTF-16 code units.</param>
-    public static bool IsUsable(string? text, int maximum) => text is { Length: > 0 } && text.Length <= maximum && IsWellFormed(text);
+    public static bool IsUsable(string? text) => text is { Length: > 0 } && IsWellFormed(text);
 
     /// <summary>Gives the UTF-8 bytes of a text, in <paramref name="buffer"/> where it is large enough.</summary>
     public static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer)

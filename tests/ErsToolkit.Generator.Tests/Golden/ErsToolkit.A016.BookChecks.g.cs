@@ -38,7 +38,7 @@ namespace ErsToolkit
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", BookMessages.InvalidCreated);
             }
 
-            if (draft.Has(BookFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment, 2147483647))
+            if (draft.Has(BookFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", BookMessages.UnusableComment);
             }

@@ -47,7 +47,7 @@ namespace ErsToolkit
         }
 
         /// <summary>What the provider should know.</summary>
-        /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters. It is personal data.</remarks>
+        /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters, more is a warning. It is personal data.</remarks>
         public string? Comment
         {
             get { return _draft.Comment; }

@@ -60,7 +60,7 @@ namespace ErsToolkit
         }
 
         /// <summary>What the provider should know.</summary>
-        /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters.</remarks>
+        /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters, more is a warning.</remarks>
         [global::ErsToolkit.ErsSets("Comment")]
         public BookRequestBuilder Comment(string comment)
         {

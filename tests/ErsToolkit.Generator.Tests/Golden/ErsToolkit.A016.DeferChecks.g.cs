@@ -33,9 +33,13 @@ namespace ErsToolkit
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", DeferMessages.InvalidCreated);
             }
 
-            if (draft.Has(DeferFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment, 1000))
+            if (draft.Has(DeferFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", DeferMessages.UnusableComment);
+            }
+            else if (draft.Has(DeferFields.Comment) && global::ErsToolkit.Serialization.Utf8Text.IsLonger(draft.Comment, 1000))
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", DeferMessages.InvalidComment);
             }
 
             if (!draft.Has(DeferFields.IncomingReferral))

@@ -29,7 +29,7 @@ namespace ErsToolkit
             if (heldSlot != null
                 && request.Slot == null)
             {
-                // It is another one than the request means, so nothing more is said of it.
+                // Whether it is the one that the request means cannot be told, so nothing is said of it.
                 heldSlot = null;
             }
             else if (heldSlot != null
@@ -110,7 +110,7 @@ namespace ErsToolkit
                 && heldSlot.IsFree != null
                 && heldSlot.IsFree == true)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "THIS_SLOT_IS_AVAILABLE", request.Slot == null ? "Appointment.slot" : "Appointment.slot[0].reference", "The slot is free. Book it instead of deferring.");
+                issues.Add(global::ErsToolkit.Severity.Error, "THIS_SLOT_IS_AVAILABLE", "Appointment.slot[0].reference", "The slot is free. Book it instead of deferring.");
             }
 
             if (heldSlot != null
@@ -120,7 +120,7 @@ namespace ErsToolkit
                 && heldSlot.Service != request.Service
                 && !global::System.Linq.Enumerable.Contains(heldReferral.Shortlist, heldSlot.Service.Value))
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", request.Slot == null ? "Appointment.slot" : "Appointment.slot[0].reference", "The slot belongs to a service that is not on the referral's shortlist. Name a slot of the service that is deferred to.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Appointment.slot[0].reference", "The slot belongs to a service that is not on the referral's shortlist. Name a slot of the service that is deferred to.");
             }
 
             if (heldSlot != null
@@ -129,7 +129,7 @@ namespace ErsToolkit
                 && heldReferral.Priority != null
                 && heldSlot.Priority == global::ErsToolkit.ReferralPriority.Urgent && heldReferral.Priority == global::ErsToolkit.ReferralPriority.Routine)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_SLOT", request.Slot == null ? "Appointment.slot" : "Appointment.slot[0].reference", "The slot is for urgent referrals and the referral is routine. Search slots again with the referral's own criteria.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_SLOT", "Appointment.slot[0].reference", "The slot is for urgent referrals and the referral is routine. Search slots again with the referral's own criteria.");
             }
 
             if (heldService != null

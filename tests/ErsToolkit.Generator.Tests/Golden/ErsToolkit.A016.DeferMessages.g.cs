@@ -15,6 +15,7 @@ namespace ErsToolkit
         internal const string InvalidSlotReference = "'reference' must be a reference of the form Slot/{id}.";
         internal const string InvalidCreated = "'created' must be a FHIR dateTime.";
         internal const string UnusableComment = "Comment is null, empty, or not well-formed text. Supply text of at most 1000 characters, or do not set it.";
+        internal const string InvalidComment = "'comment' must be text of at most 1000 characters.";
         internal const string MissingIncomingReferral = "'incomingReferral' is missing. IncomingReferral is required: supply a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string InvalidIncomingReferralReference = "'reference' must be a reference of the form ReferralRequest/{ubrn}/_history/{version}.";
         internal const string MissingParticipantService = "The Service is missing in 'participant'. Add an entry with the identifier system http://fhir.nhs.net/Id/ers-service.";
@@ -32,7 +33,6 @@ namespace ErsToolkit
         internal const string UnwantedStart = "'start' has no meaning in this request. Leave it out.";
         internal const string UnwantedEnd = "'end' has no meaning in this request. Leave it out.";
         internal const string EmptyCreated = "'created' is empty. Leave it out, or send a FHIR dateTime.";
-        internal const string InvalidComment = "'comment' must be text of at most 1000 characters.";
         internal const string EmptyComment = "'comment' is empty. Leave it out, or send text of at most 1000 characters.";
         internal const string MissingLanguage = "'language' is missing. It must be exactly \"en\".";
         internal const string MissingResourceType = "'resourceType' is missing. It must be exactly \"Appointment\".";

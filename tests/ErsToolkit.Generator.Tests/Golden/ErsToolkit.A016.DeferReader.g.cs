@@ -697,7 +697,15 @@ namespace ErsToolkit
                 switch (member)
                 {
                     case ParticipantMembers.Actor:
-                        ReadParticipantActor(ref reader, ref found, index, ref slice);
+                        if (reader.SkipEmptyArray())
+                        {
+                            present &= ~ParticipantMembers.Actor;
+                        }
+                        else
+                        {
+                            ReadParticipantActor(ref reader, ref found, index, ref slice);
+                        }
+
                         break;
                     case ParticipantMembers.Status:
                         if (!reader.HasText)
@@ -991,7 +999,15 @@ namespace ErsToolkit
                 switch (member)
                 {
                     case ParticipantActorMembers.Identifier:
-                        ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
+                        if (reader.SkipEmptyArray())
+                        {
+                            present &= ~ParticipantActorMembers.Identifier;
+                        }
+                        else
+                        {
+                            ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
+                        }
+
                         break;
                     case ParticipantActorMembers.Display:
                         if (!reader.HasText)

@@ -51,7 +51,7 @@ namespace ErsToolkit
         /// <summary>Composes a reference of its parts; whether they will do, <see cref="IsValid"/> says.</summary>
         public static ReferralReference From(string? ubrn, long version)
         {
-            return new ReferralReference(ubrn == null ? null : "ReferralRequest" + "/" + ubrn + "/" + "_history" + "/" + version.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
+            return new ReferralReference(ubrn == null ? null : "ReferralRequest/" + ubrn + "/_history/" + version.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
         }
 
         /// <summary>Takes a text only if it is valid.</summary>

@@ -79,10 +79,10 @@ namespace ErsToolkit
             return global::System.StringComparer.Ordinal.GetHashCode(Value);
         }
 
-        /// <summary>Gives the value.</summary>
+        /// <summary>Gives the value where it is valid: anything else could be personal data. <see cref="Value"/> gives it.</summary>
         public override string ToString()
         {
-            return Value;
+            return IsValid ? Value : "SlotReference (not shown)";
         }
 
         internal static bool IsMatch(string text)
