@@ -77,7 +77,7 @@ public class OutcomeRowsTests
     [MemberData(nameof(DeferBreaches))]
     public void Given_a_row_that_the_request_alone_shows_it_names_key_and_place_of_the_issue(string meaning, Action<JsonObject> breach)
     {
-        ErsOutcomeInfo row = DeferOutcome.Rows.Single(candidate => candidate.Meaning == meaning);
+        ErsOutcomeInfo row = DeferOutcome.Rows.Single(candidate => candidate.Code.Length > 0 && candidate.Meaning == meaning);
 
         ValidationIssue issue = Assert.Single(Deferrals.Full().With(breach).Validate().Issues);
 
@@ -88,7 +88,7 @@ public class OutcomeRowsTests
     [MemberData(nameof(HeldBreaches))]
     public void Given_a_row_that_needs_more_than_the_request_it_names_key_and_place_of_what_the_check_finds(string meaning, Action<DeferContext> breach)
     {
-        ErsOutcomeInfo row = DeferOutcome.Rows.Single(candidate => candidate.Meaning == meaning);
+        ErsOutcomeInfo row = DeferOutcome.Rows.Single(candidate => candidate.Code.Length > 0 && candidate.Meaning == meaning);
         DeferContext context = Requests.DeferContext();
         breach(context);
 
