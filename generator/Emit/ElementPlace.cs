@@ -20,6 +20,9 @@ internal sealed class ElementPlace(ElementModel element, string path, string sli
     /// <summary>Whether this is an array of one entry, not that entry.</summary>
     public bool IsArrayItself => Element is { Content: ContentKind.Object } && (Element.IsArray || Element.IsUnwrapped) && !isEntry;
 
+    /// <summary>Whether the element is read only where it is an object: whether a mandatory one is, its parent looks.</summary>
+    public bool IsKnownToBeObject => !isEntry && slice.Length == 0 && Element.Missing != Demand.None;
+
     /// <summary>Whether the element is, or stands in, an entry of a sliced array.</summary>
     public bool IsInSlice => Path.Contains("[*]");
 

@@ -126,13 +126,19 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
         bool isRoot = place.Element == operation.Model.Root;
         using (writer.Open($"private static void {place.Method}({Reader}, ref {operation.Tokens} found{place.Parameters})"))
         {
-            writer.Write($$"""
-                if (!reader.IsObject)
-                {
-                    reader.ObjectExpected({{place.PathText}});
-                    return;
-                }
+            if (isRoot || !place.IsKnownToBeObject)
+            {
+                writer.Write($$"""
+                    if (!reader.IsObject)
+                    {
+                        reader.ObjectExpected({{place.PathText}});
+                        return;
+                    }
 
+                    """);
+            }
+
+            writer.Write($$"""
                 int opening = reader.Position;
                 uint seen = 0;
                 uint present = 0;
@@ -315,13 +321,13 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
             _open.Enqueue(child);
             string read = $"{child.Method}(ref reader, ref found{child.Arguments});";
             writer.Write(child.Element.Missing == Demand.None ? read : $$"""
-                if (reader.SkipEmptyArray())
+                if (reader.IsObject)
                 {
-                    present &= ~{{bit}};
+                    {{read}}
                 }
                 else
                 {
-                    {{read}}
+                    present = reader.ObjectExpected({{child.PathText}}, {{bit}}, present);
                 }
 
                 """);

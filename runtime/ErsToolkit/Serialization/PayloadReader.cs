@@ -14,6 +14,7 @@ namespace ErsToolkit.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct PayloadReader
 {
+    private const string ObjectWanted = "This must be a JSON object.";
     private const string TextWanted = "This must be a JSON string.";
     private const int MaximumDepth = 64;
     private const int MaximumLength = 1024 * 1024;
@@ -187,24 +188,6 @@ public ref partial struct PayloadReader
         return false;
     }
 
-    /// <summary>Skips an empty array, which is as good as none where an object is mandatory; anything else stays the current token.</summary>
-    public bool SkipEmptyArray()
-    {
-        if (!IsArray)
-        {
-            return false;
-        }
-
-        Utf8JsonReader next = _json;
-        if (!next.Read() || next.TokenType != JsonTokenType.EndArray)
-        {
-            return false;
-        }
-
-        _json = next;
-        return true;
-    }
-
     /// <summary>Skips the value of the member whose name is the current token.</summary>
     public void SkipMember()
     {
@@ -234,7 +217,11 @@ public ref partial struct PayloadReader
     public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
 
     /// <summary>Reports that the value at the current token should be an object, and skips it.</summary>
-    public void ObjectExpected(string path) => Expected(path, "This must be a JSON object.");
+    public void ObjectExpected(string path) => Expected(path, ObjectWanted);
+
+    /// <summary>Deals with a mandatory element that is no object: an empty array is as good as none, anything else is reported.</summary>
+    /// <returns>The bits of the elements that have a value still.</returns>
+    public uint ObjectExpected(string path, uint bit, uint present) => Expected(path, ObjectWanted, bit, present);
 
     /// <summary>Reports that the value at the current token should be an array, and skips it.</summary>
     public void ArrayExpected(string path) => Expected(path, "This must be a JSON array.");
@@ -262,15 +249,17 @@ public ref partial struct PayloadReader
     /// <param name="bit">The element's bit.</param>
     /// <param name="present">The bits of the elements that have a value.</param>
     /// <returns>The bits of the elements that have a value still.</returns>
-    public uint TextExpected(string path, uint bit, uint present)
+    public uint TextExpected(string path, uint bit, uint present) => IsText ? present & ~bit : Expected(path, TextWanted, bit, present);
+
+    private uint Expected(string path, string message, uint bit, uint present)
     {
         int start = Position;
-        if (IsText || !SkipUnlessEmptyArray())
+        if (!SkipUnlessEmptyArray())
         {
             return present & ~bit;
         }
 
-        Report(Severity.Error, _keys.Invalid, path, start, TextWanted);
+        Report(Severity.Error, _keys.Invalid, path, start, message);
         return present;
     }
 

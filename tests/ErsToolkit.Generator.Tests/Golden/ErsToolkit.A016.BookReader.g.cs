@@ -721,13 +721,13 @@ namespace ErsToolkit
                 switch (member)
                 {
                     case ParticipantMembers.Actor:
-                        if (reader.SkipEmptyArray())
+                        if (reader.IsObject)
                         {
-                            present &= ~ParticipantMembers.Actor;
+                            ReadParticipantActor(ref reader, ref found, index, ref slice);
                         }
                         else
                         {
-                            ReadParticipantActor(ref reader, ref found, index, ref slice);
+                            present = reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"), ParticipantMembers.Actor, present);
                         }
 
                         break;
@@ -975,12 +975,6 @@ namespace ErsToolkit
 
         private static void ReadParticipantActor(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            if (!reader.IsObject)
-            {
-                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor"));
-                return;
-            }
-
             int opening = reader.Position;
             uint seen = 0;
             uint present = 0;
@@ -1004,13 +998,13 @@ namespace ErsToolkit
                 switch (member)
                 {
                     case ParticipantActorMembers.Identifier:
-                        if (reader.SkipEmptyArray())
+                        if (reader.IsObject)
                         {
-                            present &= ~ParticipantActorMembers.Identifier;
+                            ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
                         }
                         else
                         {
-                            ReadParticipantActorIdentifier(ref reader, ref found, index, ref slice);
+                            present = reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"), ParticipantActorMembers.Identifier, present);
                         }
 
                         break;
@@ -1069,12 +1063,6 @@ namespace ErsToolkit
 
         private static void ReadParticipantActorIdentifier(ref global::ErsToolkit.Serialization.PayloadReader reader, ref BookTokens found, int index, ref global::ErsToolkit.Serialization.SliceTokens slice)
         {
-            if (!reader.IsObject)
-            {
-                reader.ObjectExpected(global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.identifier"));
-                return;
-            }
-
             int opening = reader.Position;
             uint seen = 0;
             uint present = 0;

@@ -14,7 +14,7 @@ internal static class OperationTables
     {
         string name = operation["name"]!;
         page.Heading(2, name)
-            .Paragraph(Markdown.Plain(operation.Text))
+            .Paragraph(SpecPage.Say(operation))
             .Paragraph("Before it makes sense:")
             .List(operation.ChildrenNamed("prerequisite").Select(SpecPage.Say))
             .Heading(3, name + ": elements, in the order in which they are written")
