@@ -46,6 +46,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "buildTransitive/ErsToolkit.props",
                 "buildTransitive/ErsToolkit.targets",
                 "README.md",
+                "docs/migration.md",
                 "ErsToolkit.nuspec",
             ]);
 
