@@ -121,7 +121,7 @@ internal static class EndpointEmitter
             return;
         }
 
-        string headers = request.Headers.Count == 0 ? $"new {EmitContext.Runtime}ErsHeaderInfo[0]" : $$"""
+        string headers = request.Headers.Count == 0 ? $"global::System.Array.Empty<{EmitContext.Runtime}ErsHeaderInfo>()" : $$"""
             new {{EmitContext.Runtime}}ErsHeaderInfo[]
                 {
             {{string.Join("\n", request.Headers.Select(header => "        // " + Literal.Comment(header.Documentation) + "\n        " + New(header) + ","))}}
@@ -147,7 +147,7 @@ internal static class EndpointEmitter
 
     private static string New(HeaderModel header)
     {
-        string values = header.Values.Count == 0 ? "new string[0]" : "new string[] { " + string.Join(", ", header.Values.Select(Literal.Text)) + " }";
+        string values = header.Values.Count == 0 ? "global::System.Array.Empty<string>()" : "new string[] { " + string.Join(", ", header.Values.Select(Literal.Text)) + " }";
         return $"new {EmitContext.Runtime}ErsHeaderInfo({Literal.Text(header.Name)}, {EmitContext.Runtime}ErsHeaderPlace.{header.Place}, {Boolean(header.Occurs == "1..1")}, {Boolean(header.Occurs == "0..0")}, {Boolean(header.IsSecret)}, {Literal.Text(header.Scheme)}, {values})";
     }
 

@@ -30,7 +30,7 @@ internal static class OutcomeRowsEmitter
         using (writer.Open("private static class Table"))
         {
             string[] all = operation.Model.Outcomes.Select(New).Concat(operation.Model.Statuses.Select(New)).ToArray();
-            string rows = all.Length == 0 ? $"new {Info}[0]" : $$"""
+            string rows = all.Length == 0 ? $"global::System.Array.Empty<{Info}>()" : $$"""
                 new {{Info}}[]
                 {
                 {{string.Join("\n", all.Select(row => "    " + row))}}

@@ -22,7 +22,7 @@ public sealed class ChoiceTests(PackageFixture package)
 
         (string level, string message) = Assert.Single(Logged(consumer, "ERS0002"));
         Assert.Equal("note", level);
-        Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"v1\" />", message, StringComparison.Ordinal);
+        Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"current\" />", message, StringComparison.Ordinal);
         Assert.Empty(consumer.GeneratedFiles);
     }
 

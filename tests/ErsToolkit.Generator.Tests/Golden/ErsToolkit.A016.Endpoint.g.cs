@@ -28,9 +28,9 @@ namespace ErsToolkit
             new global::ErsToolkit.ErsHeaderInfo[]
             {
                 // The accredited system id issued to the supplier.
-                new global::ErsToolkit.ErsHeaderInfo("XAPI_ASID", global::ErsToolkit.ErsHeaderPlace.Request, true, false, true, "", new string[0]),
+                new global::ErsToolkit.ErsHeaderInfo("XAPI_ASID", global::ErsToolkit.ErsHeaderPlace.Request, true, false, true, "", global::System.Array.Empty<string>()),
                 // The key of the professional's session.
-                new global::ErsToolkit.ErsHeaderInfo("HTTP_X_SESSION_KEY", global::ErsToolkit.ErsHeaderPlace.Request, true, false, true, "", new string[0]),
+                new global::ErsToolkit.ErsHeaderInfo("HTTP_X_SESSION_KEY", global::ErsToolkit.ErsHeaderPlace.Request, true, false, true, "", global::System.Array.Empty<string>()),
             });
 
         /// <summary>Starts a request. Books a referral into a slot that a slot search returned.</summary>
