@@ -33,8 +33,8 @@ public class OutcomeRowsTests
     {
         IReadOnlyList<ErsOutcomeInfo> rows = Rows(operation);
 
-        Assert.Equal(Outcomes.Rows(operation), rows.Where(row => row.Status.Length == 0).Select(row => (row.Code, row.Next)));
-        Assert.Equal(Outcomes.Statuses(operation), rows.Where(row => row.Status.Length > 0).Select(row => (row.Status, row.Next)));
+        Assert.Equal(Outcomes.Rows(operation), rows.Where(row => !row.IsOfStatusAlone).Select(row => (row.Code, row.Next)));
+        Assert.Equal(Outcomes.Statuses(operation), rows.Where(row => row.IsOfStatusAlone).Select(row => (row.Status, row.Next)));
         Assert.Equal(Outcomes.Meanings(operation), rows.Select(row => row.Meaning));
         Assert.All(rows, row => Assert.Equal(row.Code, row.Key().ToCode()));
     }
@@ -70,7 +70,7 @@ public class OutcomeRowsTests
     {
         Assert.Equal(row, Assert.Single(BookOutcome.Parse(status, null).Meanings).Status);
         Assert.Equal(row, Assert.Single(DeferOutcome.Parse(status, Outcomes.Bytes("<html/>")).Meanings).Status);
-        Assert.DoesNotContain(BookOutcome.Parse(status, Outcomes.Body("SLOT_NOT_AVAILABLE")).Meanings, meaning => meaning.Status.Length > 0);
+        Assert.DoesNotContain(BookOutcome.Parse(status, Outcomes.Body("SLOT_NOT_AVAILABLE")).Meanings, meaning => meaning.IsOfStatusAlone);
     }
 
     [Theory]
