@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using BookOrDefer.Commands;
+using BookOrDefer.Editions;
 using BookOrDefer.Output;
 
 namespace BookOrDefer;
@@ -27,11 +28,18 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot() => new("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment, and reads its answers.")
+    private static RootCommand CreateRoot()
     {
-        Action = DemoCommand.Action,
-        Subcommands = { DemoCommand.Create(), ValidateCommand.Create(), OutcomeCommand.Create() },
-    };
+        var root = new RootCommand("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment, and reads its answers.")
+        {
+            DemoCommand.Create(),
+            ValidateCommand.Create(),
+            OutcomeCommand.Create(),
+            RebuildCommand.Create(),
+        };
+        root.SetAction(_ => DemoCommand.Run(KnownEditions.Default));
+        return root;
+    }
 
     // The parser has one error for each argument that it could not place; the first is the cause of the rest.
     private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0

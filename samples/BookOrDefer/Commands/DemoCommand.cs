@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using BookOrDefer.Demo;
+using BookOrDefer.Editions;
 using BookOrDefer.Output;
 using Spectre.Console;
 
@@ -9,28 +9,33 @@ namespace BookOrDefer.Commands;
 /// <summary><c>demo</c>, which is also what runs without a command.</summary>
 internal static class DemoCommand
 {
-    public static CommandLineAction Action { get; } = new DemoAction();
-
-    public static Command Create() => new("demo", "Shows with synthetic data how requests are built and checked, and how answers are read. Runs where no command is named.")
+    public static Command Create()
     {
-        Action = Action,
-    };
-
-    private sealed class DemoAction : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
+        Option<string> edition = EditionOption.Create();
+        var command = new Command("demo", "Shows with synthetic data how requests are built and checked, and how answers are read. Runs where no command is named.")
         {
-            using var terminal = new Terminal();
-            IAnsiConsole console = terminal.Console;
-            Section.Say(console, "Edition v1 of e-RS endpoint A016, Book or Defer Appointment. All data is synthetic.");
-            GoodBooking.Show(console);
-            GoodDeferral.Show(console);
-            CheckedPayloads.Show(console);
-            WrongRequests.Show(console);
-            CheckedBooking.Show(console);
-            FailedBookings.Show(console);
-            GroundedDeferral.Show(console);
-            return ExitCode.Valid;
-        }
+            edition,
+        };
+        command.SetAction(parsed => EditionOption.Find(parsed.GetValue(edition), out string problem) is { } found
+            ? Run(found)
+            : StandardError.WrongUsage(problem));
+        return command;
+    }
+
+    public static int Run(IEdition edition)
+    {
+        using var terminal = new Terminal();
+        IAnsiConsole console = terminal.Console;
+        Section.Say(console, $"Edition {edition.Endpoint.Edition} of e-RS endpoint A016, Book or Defer Appointment. All data is synthetic. {edition.Demo.Introduction}");
+        GoodBooking.Show(console, edition.Demo);
+        GoodDeferral.Show(console, edition.Demo);
+        CheckedPayloads.Show(console, edition);
+        WrongRequests.Show(console, edition.Demo);
+        CheckedBooking.Show(console, edition.Demo);
+        FailedBookings.Show(console, edition);
+        GroundedDeferral.Show(console, edition.Demo);
+        CalledEndpoint.Show(console, edition.Endpoint);
+        TriageDeferral.Show(console, edition.Demo);
+        return ExitCode.Valid;
     }
 }

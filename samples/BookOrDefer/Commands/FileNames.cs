@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using BookOrDefer.Input;
 using BookOrDefer.Output;
 
 namespace BookOrDefer.Commands;
@@ -10,6 +11,17 @@ namespace BookOrDefer.Commands;
 /// <summary>The arguments of a command that name files.</summary>
 internal static class FileNames
 {
+    /// <summary>Says what is wrong with the names of a command that needs some, or gives <see langword="null"/>.</summary>
+    public static string? FindProblem(IReadOnlyList<string> names, ParseResult parsed)
+    {
+        if (names.Count == 0)
+            return $"{parsed.CommandResult.Command.Name} needs at least one FILE; - is standard input.";
+
+        return names.Count(name => name == PayloadFile.StandardInput) > 1
+            ? "standard input can be read only once, so - may stand only once."
+            : FindUnknownOption(names, parsed);
+    }
+
     /// <summary>Says which of the names is an option that the command does not have, or gives <see langword="null"/>: the parser takes it for one more file.</summary>
     public static string? FindUnknownOption(IReadOnlyList<string> names, ParseResult parsed)
     {

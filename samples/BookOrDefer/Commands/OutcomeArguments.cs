@@ -1,34 +1,39 @@
 using System.Globalization;
+using BookOrDefer.Editions;
 using BookOrDefer.Output;
-using ErsToolkit;
 
 namespace BookOrDefer.Commands;
 
 /// <summary>What <c>outcome</c> was asked.</summary>
+/// <param name="Edition">The edition in which it was asked.</param>
 /// <param name="Operation">The operation that e-RS answered.</param>
 /// <param name="Status">The HTTP status of the answer.</param>
 /// <param name="File">Where its body stands, or <see langword="null"/> where it had none.</param>
-internal sealed record OutcomeArguments(A016Operation Operation, int Status, string? File)
+internal sealed record OutcomeArguments(IEdition Edition, Operation Operation, int Status, string? File)
 {
     private const int LowestStatus = 100;
     private const int HighestStatus = 599;
 
     /// <summary>Reads the texts that stood behind the options; <see langword="null"/> where an option is missing.</summary>
+    /// <param name="edition">That of <c>--edition</c>, which may be missing.</param>
     /// <param name="operation">That of <c>--operation</c>.</param>
     /// <param name="status">That of <c>--status</c>.</param>
     /// <param name="file">The file, or <see langword="null"/> where none was named.</param>
     /// <param name="problem">What is wrong, where the result is <see langword="null"/>.</param>
-    public static OutcomeArguments? Read(string? operation, string? status, string? file, out string problem)
+    public static OutcomeArguments? Read(string? edition, string? operation, string? status, string? file, out string problem)
     {
+        if (EditionOption.Find(edition, out problem) is not { } found)
+            return null;
+
         problem = ProblemOfOperation(operation) ?? ProblemOfStatus(status) ?? "";
-        return problem.Length > 0 ? null : new OutcomeArguments(OperationOf(operation), StatusOf(status), file);
+        return OperationOf(operation) is { } asked && problem.Length == 0 ? new OutcomeArguments(found, asked, StatusOf(status), file) : null;
     }
 
-    private static A016Operation OperationOf(string? operation) => operation switch
+    private static Operation? OperationOf(string? operation) => operation switch
     {
-        "book" => A016Operation.Book,
-        "defer" => A016Operation.Defer,
-        _ => A016Operation.None,
+        "book" => Editions.Operation.Book,
+        "defer" => Editions.Operation.Defer,
+        _ => null,
     };
 
     // 0 is none.
@@ -40,7 +45,7 @@ internal sealed record OutcomeArguments(A016Operation Operation, int Status, str
         if (operation is null)
             return "outcome needs --operation book or --operation defer.";
 
-        return OperationOf(operation) == A016Operation.None
+        return OperationOf(operation) is null
             ? $"--operation is book or defer, not '{DisplayText.Of(operation)}'."
             : null;
     }

@@ -5,11 +5,12 @@ using BookOrDefer.Output;
 
 namespace BookOrDefer.Commands;
 
-/// <summary><c>outcome --operation book|defer --status N [--json] [FILE]</c>.</summary>
+/// <summary><c>outcome [--edition E] --operation book|defer --status N [--json] [FILE]</c>.</summary>
 internal static class OutcomeCommand
 {
     public static Command Create()
     {
+        Option<string> edition = EditionOption.Create();
         var operation = new Option<string>("--operation") { Description = "What e-RS was asked to do.", HelpName = "book|defer" };
         var status = new Option<string>("--status") { Description = "The HTTP status of its answer.", HelpName = "N" };
         var json = new Option<bool>("--json")
@@ -23,6 +24,7 @@ internal static class OutcomeCommand
         };
         var command = new Command("outcome", "Reads how e-RS refused a request: the next step, and whether a deferral is permitted. Exit code 0: the answer was read, 2: the file cannot be read, or the arguments are wrong.")
         {
+            edition,
             operation,
             status,
             json,
@@ -34,7 +36,7 @@ internal static class OutcomeCommand
             if (name is not null && FileNames.FindUnknownOption([name], parsed) is { } unknownOption)
                 return StandardError.WrongUsage(unknownOption);
 
-            return OutcomeArguments.Read(parsed.GetValue(operation), parsed.GetValue(status), name, out string problem) is { } arguments
+            return OutcomeArguments.Read(parsed.GetValue(edition), parsed.GetValue(operation), parsed.GetValue(status), name, out string problem) is { } arguments
                 ? Run(arguments, parsed.GetValue(json))
                 : StandardError.WrongUsage(problem);
         });
@@ -47,7 +49,7 @@ internal static class OutcomeCommand
         if (arguments.File is { } file && !PayloadFile.TryRead(file, out body, out string whyNot))
             return StandardError.Unreadable(file, whyNot);
 
-        var answer = Answer.Read(arguments.Operation, arguments.Status, body);
+        Answer answer = arguments.Edition.ReadAnswer(arguments.Operation, arguments.Status, body);
         if (asJson)
             AnswerJson.Write(answer);
         else

@@ -1,16 +1,17 @@
 using System.CommandLine;
-using System.Linq;
+using BookOrDefer.Editions;
 using BookOrDefer.Input;
 using BookOrDefer.Output;
 using BookOrDefer.Validation;
 
 namespace BookOrDefer.Commands;
 
-/// <summary><c>validate [--json] FILE…</c>.</summary>
+/// <summary><c>validate [--edition E] [--json] FILE…</c>.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
     {
+        Option<string> edition = EditionOption.Create();
         var json = new Option<bool>("--json") { Description = "Write one JSON object a line, for programs." };
         var files = new Argument<string[]>("FILE")
         {
@@ -19,37 +20,31 @@ internal static class ValidateCommand
         };
         var command = new Command("validate", "Checks payloads of bookings and deferrals. Exit code 0: all are valid, 1: some are not, 2: a file cannot be read, or the arguments are wrong.")
         {
+            edition,
             json,
             files,
         };
         command.SetAction(parsed =>
         {
             string[] names = parsed.GetValue(files) ?? [];
-            return (FindProblem(names) ?? FileNames.FindUnknownOption(names, parsed)) is { } problem
-                ? StandardError.WrongUsage(problem)
-                : Run(names, parsed.GetValue(json));
+            if (FileNames.FindProblem(names, parsed) is { } problem)
+                return StandardError.WrongUsage(problem);
+
+            return EditionOption.Find(parsed.GetValue(edition), out string unknown) is { } found
+                ? Run(found, names, parsed.GetValue(json))
+                : StandardError.WrongUsage(unknown);
         });
         return command;
     }
 
-    private static string? FindProblem(string[] names)
-    {
-        if (names.Length == 0)
-            return "validate needs at least one FILE; - is standard input.";
-
-        return names.Count(name => name == PayloadFile.StandardInput) > 1
-            ? "standard input can be read only once, so - may stand only once."
-            : null;
-    }
-
-    private static int Run(string[] names, bool asJson)
+    private static int Run(IEdition edition, string[] names, bool asJson)
     {
         int exitCode = ExitCode.Valid;
         using IReport report = asJson ? new JsonLinesReport() : new TableReport();
         foreach (string name in names)
         {
             int verdict = PayloadFile.TryRead(name, out byte[] payload, out string whyNot)
-                ? Report(report, CheckedPayload.Check(name, payload))
+                ? Report(report, CheckedPayload.Check(name, payload, edition))
                 : StandardError.Unreadable(name, whyNot);
             exitCode = int.Max(exitCode, verdict);
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ErsToolkit;
 using Spectre.Console;
 
 namespace BookOrDefer.Demo;
@@ -8,28 +7,18 @@ namespace BookOrDefer.Demo;
 /// <summary>A deferral as it should be: built, shown, and checked as a payload.</summary>
 internal static class GoodDeferral
 {
-    public static Snippet<DeferRequest> Build() => Snippet.Of(
-        A016.Defer()
-            .Reason(DeferReason.SlotNotAvailable)
-            .Slot("Slot/228340")
-            .IncomingReferral(ubrn: "000000012345", version: 3)
-            .Service("70000")
-            .Patient("9990000018")
-            .Comment("Prefers a morning appointment.")
-            .Build());
-
-    public static void Show(IAnsiConsole console)
+    public static void Show(IAnsiConsole console, IDemoParts edition)
     {
-        Snippet<DeferRequest> deferral = Build();
-        byte[] json = deferral.Value.ToUtf8Json();
+        Snippet<BuiltRequest> deferral = edition.Defer();
+        byte[] json = deferral.Value.Json;
         Section.Begin(console, "2. Build a deferral", "A slot was taken while it was being booked, so the provider is asked to find a time:");
         Section.Code(console, deferral.Code);
         Section.Say(console, "Its JSON has another status than a booking's, a reason, and no start and end. The lines that differ:");
         Section.Code(console, StatusAndReason(SamplePayload.Print(json)));
         Section.Say(console, "Its ToString(), which may be logged:");
-        Section.Result(console, deferral.Value.ToString());
+        Section.Result(console, deferral.Value.Text);
         Section.Say(console, "A016.ValidateDefer on that JSON:");
-        Section.Result(console, A016.ValidateDefer(json).ToString());
+        Section.Result(console, edition.ValidateDefer(json).ToString());
     }
 
     private static string StatusAndReason(string json)

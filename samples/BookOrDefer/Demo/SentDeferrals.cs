@@ -6,7 +6,7 @@ namespace BookOrDefer.Demo;
 /// <summary>Deferrals, good and bad.</summary>
 internal static class SentDeferrals
 {
-    public static IReadOnlyList<SentPayload> All { get; } =
+    public static IReadOnlyList<SentPayload> For(IDemoParts edition) =>
     [
         SentPayload.Good,
         SentPayload.Changed("slot left out", payload => payload.AsObject().Remove("slot")),
@@ -15,7 +15,7 @@ internal static class SentDeferrals
         SentPayload.Changed("NHS number with a wrong digit", payload => PatientOf(payload)["value"] = "9990000019"),
         SentPayload.Changed("element that e-RS does not know", payload => payload["priority"] = "routine"),
         new("cut off on the way", payload => SamplePayload.Print(payload)[..^200]),
-        SentPayload.Changed("no patient (edition v1: only a warning)", payload => payload["participant"]!.AsArray().RemoveAt(1)),
+        SentPayload.Changed(edition.WithoutPatient, payload => payload["participant"]!.AsArray().RemoveAt(1)),
         SentPayload.Changed("several at once", payload =>
         {
             ReasonOf(payload)["code"] = "PATIENT_PREFERENCE";

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.Json.Nodes;
+using BookOrDefer.Editions;
 using ErsToolkit;
 
 namespace BookOrDefer.Demo;
@@ -18,5 +19,5 @@ internal sealed record SentPayload(string What, Func<JsonNode, string> Text)
         return SamplePayload.Print(payload);
     });
 
-    public ValidationResult Check(ReadOnlySpan<byte> good) => A016.Validate(Encoding.UTF8.GetBytes(Text(SamplePayload.Parse(good))));
+    public ValidationResult Check(IEdition edition, ReadOnlySpan<byte> good) => edition.Validate(Encoding.UTF8.GetBytes(Text(SamplePayload.Parse(good))), out _);
 }

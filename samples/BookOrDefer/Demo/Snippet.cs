@@ -5,7 +5,11 @@ using System.Runtime.CompilerServices;
 namespace BookOrDefer.Demo;
 
 /// <summary>A value, and the code that made it.</summary>
-internal sealed record Snippet<T>(T Value, string Code);
+internal sealed record Snippet<T>(T Value, string Code)
+{
+    /// <summary>Keeps the code beside something that was made of the value.</summary>
+    public Snippet<TResult> Select<TResult>(Func<T, TResult> selector) => new(selector(Value), Code);
+}
 
 /// <summary>Keeps values with their own source text, so that what is shown is what ran.</summary>
 internal static class Snippet

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using BookOrDefer.Answers;
-using ErsToolkit;
 
 namespace BookOrDefer.Output;
 
@@ -13,10 +12,10 @@ internal static class AnswerJson
         using Stream output = Console.OpenStandardOutput();
         JsonLine.Write(output, json =>
         {
-            json.WriteString("key", answer.Key == OutcomeKey.Unknown ? null : answer.Key.ToCode());
+            json.WriteString("key", answer.Key);
             json.WriteString("rawKey", answer.RawKey);
             json.WriteString("next", answer.Next?.ToString());
-            json.WriteString("deferReason", answer.PermittedReason?.ToCode());
+            json.WriteString("deferReason", answer.PermittedReason);
         });
     }
 }

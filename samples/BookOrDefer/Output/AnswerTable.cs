@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using BookOrDefer.Answers;
+using BookOrDefer.Editions;
 using ErsToolkit;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace BookOrDefer.Output;
 internal static class AnswerTable
 {
     public static Table Of(Answer answer) => new FactTable()
-        .Add("Status", string.Create(CultureInfo.InvariantCulture, $"{answer.Status}, after a {(answer.Operation == A016Operation.Book ? "booking" : "deferral")}"))
+        .Add("Status", string.Create(CultureInfo.InvariantCulture, $"{answer.Status}, after a {(answer.Operation == Operation.Book ? "booking" : "deferral")}"))
         .Add("Key", KeyOf(answer))
         .Add("Next step", NextStepOf(answer))
         .Add("Deferral", DeferralAfter(answer))
@@ -20,12 +21,20 @@ internal static class AnswerTable
     private static Paragraph KeyOf(Answer answer)
     {
         if (answer.RawKey is null)
-            return new Paragraph(answer.IsSuccess ? "none" : "none: the status alone decides");
+            return KeyOfStatus(answer);
 
         // What has not the form of a key is no key, so an unknown one is left to the issues, which show it only if it has.
-        return answer.Key == OutcomeKey.Unknown
+        return answer.Key is null
             ? new Paragraph("not one that this edition knows; see the issues")
-            : new Paragraph(answer.Key.ToCode(), Color.Red);
+            : new Paragraph(answer.Key, Color.Red);
+    }
+
+    private static Paragraph KeyOfStatus(Answer answer)
+    {
+        if (answer.Key is not null)
+            return new Paragraph(answer.Key, Color.Red).Append(", which is what the status alone says");
+
+        return new Paragraph(answer.IsSuccess ? "none" : "none: the status alone decides");
     }
 
     private static Paragraph NextStepOf(Answer answer)
@@ -38,9 +47,9 @@ internal static class AnswerTable
                 : step;
         }
 
-        return new Paragraph(answer.Status == A016.Endpoint.SuccessStatus
+        return new Paragraph(answer.Status == answer.Endpoint.SuccessStatus
             ? "none: nothing was refused"
-            : "none: nothing was refused; yet only " + A016.Endpoint.SuccessStatus.ToString(CultureInfo.InvariantCulture)
+            : "none: nothing was refused; yet only " + answer.Endpoint.SuccessStatus.ToString(CultureInfo.InvariantCulture)
                 + " says that it was done, so read the referral to see what was");
     }
 
@@ -49,11 +58,11 @@ internal static class AnswerTable
         if (answer.PermittedReason is not { } reason)
         {
             return new Paragraph(answer.IsSuccess ? "not permitted: the status says success"
-                : answer.Operation == A016Operation.Book ? "not permitted on the ground of this answer"
+                : answer.Operation == Operation.Book ? "not permitted on the ground of this answer"
                 : "not permitted on the ground of this answer: only a booking that was refused can give one");
         }
 
-        Paragraph permitted = new Paragraph("permitted", Color.Green).Append(", for the reason " + reason.ToCode() + " and no other");
+        Paragraph permitted = new Paragraph("permitted", Color.Green).Append(", for the reason " + reason + " and no other");
         return answer.Next == NextStep.RereadReferral ? permitted.Append(", if the referral turns out to be still unbooked") : permitted;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text.Json;
+using BookOrDefer.Editions;
 using BookOrDefer.Validation;
 using ErsToolkit;
 
@@ -18,7 +19,12 @@ internal sealed class JsonLinesReport : IReport
     private static void WriteMembers(Utf8JsonWriter json, CheckedPayload payload)
     {
         json.WriteString("file", payload.File);
-        json.WriteString("operation", payload.Operation);
+        json.WriteString("operation", payload.Operation switch
+        {
+            Operation.Book => "book",
+            Operation.Defer => "defer",
+            _ => null,
+        });
         json.WriteBoolean("valid", payload.Result.IsValid);
         json.WriteStartArray("issues");
         foreach (ValidationIssue issue in payload.Result.Issues)

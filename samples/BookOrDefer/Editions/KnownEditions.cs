@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+using BookOrDefer.Editions.Current;
+using BookOrDefer.Editions.V1;
+
+namespace BookOrDefer.Editions;
+
+/// <summary>The editions that the project has chosen.</summary>
+internal static class KnownEditions
+{
+    public static IEdition Default { get; } = new V1Edition();
+
+    private static IReadOnlyList<IEdition> All { get; } = [Default, new CurrentEdition()];
+
+    public static IEdition? Find(string name) => All.FirstOrDefault(edition => edition.Endpoint.Edition == name);
+}
