@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -11,16 +9,15 @@ namespace ErsToolkit.Package.Tests;
 public sealed class ChoiceTests(PackageFixture package)
 {
     private const string Library = "<TargetFramework>net10.0</TargetFramework>" + Source.KeepGenerated;
-    private const string Log = "<ErrorLog>log.sarif,version=2.1</ErrorLog>";
 
     [Fact]
     public async Task A_project_that_refers_to_the_package_and_chooses_nothing_is_told_what_to_write()
     {
-        Consumer consumer = package.NewConsumer("Forgotten").Project(Library + Log, Source.Package).Write("Empty.cs", "internal static class Empty;");
+        Consumer consumer = package.NewConsumer("Forgotten").Project(Library + Source.Log, Source.Package).Write("Empty.cs", "internal static class Empty;");
 
         Assert.Empty((await consumer.BuildAsync()).Succeeds().Warnings);
 
-        (string level, string message) = Assert.Single(Logged(consumer, "ERS0002"));
+        (string level, string message) = Assert.Single(consumer.Logged("ERS0002"));
         Assert.Equal("note", level);
         Assert.Contains("<ErsEndpoint Include=\"A016\" Edition=\"current\" />", message, StringComparison.Ordinal);
         Assert.Empty(consumer.GeneratedFiles);
@@ -31,26 +28,16 @@ public sealed class ChoiceTests(PackageFixture package)
     {
         package.NewConsumer("Shared").Project(Library + "<ErsVisibility>public</ErsVisibility>", Source.Package + Source.Endpoint);
         Consumer consumer = package.NewConsumer("Using")
-            .Project(Source.Program + Log, """<ProjectReference Include="../Shared/Shared.csproj" />""")
+            .Project(Source.Program + Source.Log, """<ProjectReference Include="../Shared/Shared.csproj" />""")
             .Write("Program.cs", "System.Console.WriteLine(ErsToolkit.A016.Endpoint.Edition);");
 
         Assert.Empty((await consumer.BuildAsync()).Succeeds().Warnings);
         Assert.Equal(["v1"], await consumer.RunAsync());
-        Assert.Empty(Logged(consumer, "ERS0002"));
+        Assert.Empty(consumer.Logged("ERS0002"));
 
         consumer.Project(Source.Program, Source.Package + Source.Endpoint + """<ProjectReference Include="../Shared/Shared.csproj" />""");
         CommandResult twice = (await consumer.BuildAsync()).Fails();
         Assert.Equal(["ERS0003"], twice.Errors);
         Assert.Contains("'Shared'", twice.Output, StringComparison.Ordinal);
-    }
-
-    /// <summary>What the compiler wrote into its log under an id: the level and the message.</summary>
-    private static (string Level, string Message)[] Logged(Consumer consumer, string id)
-    {
-        using var log = JsonDocument.Parse(consumer.Read("log.sarif"));
-        return log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Where(result => result.GetProperty("ruleId").GetString() == id)
-            .Select(result => (result.GetProperty("level").GetString()!, result.GetProperty("message").GetProperty("text").GetString()!))
-            .ToArray();
     }
 }

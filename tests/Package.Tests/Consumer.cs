@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 
 namespace ErsToolkit.Package.Tests;
@@ -55,5 +56,15 @@ internal sealed class Consumer(string folder, Action<string> built)
     {
         CommandResult result = await DotNet.RunAsync(Folder, "exec", PathOf($"bin/Debug/net10.0/{Name}.dll"));
         return result.Succeeds().Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>What the compiler wrote into its log under an id, where the project keeps one: the level and the message.</summary>
+    public (string Level, string Message)[] Logged(string id)
+    {
+        using var log = JsonDocument.Parse(Read("log.sarif"));
+        return log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Where(result => result.GetProperty("ruleId").GetString() == id)
+            .Select(result => (result.GetProperty("level").GetString()!, result.GetProperty("message").GetProperty("text").GetString()!))
+            .ToArray();
     }
 }

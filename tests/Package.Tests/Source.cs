@@ -10,4 +10,7 @@ internal static class Source
     public const string Program = "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><Nullable>enable</Nullable>";
 
     public const string KeepGenerated = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+
+    /// <summary>The compiler's log, which also has the remarks that a build does not print.</summary>
+    public const string Log = "<ErrorLog>log.sarif,version=2.1</ErrorLog>";
 }
