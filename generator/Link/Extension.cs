@@ -52,7 +52,7 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
             return null;
         }
 
-        if (Circle(id).Contains(id))
+        if (Extended(id).Contains(id))
         {
             scope.Report(root.SpanOf(Extends), SpecDiagnostics.ERS1006_UnknownReference, "endpoint that does not extend this one", other, "Extend an edition that stands by itself, or one that extends such an edition");
             return null;
@@ -61,8 +61,8 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         return Whole(other) is SpecNode extended && Merge(scope, extended, root, isRoot: true) is SpecNode whole && SpecGrammar.CheckComplete(whole, scope.Add) ? whole : null;
     }
 
-    /// <summary>The editions that one extends, one after the other, up to where there is no more or they come again.</summary>
-    private List<string> Circle(string id)
+    /// <summary>The endpoints that one extends, one after the other, up to where there is no more or they come again.</summary>
+    public IReadOnlyList<string> Extended(string id)
     {
         var passed = new List<string>();
         for (string? next = endpoints[id].Document.Root![Extends]; next is not null && endpoints.TryGetValue(next, out SpecScope? scope) && !passed.Contains(next); next = scope.Document.Root![Extends])
@@ -122,17 +122,24 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
 
     private static void CheckRemoval(SpecScope scope, SpecNode removal, SpecNode extended)
     {
-        if (removal.Attributes.Count != 1)
+        SpecAttribute[] known = removal.Attributes.Where(attribute => SpecIdentity.Removable.Contains(attribute.Name)).ToArray();
+        if (known.Length == 0 && removal.Attributes.Count > 0)
         {
-            scope.Report(removal.Span, SpecDiagnostics.ERS1003_Missing, removal.Name, "one attribute, which names what is taken out, such as field=\"comment\"");
+            // None of them is an attribute of the language, and each was reported.
             return;
         }
 
-        SpecAttribute what = removal.Attributes[0];
+        if (known.Length != 1)
+        {
+            scope.Report(removal.Span, SpecDiagnostics.ERS1003_Missing, removal.Name, "one attribute and no other, which names what is taken out, such as field=\"comment\"");
+            return;
+        }
+
+        SpecAttribute what = known[0];
         if (!extended.Children.Any(child => Means(removal, child)) && !extended.Lost.Any(lost => lost.Name == what.Name))
         {
-            IEnumerable<string> known = extended.Children.Where(child => child.Name == what.Name).Select(SpecIdentity.Of).OfType<string>();
-            scope.Report(what.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, what.Name + " to take out", what.Value, Names.Advice(known));
+            IEnumerable<string> there = extended.Children.Where(child => child.Name == what.Name).Select(SpecIdentity.Of).OfType<string>();
+            scope.Report(what.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, what.Name + " to take out", what.Value, Names.Advice(there));
         }
     }
 }

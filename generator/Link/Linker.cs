@@ -27,10 +27,13 @@ internal static class Linker
 
         var endpoints = new Dictionary<string, LinkedEndpoint>();
         var extension = new Extension(endpointFiles, isIncomplete);
-        foreach (KeyValuePair<string, SpecScope> file in endpointFiles)
+        foreach (KeyValuePair<string, SpecScope> file in endpointFiles.OrderBy(file => extension.Extended(file.Key).Count))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (extension.Whole(file.Key) is SpecNode root && EndpointReader.Read(file.Value, root, libraries) is LinkedEndpoint endpoint)
+
+            // Where too much is wrong with what a file extends, the same would be said of the file.
+            bool isExtensible = extension.Extended(file.Key).Take(1).All(endpoints.ContainsKey);
+            if (extension.Whole(file.Key) is SpecNode root && isExtensible && EndpointReader.Read(file.Value, root, libraries) is LinkedEndpoint endpoint)
             {
                 endpoints[file.Key] = endpoint;
             }
@@ -67,7 +70,7 @@ internal static class Linker
             return;
         }
 
-        if (known.TryGetValue(successor, out SpecScope? other))
+        if (successor != choice.Id && known.TryGetValue(successor, out SpecScope? other))
         {
             problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0004_Deprecated, choice.Id, successor, Choice(other.Document.Root!)));
         }

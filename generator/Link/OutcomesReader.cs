@@ -105,7 +105,8 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     {
         SpecNode? node = row["status"] is null ? ofAll : row;
         string[] codes = (node?["status"] ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (codes.FirstOrDefault(code => !IsStatus(code) || code.EndsWith("xx", StringComparison.Ordinal)) is string wrong)
+        string? wrong = codes.FirstOrDefault(code => !IsStatus(code) || code.EndsWith("xx", StringComparison.Ordinal)) ?? (codes.Length == 0 ? node?["status"] : null);
+        if (wrong is not null)
         {
             scope.Report(node!.SpanOf("status"), SpecDiagnostics.ERS1007_ForbiddenValue, wrong, "status", "one HTTP status such as 422, or several with blanks between them");
             return "";

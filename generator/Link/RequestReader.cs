@@ -49,11 +49,26 @@ internal static class RequestReader
 
     private static HeaderModel? Header(SpecScope scope, SpecNode node)
     {
-        // The token characters of HTTP that header names are made of in practice.
-        if (!node["name"]!.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'))
+        if (!IsToken(node["name"]!))
         {
             scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1007_ForbiddenValue, node["name"]!, "name", "a header's name: letters, digits, '-' and '_'");
             return null;
+        }
+
+        if (node["scheme"] is string scheme && !IsToken(scheme))
+        {
+            scope.Report(node.SpanOf("scheme"), SpecDiagnostics.ERS1007_ForbiddenValue, scheme, "scheme", "one word such as Bearer");
+            return null;
+        }
+
+        string[] values = Words(node["values"] ?? "");
+        if (values.Length == 0 && node["values"] is string blank)
+        {
+            scope.Report(node.SpanOf("values"), SpecDiagnostics.ERS1007_ForbiddenValue, blank, "values", "what the header can say, with blanks between the values");
+        }
+        else if (values.Distinct().Count() < values.Length)
+        {
+            scope.Report(node.SpanOf("values"), SpecDiagnostics.ERS1004_Duplicate, "The value", values.GroupBy(value => value).First(same => same.Count() > 1).Key, "");
         }
 
         return new HeaderModel
@@ -63,10 +78,16 @@ internal static class RequestReader
             Place = node["in"] switch { "answer" => "Answer", "both" => "Both", _ => "Request" },
             IsSecret = node["secret"] == "true",
             Scheme = node["scheme"] ?? "",
-            Values = new((node["values"] ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries).Distinct()),
+            Values = new(values.Distinct()),
             Documentation = node.Text,
         };
     }
+
+    /// <summary>Whether a text has only those token characters of HTTP of which headers and schemes are made in practice.</summary>
+    private static bool IsToken(string text) =>
+        text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
+
+    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
     {

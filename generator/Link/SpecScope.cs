@@ -12,13 +12,23 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
 {
     public SpecDocument Document { get; } = document;
 
+    /// <summary>How many problems were found in the file up to now.</summary>
+    public int ProblemCount { get; private set; }
+
     public void Report(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        problems.Add(SpecProblem.At(span, descriptor, arguments));
+        Add(SpecProblem.At(span, descriptor, arguments));
 
-    public void Add(SpecProblem problem) => problems.Add(problem);
+    public void Add(SpecProblem problem)
+    {
+        ProblemCount++;
 
-    /// <summary>How many problems were found up to now.</summary>
-    public int ProblemCount => problems.Count;
+        // What is wrong with something inherited was reported where it comes from, perhaps with other advice.
+        bool isInherited = problem.Span is SpecSpan span && span.Path != Document.Path;
+        if (!isInherited || !problems.Any(known => known.Id == problem.Id && known.Span == problem.Span))
+        {
+            problems.Add(problem);
+        }
+    }
 
     /// <summary>Reads a name that becomes an identifier of the generated code, beside others.</summary>
     public string? Identifier(SpecNode node, string attribute, params string[] others)

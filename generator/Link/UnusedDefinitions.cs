@@ -40,7 +40,7 @@ internal static class UnusedDefinitions
         OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When))).Where(operand => operand.Kind == OperandKind.Held).ToArray();
         foreach (SpecNode resource in root.ChildrenNamed("resource").Where(node => given.Contains(node["name"]!)))
         {
-            ReportNames(scope, resource.Children, "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name)));
+            ReportNames(scope, resource.Children.Where(child => child["name"] is not null), "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name)));
         }
     }
 

@@ -91,6 +91,9 @@ internal static class SpecGrammar
 
     public static IEnumerable<string> MandatoryOf(string element) => Forms[element].Mandatory;
 
+    /// <summary>The attributes that an element needs even in a file that extends another.</summary>
+    public static IEnumerable<string> NeverInheritedOf(string element) => MandatoryOf(element).Where(name => !SpecIdentity.MayInherit(element, name));
+
     public static IEnumerable<string> ChildrenOf(string element) => Forms[element].Children;
 
     /// <summary>Whether an element can have text of its own, which is documentation.</summary>
@@ -154,8 +157,7 @@ internal static class SpecGrammar
         }
 
         // What extends another says which element it means, and the rest may be inherited.
-        IEnumerable<string> mandatory = form.Mandatory.Where(name => !isExtending || SpecIdentity.Has(node.Name, name));
-        isUsable &= ReportMissing(node, mandatory, problems.Add);
+        isUsable &= ReportMissing(node, isExtending ? NeverInheritedOf(node.Name) : form.Mandatory, problems.Add);
         node.Keep(child =>
         {
             if (form.Children.Contains(child.Name) && (isExtending || child.Name != Remove))

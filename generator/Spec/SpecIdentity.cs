@@ -13,7 +13,6 @@ internal static class SpecIdentity
     /// <summary>The attributes that identify an element, parted by blanks.</summary>
     private static readonly Dictionary<string, string[]> Attributes = new()
     {
-        ["table"] = ["name"],
         ["use"] = ["spec"],
         ["header"] = ["name"],
         ["codes"] = ["name"],
@@ -47,6 +46,10 @@ internal static class SpecIdentity
     /// <summary>Whether an attribute is part of what identifies an element.</summary>
     public static bool Has(string element, string attribute) =>
         element == "endpoint" ? attribute is "id" or "edition" : Attributes.TryGetValue(element, out string[]? names) && names.Contains(attribute);
+
+    /// <summary>Whether an element can have an attribute from the one that it extends: what identifies it, it says itself, and what nothing identifies extends nothing.</summary>
+    public static bool MayInherit(string element, string attribute) =>
+        (element == "endpoint" || Attributes.ContainsKey(element) || Single.Contains(element)) && !Has(element, attribute);
 
     /// <summary>The values that identify an element, parted by blanks; empty for the only one of its name; <see langword="null"/> for one that nothing identifies.</summary>
     public static string? Of(SpecNode node) =>

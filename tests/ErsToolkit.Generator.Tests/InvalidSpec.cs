@@ -14,6 +14,9 @@ internal sealed partial class InvalidSpec(SpecFile file)
     /// <summary>What the project chooses besides the file, as the build property has it.</summary>
     public string Chooses { get; } = ChoosesForm().Match(file.Text).Groups[1].Value;
 
+    /// <summary>The name of another file of the folder that the project has besides; empty where there is none.</summary>
+    public string Beside { get; } = BesideForm().Match(file.Text).Groups[1].Value;
+
     /// <summary>The problems as <c>id at line:column</c>, or <c>id of the project</c>.</summary>
     public IReadOnlyList<string> Problems { get; } = Raises().Matches(file.Text).Select(match => match.Groups[1].Value).Order().ToArray();
 
@@ -34,6 +37,9 @@ internal sealed partial class InvalidSpec(SpecFile file)
 
     [GeneratedRegex("<!-- generates ([\\w.]+) -->")]
     private static partial Regex GeneratesForm();
+
+    [GeneratedRegex("<!-- stands beside (\\S+) -->")]
+    private static partial Regex BesideForm();
 
     [GeneratedRegex("<!-- the project chooses (\\S+) -->")]
     private static partial Regex ChoosesForm();

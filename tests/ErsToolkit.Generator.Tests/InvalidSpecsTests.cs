@@ -26,13 +26,13 @@ public sealed class InvalidSpecsTests
 
         SpecRun run = Run(spec);
 
-        Assert.NotEmpty(spec.Problems);
-        Assert.Equal(spec.Problems, run.Diagnostics.Select(InvalidSpec.Describe).Order());
+        InvalidSpec[] files = [spec, .. Beside(spec)];
+        Assert.All(files, one => Assert.NotEmpty(one.Problems));
+        Assert.Equal(
+            files.SelectMany(one => one.Problems.Select(problem => (one.File.Path, problem))).Order(),
+            run.Diagnostics.Select(diagnostic => (diagnostic.Location == Location.None ? file : diagnostic.Location.GetLineSpan().Path, InvalidSpec.Describe(diagnostic))).Order());
         Assert.All(run.Diagnostics.Where(diagnostic => diagnostic.Location != Location.None), diagnostic =>
-        {
-            Assert.Equal(file, diagnostic.Location.GetLineSpan().Path);
-            AssertSpansAgree(spec.File.Text, diagnostic.Location);
-        });
+            AssertSpansAgree(files.Single(one => one.File.Path == diagnostic.Location.GetLineSpan().Path).File.Text, diagnostic.Location));
     }
 
     [Theory]
@@ -130,10 +130,13 @@ public sealed class InvalidSpecsTests
         Assert.Equal(lines, location.GetLineSpan().Span);
     }
 
+    /// <summary>The files that a project has to have too, so that there is a problem at all.</summary>
+    private static IEnumerable<InvalidSpec> Beside(InvalidSpec spec) => spec.Beside.Length == 0 ? [] : [Find(spec.Beside)];
+
     private static InvalidSpec Find(string file) => new(Repository.InvalidSpecs.Single(candidate => candidate.Path == file));
 
     /// <summary>Several tests look at the run of a file; what must hold of any run is verified once.</summary>
-    private static SpecRun Run(InvalidSpec spec) => Runs.GetOrAdd(spec.File.Path, _ => new Lazy<SpecRun>(() => VerifiedRun.Of([.. Repository.Specs, spec.File], spec.Chooses))).Value;
+    private static SpecRun Run(InvalidSpec spec) => Runs.GetOrAdd(spec.File.Path, _ => new Lazy<SpecRun>(() => VerifiedRun.Of([.. Repository.Specs, spec.File, .. Beside(spec).Select(other => other.File)], spec.Chooses))).Value;
 
     private static readonly ConcurrentDictionary<string, Lazy<SpecRun>> Runs = new();
 

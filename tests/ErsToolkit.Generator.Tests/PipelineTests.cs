@@ -71,6 +71,17 @@ public class PipelineTests
         AssertEmittedAgain(again, "First");
     }
 
+    [Theory]
+    [InlineData("note=\"In every example, not in the table.\"", "note=\"In every example.\"")]
+    [InlineData("<table name=\"url\" rows=\"1\">Resource URL: the table.", "<table name=\"url\" rows=\"1\">The table.")]
+    public void Given_both_editions_a_change_in_what_is_said_of_the_source_alone_emits_nothing_again(string text, string replacement)
+    {
+        GeneratorRunResult again = Changed("A016.ers.xml", text, replacement);
+
+        Assert.All(again.TrackedSteps[TrackingNames.Emit].SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(again.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
     [Fact]
     public void Given_both_editions_a_change_that_the_other_inherits_emits_both_again()
     {
@@ -94,6 +105,14 @@ public class PipelineTests
         Assert.Equal(["First", "Second"], models.Select(output => ((EndpointModel)output.Value).Namespace).Order());
         Assert.Equal(namespaces, models.Where(output => output.Reason == IncrementalStepRunReason.Modified).Select(output => ((EndpointModel)output.Value).Namespace).Order());
         Assert.All(models.Where(output => output.Reason != IncrementalStepRunReason.Modified), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+
+        // The files of an endpoint, and those of the libraries beside it, are handed to the compiler again only where its model is another.
+        var files = result.TrackedSteps[TrackingNames.Emit].SelectMany(step => step.Outputs).Select(output => (((GeneratedFile)output.Value).HintName, output.Reason)).ToArray();
+        Assert.All(files.Where(file => file.Reason != IncrementalStepRunReason.Cached), file => Assert.StartsWith("A016", file.HintName[(file.HintName.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal));
+        Assert.Equal(namespaces, files.Where(file => file.Reason == IncrementalStepRunReason.Modified).Select(file => file.HintName.Split('.')[0]).Distinct().Order());
+        Assert.All(files.Where(file => !namespaces.Contains(file.HintName.Split('.')[0])), file => Assert.Equal(IncrementalStepRunReason.Cached, file.Reason));
+        IncrementalStepRunReason[] outputs = [.. result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+        Assert.InRange(outputs.Count(reason => reason == IncrementalStepRunReason.Cached), files.Count(file => file.Reason == IncrementalStepRunReason.Cached), outputs.Length - 1);
     }
 
     [Fact]
