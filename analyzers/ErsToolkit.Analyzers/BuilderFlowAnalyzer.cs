@@ -3,6 +3,10 @@ using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.ERS2001;
 using ErsToolkit.Analyzers.ERS2002;
+using ErsToolkit.Analyzers.ERS2003;
+using ErsToolkit.Analyzers.ERS2004;
+using ErsToolkit.Analyzers.ERS2005;
+using ErsToolkit.Analyzers.ERS3001;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -14,8 +18,13 @@ namespace ErsToolkit.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BuilderFlowAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<FlowRule> Rules =
-        ImmutableArray.Create<FlowRule>(new SuppliedFieldMustBePermitted(), new FieldThatValueRequiresMustBeSupplied());
+    private static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
+        new SuppliedFieldMustBePermitted(),
+        new FieldThatValueRequiresMustBeSupplied(),
+        new RequiredFieldMustBeSupplied(),
+        new ConstantMustFitItsField(),
+        new FieldMustBeSuppliedOnce(),
+        new ReasonMustFollowFromOutcome());
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Select(r => r.Descriptor).ToImmutableArray();
@@ -38,8 +47,8 @@ public sealed class BuilderFlowAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CodeBlockAnalysisContext context, ContractCache contracts)
     {
         var findings = BuildCalls.BodiesIn(context.CodeBlock, context.SemanticModel, contracts, context.CancellationToken)
-            .SelectMany(body => BodyWalk.Run(body, contracts, context.CancellationToken))
-            .SelectMany(site => Rules.SelectMany(rule => rule.FindIn(site)));
+            .SelectMany(body => BodyWalk.Run(body, contracts, context.SemanticModel, context.CancellationToken))
+            .SelectMany(graph => Rules.SelectMany(rule => rule.FindIn(graph)));
         foreach (Diagnostic diagnostic in Finding.ToDiagnostics(findings))
             context.ReportDiagnostic(diagnostic);
     }

@@ -18,6 +18,10 @@ internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
 
     public ImmutableArray<ContractRule> Rules { get; } = symbols.RulesOf(type);
 
+    public ImmutableArray<FieldFormat> Formats { get; } = symbols.FormatsOf(type);
+
+    public ImmutableArray<ContractFlow> Flows { get; } = symbols.FlowsOf(type);
+
     /// <summary>What a call of the method supplies; default where the method is none that hands the builder on.</summary>
     public ImmutableArray<FieldSetting> SettingsOf(IMethodSymbol method) => _settings.GetOrAdd(method, Read);
 
@@ -45,7 +49,24 @@ internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
         if (method.IsStatic || !Returns(method) || !SymbolEqualityComparer.Default.Equals(method.ContainingType, Type))
             return default;
         ImmutableArray<string> fields = symbols.FieldsSetBy(method);
-        return fields.IsDefault ? default : fields.Select(f => new FieldSetting(f, CodedParameter(method, f, fields.Length))).ToImmutableArray();
+        return fields.IsDefault ? default : fields.Select(f => new FieldSetting(f, CodedParameter(method, f, fields.Length), FormatsOf(method, f, fields))).ToImmutableArray();
+    }
+
+    /// <summary>A field has one text; where it comes in parts, they are the parameters that the formats of parts name.</summary>
+    private ImmutableArray<ParameterFormat> FormatsOf(IMethodSymbol method, string field, ImmutableArray<string> fields)
+    {
+        var parts = method.Parameters
+            .Select(p => new ParameterFormat(p.Ordinal, Formats.FirstOrDefault(f => string.Equals(f.Field, field + "." + p.Name, StringComparison.OrdinalIgnoreCase))))
+            .Where(p => p.Format is not null)
+            .ToImmutableArray();
+        if (!parts.IsEmpty)
+            return parts;
+
+        var texts = method.Parameters.Where(p => p.Type.SpecialType == SpecialType.System_String).ToList();
+        FieldFormat? format = Formats.FirstOrDefault(f => f.Field == field);
+        bool isForField = texts.Count == 1 && method.Parameters.Length >= fields.Length
+            && (fields.Length == 1 ? method.Parameters.Length == 1 : format is not null && fields.Count(f => Formats.Any(other => other.Field == f)) == 1);
+        return isForField ? ImmutableArray.Create(new ParameterFormat(texts[0].Ordinal, format)) : ImmutableArray<ParameterFormat>.Empty;
     }
 
     private static int CodedParameter(IMethodSymbol method, string field, int fieldCount)

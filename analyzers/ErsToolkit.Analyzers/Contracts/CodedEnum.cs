@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,10 +9,17 @@ namespace ErsToolkit.Analyzers.Contracts;
 /// <summary>An enumeration whose members stand for codes.</summary>
 internal sealed class CodedEnum
 {
-    private CodedEnum(ImmutableArray<KeyValuePair<IFieldSymbol, string>> members) => Members = members;
+    private CodedEnum(ImmutableArray<KeyValuePair<IFieldSymbol, string>> members)
+    {
+        Members = members;
+        Any = new CodeSet(members.Select(m => m.Value).Append(CodeSet.Other));
+    }
 
     /// <summary>The members that have a code, in their order.</summary>
     public ImmutableArray<KeyValuePair<IFieldSymbol, string>> Members { get; }
+
+    /// <summary>All that a value of the enumeration can stand for.</summary>
+    public CodeSet Any { get; }
 
     public static CodedEnum? TryRead(INamedTypeSymbol type, ErsSymbols symbols)
     {
@@ -25,9 +33,17 @@ internal sealed class CodedEnum
     }
 
     /// <summary>The code of a constant; null where no member, or more than one code, belongs to it.</summary>
-    public string? CodeOf(object? constant)
+    public string? CodeOf(object? constant) => CodesOf(constant) is [var code] ? code : null;
+
+    /// <summary>What a value stands for that equals a constant, and what one may stand for that does not; null where that is not certain.</summary>
+    public (CodeSet Holds, CodeSet Fails)? Test(object? constant) => CodesOf(constant) switch
     {
-        var codes = Members.Where(m => Equals(m.Key.ConstantValue, constant)).Select(m => m.Value).Distinct().ToList();
-        return codes.Count == 1 ? codes[0] : null;
-    }
+        // Another constant without a code may be meant by the same test, so that the rest is as open as before.
+        [] => (new CodeSet([CodeSet.Other]), Any),
+        [var code] when Members.Where(m => m.Value == code).All(m => Equals(m.Key.ConstantValue, constant)) => (new CodeSet([code]), Any.Without(code)),
+        [var code] => (new CodeSet([code]), Any),
+        _ => null,
+    };
+
+    private List<string> CodesOf(object? constant) => Members.Where(m => Equals(m.Key.ConstantValue, constant)).Select(m => m.Value).Distinct(StringComparer.Ordinal).ToList();
 }

@@ -7,6 +7,7 @@ namespace ErsToolkit.Analyzers.Contracts;
 internal sealed class ContractCache(ErsSymbols symbols)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, BuilderContract?> _contracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _outcomes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, CodedEnum?> _enums = new(SymbolEqualityComparer.Default);
 
     public ErsSymbols Symbols => symbols;
@@ -18,6 +19,10 @@ internal sealed class ContractCache(ErsSymbols symbols)
     public BuilderContract? BuilderOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true, IsGenericType: false } named
         ? _contracts.GetOrAdd(named, t => symbols.IsBuilder(t) ? new BuilderContract(t, symbols) : null)
         : null;
+
+    /// <summary>Whether a type says how a request was refused from which flows start.</summary>
+    public bool IsOutcome(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true } named
+        && _outcomes.GetOrAdd(named, t => !symbols.IsBuilder(t) && !symbols.FlowsOf(t).IsEmpty);
 
     /// <summary>Null where the type is no enumeration whose members stand for codes.</summary>
     public CodedEnum? CodedEnumOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named

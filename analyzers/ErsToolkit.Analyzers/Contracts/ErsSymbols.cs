@@ -12,13 +12,17 @@ internal sealed class ErsSymbols
     private readonly INamedTypeSymbol _rule;
     private readonly INamedTypeSymbol _sets;
     private readonly INamedTypeSymbol _code;
+    private readonly INamedTypeSymbol? _format;
+    private readonly INamedTypeSymbol? _flow;
 
-    private ErsSymbols(INamedTypeSymbol builder, INamedTypeSymbol rule, INamedTypeSymbol sets, INamedTypeSymbol code)
+    private ErsSymbols(INamedTypeSymbol builder, INamedTypeSymbol rule, INamedTypeSymbol sets, INamedTypeSymbol code, Compilation compilation)
     {
         _builder = builder;
         _rule = rule;
         _sets = sets;
         _code = code;
+        _format = compilation.GetTypeByMetadataName("ErsToolkit.ErsFormatAttribute");
+        _flow = compilation.GetTypeByMetadataName("ErsToolkit.ErsFlowAttribute");
     }
 
     /// <summary>Null where the runtime is not referenced: then there is nothing to analyse.</summary>
@@ -27,7 +31,7 @@ internal sealed class ErsSymbols
         && compilation.GetTypeByMetadataName("ErsToolkit.ErsRuleAttribute") is { } rule
         && compilation.GetTypeByMetadataName("ErsToolkit.ErsSetsAttribute") is { } sets
         && compilation.GetTypeByMetadataName("ErsToolkit.ErsCodeAttribute") is { } code
-            ? new ErsSymbols(builder, rule, sets, code)
+            ? new ErsSymbols(builder, rule, sets, code, compilation)
             : null;
 
     public bool IsBuilder(INamedTypeSymbol type) => type.GetAttributes().Any(a => Is(a, _builder));
@@ -54,6 +58,18 @@ internal sealed class ErsSymbols
         return rules.ToImmutable();
     }
 
+    /// <summary>The formats of a builder's fields whose breach is an error.</summary>
+    public ImmutableArray<FieldFormat> FormatsOf(INamedTypeSymbol builder) => builder.GetAttributes()
+        .Where(a => Is(a, _format) && Text(a, 4) == "error" && Text(a, 0) is { Length: > 0 })
+        .Select(a => new FieldFormat(Text(a, 0)!, Text(a, 1) ?? "", Text(a, 2) ?? "", Text(a, 3) ?? ""))
+        .ToImmutableArray();
+
+    /// <summary>The flows that a builder or an outcome takes part in.</summary>
+    public ImmutableArray<ContractFlow> FlowsOf(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(a => Is(a, _flow) && Text(a, 0) is not null && Text(a, 1) is not null)
+        .Select(a => new ContractFlow(Text(a, 0)!, Text(a, 1)!))
+        .ToImmutableArray();
+
     public string? CodeOf(IFieldSymbol enumMember) =>
         enumMember.GetAttributes().FirstOrDefault(a => Is(a, _code)) is { } code ? Text(code, 0) : null;
 
@@ -78,5 +94,5 @@ internal sealed class ErsSymbols
             ? text
             : null;
 
-    private static bool Is(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 }

@@ -2,23 +2,23 @@ using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS2001;
 
 /// <summary>A field must not be supplied while another has a value that forbids it.</summary>
-internal sealed class SuppliedFieldMustBePermitted : FlowRule
+internal sealed class SuppliedFieldMustBePermitted : RequirementRule
 {
     public const string Id = "ERS2001";
 
     public static readonly DiagnosticDescriptor ERS2001_SuppliedFieldMustBePermitted = new(
         Id,
         "A field is supplied that the chosen value forbids",
-        "'{0}' must not be supplied when '{1}' is {2}. Remove the call to '{0}', or give '{1}' a value that permits it.",
+        "'{0}' must not be supplied when '{1}' is {2}{3}. Remove the call to '{0}', or give '{1}' a value that permits it.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "e-RS refuses a request that supplies a field which another value of the same request forbids. Every path to the build call supplies both.");
+        description: "e-RS refuses a request that supplies a field which another value of the same request forbids. Every path to the build call, or every path over the named branch, supplies both.",
+        helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS2001_SuppliedFieldMustBePermitted;
 
@@ -27,8 +27,7 @@ internal sealed class SuppliedFieldMustBePermitted : FlowRule
 
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Forbidden, IsConditional: true };
 
-    protected override bool IsBreached(ContractRule rule, BuilderValue value) => value[rule.Field] is not null && HasDecidingCode(rule, value);
-
-    protected override IInvocationOperation ShownAt(ContractRule rule, BuilderValue value, BuildSite site) =>
-        value[rule.Field] is { } field && value[rule.WhenField] is { } when ? value.LaterOf(field, when).SetBy : site.Call;
+    protected override Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site) => builder[rule.Field] is { } field && builder[rule.WhenField] is { } when
+        ? new Breach(ClaimOf(rule), Breach.NameOf(builder.LaterOf(field, when).SetBy)) { Codes = CodesOf(rule, builder), Supplier = field.SetBy, Decider = when.SetBy }
+        : null;
 }

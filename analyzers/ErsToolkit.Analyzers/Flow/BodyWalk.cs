@@ -11,7 +11,7 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <summary>Walks a body and, each as a body of its own, the functions nested in it.</summary>
 internal static class BodyWalk
 {
-    public static IReadOnlyList<BuildSite> Run(IOperation root, ContractCache contracts, CancellationToken cancellation)
+    public static IReadOnlyList<WalkedGraph> Run(IOperation root, ContractCache contracts, SemanticModel model, CancellationToken cancellation)
     {
         ControlFlowGraph? graph = root switch
         {
@@ -24,18 +24,18 @@ internal static class BodyWalk
         };
         if (graph is null)
             return [];
-        var sites = new List<BuildSite>();
-        Walk(graph, new FlowScope(root, contracts), sites, cancellation);
-        return sites;
+        var walked = new List<WalkedGraph>();
+        Walk(graph, new FlowScope(root, contracts, model), walked, cancellation);
+        return walked;
     }
 
-    private static void Walk(ControlFlowGraph graph, FlowScope scope, List<BuildSite> sites, CancellationToken cancellation)
+    private static void Walk(ControlFlowGraph graph, FlowScope scope, List<WalkedGraph> walked, CancellationToken cancellation)
     {
-        sites.AddRange(GraphWalk.Run(graph, scope, cancellation));
+        walked.Add(GraphWalk.Run(graph, scope, cancellation));
         foreach (IMethodSymbol function in graph.LocalFunctions)
-            Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, sites, cancellation);
+            Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
         foreach (IFlowAnonymousFunctionOperation function in AnonymousFunctionsIn(graph))
-            Walk(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), scope, sites, cancellation);
+            Walk(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
     }
 
     private static IEnumerable<IFlowAnonymousFunctionOperation> AnonymousFunctionsIn(ControlFlowGraph graph) => graph.Blocks

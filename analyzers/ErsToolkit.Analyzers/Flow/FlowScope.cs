@@ -6,39 +6,63 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Flow;
 
-/// <summary>What holds for a whole body, nested functions included: the contracts, and the locals that a path may change unseen.</summary>
+/// <summary>What holds for a whole body, nested functions included: the contracts, and the variables that a path may change unseen.</summary>
 internal sealed class FlowScope
 {
-    private readonly HashSet<ILocalSymbol> _changedUnseen = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _changedUnseen = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _texts = new(SymbolEqualityComparer.Default);
 
-    public FlowScope(IOperation root, ContractCache contracts)
+    public FlowScope(IOperation root, ContractCache contracts, SemanticModel model)
     {
         Contracts = contracts;
-        foreach (ILocalReferenceOperation reference in root.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+        Constants = new ConstantFields(model);
+        HasOutcome = root.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(p => contracts.IsOutcome(p.Property.ContainingType));
+        foreach (IOperation reference in root.DescendantsAndSelf().Where(o => o is ILocalReferenceOperation or IParameterReferenceOperation))
         {
-            if (IsCaptured(reference) || IsAliased(reference))
-                _changedUnseen.Add(reference.Local);
+            ISymbol variable = VariableOf(reference)!;
+            if (IsCaptured(reference, variable) || IsAliased(reference))
+                _changedUnseen.Add(variable);
+            if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } && contracts.BuilderOf(method.ContainingType) is not null)
+                _texts.Add(variable);
         }
     }
 
     public ContractCache Contracts { get; }
 
-    public bool IsTracked(ILocalSymbol local) =>
-        local.RefKind == RefKind.None
-        && !_changedUnseen.Contains(local)
-        && (Contracts.BuilderOf(local.Type) is not null || Contracts.CodedEnumOf(local.Type) is not null);
+    /// <summary>Whether the body looks at an outcome from which flows start.</summary>
+    public bool HasOutcome { get; }
 
-    private static bool IsCaptured(ILocalReferenceOperation reference)
+    public ConstantFields Constants { get; }
+
+    /// <summary>The local or parameter that an operation reads or assigns; null for any other.</summary>
+    public static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+
+    public bool IsTracked(ISymbol variable) =>
+        IsStable(variable)
+        && TypeOf(variable) is { } type
+        && (Contracts.BuilderOf(type) is not null || Contracts.CodedEnumOf(type) is not null || (type.SpecialType == SpecialType.System_String && _texts.Contains(variable)));
+
+    /// <summary>Whether only the path itself changes a variable.</summary>
+    public bool IsStable(ISymbol variable) => variable is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None } && !_changedUnseen.Contains(variable);
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+
+    private static bool IsCaptured(IOperation reference, ISymbol variable)
     {
         IOperation? function = reference;
         while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
             function = function.Parent;
         IMethodSymbol? symbol = (function as IAnonymousFunctionOperation)?.Symbol ?? (function as ILocalFunctionOperation)?.Symbol;
-        return symbol is not null && !SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, symbol);
+        return symbol is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, symbol);
     }
 
-    /// <summary>Anything that takes a local without reading or plainly assigning it: by reference, as an address, as a declaration in an argument.</summary>
-    private static bool IsAliased(ILocalReferenceOperation reference) => reference.Parent switch
+    /// <summary>Anything that takes a variable without reading or plainly assigning it: by reference, as an address, as a declaration in an argument.</summary>
+    private static bool IsAliased(IOperation reference) => reference.Parent switch
     {
         IArgumentOperation argument => argument.Parameter is not { RefKind: RefKind.None },
         ISimpleAssignmentOperation assignment => assignment.IsRef,

@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
@@ -7,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ErsToolkit.Analyzers.Flow;
 
 /// <summary>Carries one state over the operations of one block.</summary>
-internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites sites)
+internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInvocationOperation, BuildKind, BuilderValue?, FlowState> reach, Action<BuilderValue> keep)
 {
     /// <summary>A chain with more calls than this is left alone: nobody wrote it, and a stack that overflows takes the compiler with it.</summary>
     public const int MaxDepth = 400;
@@ -18,6 +20,17 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites 
 
     /// <summary>Whether an operation was too deep, so that its effects are not known.</summary>
     public bool GaveUp { get; private set; }
+
+    /// <summary>Whether a call was passed from which the path does not come back.</summary>
+    public bool Ended { get; private set; }
+
+    /// <summary>Carries out what stands by itself. A builder that it leaves to somebody else is out of sight from there on.</summary>
+    public void Run(IOperation operation)
+    {
+        FlowValue? value = Evaluate(operation);
+        if (value is BuilderValue builder && operation is not (IExpressionStatementOperation or IFlowCaptureOperation or ISimpleAssignmentOperation))
+            keep(builder);
+    }
 
     /// <summary>The value of an operation, or null where it is not known. Its effects on the state are carried out.</summary>
     public FlowValue? Evaluate(IOperation operation)
@@ -33,13 +46,15 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites 
 
     private FlowValue? EvaluateKind(IOperation operation) => operation switch
     {
-        { ConstantValue.HasValue: true } => Constant(operation),
+        { ConstantValue.HasValue: true } => ValueOf(operation.Type, operation.ConstantValue.Value),
         IExpressionStatementOperation statement => Evaluate(statement.Operation),
         IInvocationOperation invocation => Invoke(invocation),
         ISimpleAssignmentOperation assignment => Assign(assignment),
-        ILocalReferenceOperation reference => State[reference.Local],
+        ILocalReferenceOperation or IParameterReferenceOperation => State[FlowScope.VariableOf(operation)!],
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when scope.Constants.ValueOf(field) is { HasValue: true } constant => ValueOf(field.Type, constant.Value),
+        IPropertyReferenceOperation property when Places.InsideVariable(property, scope) is { } place => State[place] ?? Places.Unknown(property, scope),
         IFlowCaptureOperation capture => Capture(capture),
-        IFlowCaptureReferenceOperation reference => State[reference.Id] is LocalTarget target ? target.Value : State[reference.Id],
+        IFlowCaptureReferenceOperation reference => State[reference.Id] is CapturedSlot target ? target.Value : State[reference.Id],
         IConversionOperation { OperatorMethod: null } conversion when IsIdentity(conversion) => Evaluate(conversion.Operand),
         IDefaultValueOperation when scope.Contracts.BuilderOf(operation.Type) is { } contract => BuilderValue.Fresh(contract),
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Constructor.IsImplicitlyDeclared: true }
@@ -47,8 +62,18 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites 
         _ => NotUnderstood(operation),
     };
 
-    private CodeValue? Constant(IOperation operation) =>
-        scope.Contracts.CodedEnumOf(operation.Type)?.CodeOf(operation.ConstantValue.Value) is { } code ? new CodeValue(code) : null;
+    private FlowValue? ValueOf(ITypeSymbol? type, object? constant)
+    {
+        if (scope.Contracts.CodedEnumOf(type) is { } coded)
+            return coded.Test(constant) is { } test ? new CodeValue(test.Holds) : null;
+        return constant switch
+        {
+            null when type?.SpecialType == SpecialType.System_String => new TextValue(null),
+            string text => new TextValue(text),
+            int or long => new TextValue(Convert.ToString(constant, CultureInfo.InvariantCulture)),
+            _ => null,
+        };
+    }
 
     private FlowValue? Invoke(IInvocationOperation invocation)
     {
@@ -63,89 +88,127 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, BuildSites 
     private BuilderValue? InvokeOn(BuilderContract contract, IOperation instance, IInvocationOperation invocation)
     {
         var receiver = Evaluate(instance) as BuilderValue;
-        var codes = invocation.Arguments.Select(a => (a.Parameter?.Ordinal, Code: EvaluateArgument(a)?.Code)).ToList();
+        var arguments = invocation.Arguments.Select(a => (Operation: a, Value: EvaluateArgument(a), Slot: VariableOf(a.Value))).ToList();
 
-        // A struct in a local is called in place: an argument that assigns the local changes the receiver too.
-        if (LocalOf(instance) is { } local && !Equals(State[local], receiver))
+        // A struct in a variable is called in place: an argument that assigns the variable changes the receiver too.
+        if (VariableOf(instance) is { } variable && !Equals(State[variable], receiver))
             receiver = null;
         if (contract.BuildKindOf(invocation.TargetMethod) is { } kind)
         {
-            sites.Reach(invocation, kind, receiver);
+            reach(invocation, kind, receiver, State);
             return null;
         }
 
         var settings = contract.SettingsOf(invocation.TargetMethod);
-        return settings.IsDefault
-            ? null
-            : settings.Aggregate(receiver, (value, setting) =>
-                value?.With(new FieldFact(setting.Field, codes.FirstOrDefault(c => c.Ordinal == setting.CodedParameter).Code, invocation)));
+        return settings.IsDefault ? null : settings.Aggregate(receiver, (value, setting) => value?.With(FactOf(setting)));
+
+        FieldFact FactOf(FieldSetting setting)
+        {
+            (IArgumentOperation Operation, FlowValue? Value, ISymbol? Slot) coded = arguments.FirstOrDefault(a => a.Operation.Parameter?.Ordinal == setting.CodedParameter);
+            object? from = coded.Slot is { } slot && scope.IsTracked(slot) && Equals(State[slot], coded.Value) ? slot : null;
+            Misfit? misfit = setting.Formats
+                .Select(f => arguments.FirstOrDefault(a => a.Operation.Parameter?.Ordinal == f.Ordinal) is { Operation: { } argument, Value: TextValue text } ? MisfitOf(argument, text, f.Format) : null)
+                .FirstOrDefault(m => m is not null);
+            return new FieldFact(setting.Field, invocation, coded.Value as CodeValue, from, misfit);
+        }
     }
 
-    private CodeValue? EvaluateArgument(IArgumentOperation argument)
+    private static Misfit? MisfitOf(IArgumentOperation argument, TextValue value, FieldFormat? format)
+    {
+        string? what = value.Text is null ? "is null, which counts as supplied" : format?.Misfit(value.Text);
+        return what is null ? null : new Misfit(argument, what);
+    }
+
+    private FlowValue? EvaluateArgument(IArgumentOperation argument)
     {
         FlowValue? value = Evaluate(argument.Value);
-        if (value is not CodeValue)
-            Forget(argument.Value);
-        return value as CodeValue;
+        if (value is CodeValue or TextValue)
+            return value;
+        Forget(argument.Value, value);
+        return null;
     }
 
     private FlowValue? Assign(ISimpleAssignmentOperation assignment)
     {
-        ILocalSymbol? target = assignment.IsRef ? null : LocalOf(assignment.Target);
+        ISymbol? target = assignment.IsRef ? null : VariableOf(assignment.Target);
         if (target is null)
             NotUnderstood(assignment.Target);
         FlowValue? value = Evaluate(assignment.Value);
-        if (target is null)
-            Forget(assignment.Value);
-        else if (scope.IsTracked(target))
+        if (target is not null && scope.IsTracked(target))
+        {
             State = State.With(target, value);
+        }
+        else
+        {
+            if (target is not null)
+                State = State.With(target, null);
+            Forget(assignment.Value, value, isDiscarded: assignment.Target is IDiscardOperation);
+        }
+
         return value;
     }
 
     private FlowValue? Capture(IFlowCaptureOperation capture)
     {
         FlowValue? value = Evaluate(capture.Value);
-        State = State.With(capture.Id, capture.Value is ILocalReferenceOperation { Local: var local } && scope.IsTracked(local) ? new LocalTarget(local, value) : value);
+        object? slot = VariableOf(capture.Value) is { } variable && scope.IsTracked(variable) ? variable
+            : capture.Value is IPropertyReferenceOperation property ? Places.InsideVariable(property, scope)
+            : null;
+        State = State.With(capture.Id, slot is not null ? new CapturedSlot(slot, value) : value);
         return value;
     }
 
     /// <summary>Whatever an operation of another kind does with a builder that it gets hold of, the engine does not know it.</summary>
     private FlowValue? NotUnderstood(IOperation operation)
     {
-        bool onlyReadsCodes = operation is IBinaryOperation or IArgumentOperation or IConversionOperation or IIsPatternOperation;
+        bool onlyReads = operation is IBinaryOperation or IArgumentOperation or IConversionOperation or IIsPatternOperation;
         foreach (IOperation child in operation.ChildOperations)
         {
             FlowValue? value = Evaluate(child);
-            if (!(onlyReadsCodes && value is CodeValue))
-                Forget(child);
+            if (!(onlyReads && value is CodeValue or TextValue))
+                Forget(child, value);
         }
 
-        ISymbol? declared = operation switch
+        switch (operation)
         {
-            IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
-            IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
-            IListPatternOperation pattern => pattern.DeclaredSymbol,
-            _ => null,
-        };
-        if (declared is not null)
-            State = State.With(declared, null);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                State = State.With(declared, null);
+                break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
+                State = State.With(declared, null);
+                break;
+            case IListPatternOperation { DeclaredSymbol: { } declared }:
+                State = State.With(declared, null);
+                break;
+            case IInvocationOperation invocation:
+                if (scope.HasOutcome && !Generated.Is(invocation.TargetMethod.ContainingType))
+                    State = State.AfterCall();
+                Ended |= Endings.EndsPath(invocation.TargetMethod);
+                break;
+            case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation when scope.HasOutcome:
+                State = State.AfterCall();
+                break;
+        }
+
         return null;
     }
 
-    private void Forget(IOperation operation)
+    private void Forget(IOperation operation, FlowValue? value, bool isDiscarded = false)
     {
-        if (LocalOf(operation) is { } local)
-            State = State.With(local, null);
+        if (VariableOf(operation) is { } variable)
+            State = State.With(variable, null);
         if (operation is IFlowCaptureReferenceOperation reference)
             State = State.With(reference.Id, null);
+        if (value is BuilderValue builder && !isDiscarded)
+            keep(builder);
     }
 
-    private ILocalSymbol? LocalOf(IOperation operation) => operation switch
+    /// <summary>The variable that an operation reads or assigns, also where the graph captured it before.</summary>
+    private ISymbol? VariableOf(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation reference => reference.Local,
-        IFlowCaptureReferenceOperation reference => (State[reference.Id] as LocalTarget)?.Local,
-        IConversionOperation conversion when IsIdentity(conversion) => LocalOf(conversion.Operand),
-        _ => null,
+        IFlowCaptureReferenceOperation reference => (State[reference.Id] as CapturedSlot)?.Slot as ISymbol,
+        IConversionOperation conversion when IsIdentity(conversion) => VariableOf(conversion.Operand),
+        _ => FlowScope.VariableOf(operation),
     };
 
     private static bool IsIdentity(IConversionOperation conversion) => SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);

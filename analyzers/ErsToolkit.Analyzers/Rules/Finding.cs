@@ -1,58 +1,63 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
-using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
-/// <summary>A breach at one call, with the paths that show it.</summary>
-internal sealed record Finding(
-    FlowRule Rule,
-    ContractRule Breached,
-    IInvocationOperation At,
-    DiagnosticSeverity Severity,
-    IInvocationOperation Build,
-    ImmutableArray<BuilderValue> Paths)
+/// <summary>A breach at one place, with what the paths that show it have of it.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Claim">What is breached.</param>
+/// <param name="At">The place.</param>
+/// <param name="Severity">How grave it is there.</param>
+/// <param name="Edge">The edge over which it is certain; null where it is on every path.</param>
+/// <param name="Build">The build call.</param>
+/// <param name="Breaches">One of each path.</param>
+internal sealed record Finding(FlowRule Rule, Claim Claim, Location At, DiagnosticSeverity Severity, BranchEdge? Edge, IInvocationOperation Build, ImmutableArray<Breach> Breaches)
 {
     /// <summary>A call may lead to several build calls. It is one mistake all the same, as grave as its gravest consequence.</summary>
     public static IEnumerable<Diagnostic> ToDiagnostics(IEnumerable<Finding> findings) => findings
-        .GroupBy(f => (f.Rule, f.Breached, f.At))
-        .Select(group => Describe(group.First() with
+        .GroupBy(f => (f.Rule, f.Claim, f.At))
+        .Select(group => (group.FirstOrDefault(f => f.Edge is null) ?? group.First()) with
         {
             Severity = group.Max(f => f.Severity),
-            Paths = group.SelectMany(f => f.Paths).ToImmutableArray(),
-        }));
+            Breaches = group.SelectMany(f => f.Breaches).ToImmutableArray(),
+        })
+        .Select(f => f.ToDiagnostic());
 
-    private static Diagnostic Describe(Finding finding)
+    private Diagnostic ToDiagnostic()
     {
-        (_, ContractRule rule, IInvocationOperation at, DiagnosticSeverity severity, IInvocationOperation build, ImmutableArray<BuilderValue> paths) = finding;
         var locations = new List<Location>();
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Field, rule.Field)
-            .Add(FindingProperties.WhenField, rule.WhenField);
-        Point(FindingProperties.SupplierIndex, rule.Field);
-        Point(FindingProperties.DeciderIndex, rule.WhenField);
-        locations.Add(NameOf(build));
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(FindingProperties.Field, Claim.Field);
+        properties.Add(FindingProperties.WhenField, Claim.Other);
+        Point(FindingProperties.SupplierIndex, Breaches.Select(b => b.Supplier));
+        Point(FindingProperties.DeciderIndex, Breaches.Select(b => b.Decider));
+        if (Edge is not null)
+        {
+            properties.Add(FindingProperties.Edge, Index(locations.Count));
+            properties.Add(FindingProperties.EdgeIs, Edge.Holds ? "true" : "false");
+            locations.Add(Edge.Condition.GetLocation());
+        }
 
-        string codes = string.Join(" or ", paths.Select(p => p[rule.WhenField]?.Code).Distinct().OrderBy(c => c, StringComparer.Ordinal));
-        return Diagnostic.Create(finding.Rule.Descriptor, NameOf(at), severity, locations, properties, rule.Field, rule.WhenField, codes);
+        locations.Add(Breach.NameOf(Build));
+        string codes = string.Join(" or ", Breaches.SelectMany(b => b.Codes).Distinct().OrderBy(c => c, StringComparer.Ordinal));
+        string where = Edge is null ? "" : ", which is certain where " + Edge.Description;
+        return Diagnostic.Create(Rule.Descriptor, At, Severity, locations, properties.ToImmutable(), Claim.Field, Claim.Other, codes, where);
 
         // A fix may change a call only where it is the only one that the paths have in common.
-        void Point(string property, string field)
+        void Point(string property, IEnumerable<IInvocationOperation?> calls)
         {
-            var calls = paths.Select(p => p[field]?.SetBy).Distinct().ToList();
-            if (calls is not [{ } only])
+            if (calls.Distinct().ToList() is not [{ } only])
                 return;
-            properties = properties.Add(property, locations.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            locations.Add(NameOf(only));
+            properties.Add(property, Index(locations.Count));
+            locations.Add(Breach.NameOf(only));
         }
     }
 
-    private static Location NameOf(IInvocationOperation call) =>
-        (call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call.Syntax).GetLocation();
+    private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

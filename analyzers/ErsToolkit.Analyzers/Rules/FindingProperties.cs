@@ -11,4 +11,10 @@ internal static class FindingProperties
 
     /// <summary>Which additional location is the call that chooses the value; absent where several do.</summary>
     public const string DeciderIndex = nameof(DeciderIndex);
+
+    /// <summary>Which additional location is the condition of the branch where it is certain; absent where it is on every path.</summary>
+    public const string Edge = nameof(Edge);
+
+    /// <summary><c>true</c> or <c>false</c>: whether the condition holds on that branch.</summary>
+    public const string EdgeIs = nameof(EdgeIs);
 }

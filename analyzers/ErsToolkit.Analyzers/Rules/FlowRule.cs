@@ -4,40 +4,36 @@ using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
-/// <summary>A rule on what a builder holds when it is built. Its verdict is certain: it falls only where every path to the build call is in breach.</summary>
+/// <summary>A rule on what a builder holds when it is built. Its verdict is certain: it falls only where every path to the build call is in breach, or every path over one edge.</summary>
 internal abstract class FlowRule
 {
     public const string Category = "ErsToolkit.Usage";
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    public IEnumerable<Finding> FindIn(BuildSite site)
-    {
-        if (SeverityAt(site.Kind) is not { } severity || site.Values.Count == 0)
-            return [];
-        return site.Values[0].Contract.Rules
-            .Where(rule => IsAbout(rule) && site.Values.All(value => IsBreached(rule, value)))
-            .SelectMany(rule => site.Values
-                .GroupBy(value => ShownAt(rule, value, site))
-                .Select(paths => new Finding(this, rule, paths.Key, severity, site.Call, paths.ToImmutableArray())));
-    }
+    public IEnumerable<Finding> FindIn(WalkedGraph graph) => graph.Sites.SelectMany(site => SeverityAt(site.Kind) is { } severity ? FindIn(site, graph, severity) : []);
 
     /// <summary>Null where the rule has nothing to say at such a call.</summary>
     protected abstract DiagnosticSeverity? SeverityAt(BuildKind kind);
 
-    /// <summary>Whether a rule of the specification is of the kind that this rule enforces.</summary>
-    protected abstract bool IsAbout(ContractRule rule);
+    /// <summary>What one builder breaches.</summary>
+    protected abstract IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph);
 
-    protected abstract bool IsBreached(ContractRule rule, BuilderValue value);
-
-    /// <summary>The call that the reader should look at.</summary>
-    protected abstract IInvocationOperation ShownAt(ContractRule rule, BuilderValue value, BuildSite site);
-
-    /// <summary>Whether the value that decides is known and is one of those that the rule speaks of.</summary>
-    protected static bool HasDecidingCode(ContractRule rule, BuilderValue value) =>
-        value[rule.WhenField]?.Code is { } code && rule.Codes.Contains(code);
+    private IEnumerable<Finding> FindIn(BuildSite site, WalkedGraph graph, DiagnosticSeverity severity)
+    {
+        var breaches = site.Arrivals.SelectMany(arrival => BreachesOf(arrival, site, graph).Select(breach => (Arrival: arrival, Breach: breach)));
+        foreach (var claim in breaches.GroupBy(b => b.Breach.Claim))
+        {
+            var by = claim.GroupBy(b => b.Arrival).ToDictionary(g => g.Key, g => g.First().Breach);
+            var shown = new HashSet<Location>();
+            foreach ((BranchEdge? edge, IReadOnlyList<Arrival> arrivals) in site.CertainlyWith(by.Keys))
+            {
+                foreach (var place in arrivals.Select(a => by[a]).GroupBy(b => b.At).Where(g => shown.Add(g.Key)))
+                    yield return new Finding(this, claim.Key, place.Key, severity, edge, site.Call, place.ToImmutableArray());
+            }
+        }
+    }
 }

@@ -54,12 +54,12 @@ public sealed class Finds
 
     [Fact]
     public Task Given_a_field_supplied_twice_Then_the_last_call_is_shown() => Analysis.OfMethod("""
-        A016.Defer().Slot("Slot/1").Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}("Slot/2").Build();
+        A016.Defer().Slot("Slot/1").Reason(DeferReason.NoSlotsAtService).{|ERS2001:{|ERS2005:Slot|}|}("Slot/2").Build();
         """);
 
     [Fact]
     public Task Given_a_value_given_twice_When_the_last_one_forbids_Then_it_is_found() => Analysis.OfMethod("""
-        A016.Defer().Slot("Slot/1").Reason(DeferReason.SlotNotAvailable).{|ERS2001:Reason|}(DeferReason.NoSlotsAtService).Build();
+        A016.Defer().Slot("Slot/1").Reason(DeferReason.SlotNotAvailable).{|ERS2001:{|ERS2005:Reason|}|}(DeferReason.NoSlotsAtService).Build();
         """);
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class Finds
             if (b.TryBuild(out var request, out var why))
                 Console.WriteLine(request);
             """),
-        Analysis.Result("ERS2001", DiagnosticSeverity.Info).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE"));
+        Analysis.Result("ERS2001", DiagnosticSeverity.Info).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE", ""));
 
     [Fact]
     public Task Given_a_try_and_a_build_of_the_same_builder_Then_it_is_an_error() => Analysis.OfMethod("""

@@ -17,9 +17,9 @@ public sealed class LeavesAlone
     public Task Given_no_clash_or_no_build_Then_silent(string statements) => Analysis.OfMethod(statements);
 
     [Theory]
-    [InlineData("A016.Defer().Reason(DeferReason.NoSlotsAtService).Reason(DeferReason.SlotNotAvailable).Slot(slot).Build();")]
-    [InlineData("A016.Defer().Slot(slot).Reason(DeferReason.NoSlotsAtService).Reason(reason).Build();")]
-    [InlineData("var b = A016.Defer().Reason(DeferReason.NoSlotsAtService); b = b.Slot(slot); b = b.Reason(DeferReason.SlotNotAvailable); b.Build();")]
+    [InlineData("A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2005:Reason|}(DeferReason.SlotNotAvailable).Slot(slot).Build();")]
+    [InlineData("A016.Defer().Slot(slot).Reason(DeferReason.NoSlotsAtService).{|ERS2005:Reason|}(reason).Build();")]
+    [InlineData("var b = A016.Defer().Reason(DeferReason.NoSlotsAtService); b = b.Slot(slot); b = b.{|ERS2005:Reason|}(DeferReason.SlotNotAvailable); b.Build();")]
     public Task Given_a_value_replaced_before_the_build_Then_silent(string statements) => Analysis.OfMethod(statements);
 
     [Theory]
@@ -28,8 +28,6 @@ public sealed class LeavesAlone
     [InlineData("(DeferReason)9")]
     [InlineData("(DeferReason)count")]
     [InlineData("Enum.Parse<DeferReason>(slot)")]
-    [InlineData("flag ? DeferReason.NoSlotsAtService : reason")]
-    [InlineData("flag ? DeferReason.NoSlotsAtService : DeferReason.SlotNotAvailable")]
     [InlineData("count switch { 1 => DeferReason.NoSlotsAtService, _ => DeferReason.SlotNotAvailable }")]
     [InlineData("Settings")]
     public Task Given_a_value_that_is_not_certain_Then_silent(string value) => Analysis.OfMethod(
@@ -37,7 +35,7 @@ public sealed class LeavesAlone
         "private static DeferReason Settings = DeferReason.NoSlotsAtService;");
 
     [Theory]
-    [InlineData("if (flag) why = reason;")]
+    [InlineData("if (flag) why = reason; else why = Enum.Parse<DeferReason>(slot);")]
     [InlineData("why++;")]
     [InlineData("why |= DeferReason.SlotNotAvailable;")]
     [InlineData("Enum.TryParse(slot, out why);")]
@@ -55,15 +53,15 @@ public sealed class LeavesAlone
         """);
 
     [Theory]
-    [InlineData("if (flag) b = b.Slot(slot);")]
-    [InlineData("b = flag ? b.Slot(slot) : b;")]
-    [InlineData("switch (count) { case 1: b = b.Slot(slot); break; case 2: b = b.Slot(slot).Comment(slot); break; }")]
+    [InlineData("if (flag) { if (count > 3) b = b.Slot(slot); b = b.Unmarked(); }")]
+    [InlineData("if (flag && count > 3) b = b.Slot(slot); if (count > 5) return;")]
     [InlineData("foreach (var c in slot) b = b.Slot(slot);")]
     [InlineData("while (count-- > 0) { b = b.Slot(slot); }")]
-    [InlineData("for (int i = 0; i < count; i++) { if (i == 3) continue; b = b.Slot(slot); }")]
+    [InlineData("for (int i = 0; i < count; i++) b = b.Slot(slot);")]
+    [InlineData("do { if (flag) break; b = b.Unmarked(); } while (flag);")]
     [InlineData("try { int.Parse(slot); b = b.Slot(slot); } catch (FormatException) { }")]
     [InlineData("try { b = b.Slot(slot); } catch (FormatException) when (flag) { b = A016.Defer(); }")]
-    [InlineData("b = b.Slot(slot); if (flag) b = A016.Defer();")]
+    [InlineData("b = b.Slot(slot); while (flag) b = A016.Defer();")]
     [InlineData("b = b.Slot(slot); try { } finally { b = A016.Defer(); }")]
     [InlineData("b = b.Slot(slot); try { if (flag) goto end; } finally { b = b.Unmarked(); } end: ;")]
     [InlineData("b = b.Slot(slot); b = b.Unmarked();")]
@@ -96,7 +94,7 @@ public sealed class LeavesAlone
     [InlineData("Action change = () => b = A016.Defer(); change();")]
     [InlineData("Action look = () => Console.WriteLine(b);")]
     [InlineData("void Change2() { b = A016.Defer(); } Change2();")]
-    [InlineData("if (new object() is DeferRequestBuilder) b = Held;")]
+    [InlineData("while (new object() is DeferRequestBuilder) b = Held;")]
     [InlineData("DeferRequestBuilder? perhaps = b; b = perhaps ?? default;")]
     [InlineData("unsafe { DeferReason r; var p = &r; } b = Held;")]
     public Task Given_a_builder_that_other_code_gets_hold_of_Then_silent(string change)

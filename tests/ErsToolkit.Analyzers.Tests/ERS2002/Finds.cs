@@ -37,7 +37,7 @@ public sealed class Finds
 
     [Fact]
     public Task Given_the_value_last_given_requires_the_field_Then_it_is_found() => Analysis.OfMethod("""
-        A016.Defer().Reason(DeferReason.NoSlotsAtService).Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
+        A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2005:Reason|}(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
         """);
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class Finds
     [Fact]
     public Task Given_two_missing_fields_Then_both_are_reported() => Analysis.Of(
         Given.Method("A016.Span().Mode(Mode.Closed).{|#0:Build|}();"),
-        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithArguments("End", "Mode", "closed"),
-        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithArguments("Start", "Mode", "closed"));
+        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithArguments("End", "Mode", "closed", ""),
+        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithArguments("Start", "Mode", "closed", ""));
 
     [Fact]
     public Task Given_two_members_with_the_same_code_Then_either_counts() => Analysis.OfMethod("""

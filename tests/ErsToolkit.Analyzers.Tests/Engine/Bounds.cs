@@ -34,6 +34,7 @@ public sealed class Bounds
 
     [Fact]
     public Task Given_a_very_long_chain_Then_it_is_found_up_to_the_bound() => Analysis.OfMethod($$"""
+        #pragma warning disable ERS2005
         A016.Defer().Reason(DeferReason.SlotNotAvailable){{Comments(FlowTransfer.MaxDepth - 10)}}.{|ERS2002:Build|}();
         A016.Defer().Reason(DeferReason.SlotNotAvailable).{|ERS2002:Build|}();
         """);

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.ERS2004;
+
+/// <summary>A constant must have the form that its field accepts.</summary>
+internal sealed class ConstantMustFitItsField : FlowRule
+{
+    public const string Id = "ERS2004";
+
+    // The value is not shown: it may be a patient's.
+    public static readonly DiagnosticDescriptor ERS2004_ConstantMustFitItsField = new(
+        Id,
+        "A constant does not fit its field",
+        "The value of '{0}' {2}{3}. Give '{0}' a value that e-RS accepts.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "e-RS refuses a request with a value that has not the form of its field: a reference of another kind or without its version, an identifier with a wrong check digit, a text that is too long. Every path to the build call, or every path over the named branch, has it.",
+        helpLinkUri: HelpLink.Of(Id));
+
+    public override DiagnosticDescriptor Descriptor => ERS2004_ConstantMustFitItsField;
+
+    // To try an invalid request, in a test say, must compile; that it is invalid is still worth a hint.
+    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+
+    protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Facts
+        .Where(fact => fact.Misfit is not null)
+        .Select(fact => new Breach(new Claim(fact.Field, Kind: fact.Misfit!.Argument), PlaceOf(fact.Misfit.Argument)) { Codes = ImmutableArray.Create(fact.Misfit.What), Supplier = fact.SetBy });
+
+    private static Location PlaceOf(IArgumentOperation argument) => (argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Syntax).GetLocation();
+}

@@ -1,0 +1,89 @@
+using System.Linq;
+using System.Numerics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ErsToolkit.Analyzers.Flow;
+
+/// <summary>One of the two ways out of a condition, which a message can name.</summary>
+internal sealed class BranchEdge
+{
+    private const int LongestText = 60;
+
+    private readonly BigInteger _bit;
+
+    private BranchEdge(int index, BasicBlock destination, SyntaxNode condition, bool holds)
+    {
+        _bit = BigInteger.One << index;
+        Destination = destination;
+        Condition = condition;
+        Holds = holds;
+    }
+
+    public BasicBlock Destination { get; }
+
+    /// <summary>The condition as its author wrote it.</summary>
+    public SyntaxNode Condition { get; }
+
+    /// <summary>Whether the condition holds on this edge.</summary>
+    public bool Holds { get; }
+
+    /// <summary>The edge for the end of a message.</summary>
+    public string Description => $"'{Shorten(Text(Condition))}' is {(Holds ? "true" : "false")}";
+
+    public bool IsOn(BigInteger path) => !(path & _bit).IsZero;
+
+    /// <summary>Null where the source names no condition that an author would recognise, or where the edge is one that the author did not mean as a case of its own.</summary>
+    public static BranchEdge? TryName(int index, BasicBlock destination, SyntaxNode branchValue, bool holds)
+    {
+        SyntaxNode condition = branchValue;
+        while (condition.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression })
+        {
+            holds ^= condition.Parent is PrefixUnaryExpressionSyntax;
+            condition = condition.Parent;
+        }
+
+        bool isNamed = condition switch
+        {
+            DiscardPatternSyntax => false,
+            PatternSyntax { Parent: SwitchExpressionArmSyntax { WhenClause: null } } => true,
+            PatternSyntax { Parent: CasePatternSwitchLabelSyntax { WhenClause: null, Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
+            ExpressionSyntax { Parent: CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
+            ExpressionSyntax expression => !IsOfLoop(expression) && (holds || !EndsChain(expression)),
+            _ => false,
+        };
+        return isNamed ? new BranchEdge(index, destination, condition, holds) : null;
+    }
+
+    /// <summary>Without a default section, what is none of the cases is often nothing at all.</summary>
+    private static bool HasDefault(SwitchSectionSyntax section) =>
+        section.Parent is SwitchStatementSyntax all && all.Sections.SelectMany(s => s.Labels).Any(l => l is DefaultSwitchLabelSyntax);
+
+    /// <summary>So is what is left over at the end of a chain of <c>else if</c>.</summary>
+    private static bool EndsChain(ExpressionSyntax condition) => OutermostOf(condition).Parent is IfStatementSyntax { Parent: ElseClauseSyntax, Else: null };
+
+    /// <summary>Whether a loop runs at all is for whoever wrote it.</summary>
+    private static bool IsOfLoop(ExpressionSyntax condition) => OutermostOf(condition).Parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+
+    private static ExpressionSyntax OutermostOf(ExpressionSyntax condition)
+    {
+        while (condition.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or BinaryExpressionSyntax)
+            condition = (ExpressionSyntax)condition.Parent;
+        return condition;
+    }
+
+    private static string Text(SyntaxNode condition) => condition switch
+    {
+        PatternSyntax { Parent: SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax all } } => $"{all.GoverningExpression} is {condition}",
+        { Parent: SwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax all } } => $"{all.Expression} is {condition}",
+        _ => condition.ToString(),
+    };
+
+    private static string Shorten(string text)
+    {
+        string line = string.Join(" ", text.Split([' ', '\t', '\r', '\n'], System.StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestText ? line : line.Substring(0, LongestText - 1) + "…";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ErsToolkit.Analyzers.Flow;
+
+/// <summary>The conditional edges of one graph. Each has a number, which is also its bit in the paths that took it.</summary>
+internal sealed class GraphEdges
+{
+    private static readonly bool[] BothWays = [true, false];
+
+    private readonly ControlFlowGraph _graph;
+    private readonly Dictionary<(BranchEdge, BasicBlock), bool> _leadsOnlyTo = [];
+
+    public GraphEdges(ControlFlowGraph graph)
+    {
+        _graph = graph;
+        Named = graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf).ToList();
+    }
+
+    /// <summary>The edges that a message can name, in the order of the source.</summary>
+    public IReadOnlyList<BranchEdge> Named { get; }
+
+    public static int IndexOf(BasicBlock block, bool isConditional) => (block.Ordinal * 2) + (isConditional ? 1 : 0);
+
+    /// <summary>Whether the condition of a block holds on the way to one of its successors.</summary>
+    public static bool Holds(BasicBlock block, bool isConditional) => (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == isConditional;
+
+    /// <summary>Whether no way from the edge to an end of the graph passes a block by. A second condition would then decide as well.</summary>
+    public bool LeadsOnlyTo(BranchEdge edge, BasicBlock block)
+    {
+        if (!_leadsOnlyTo.TryGetValue((edge, block), out bool only))
+            _leadsOnlyTo.Add((edge, block), only = !PassesBy(edge.Destination, block));
+        return only;
+    }
+
+    /// <summary>The first blocks of the handlers of an exception that is thrown in a region, each with the regions that are left on the way.</summary>
+    public static IEnumerable<(int FirstBlock, IEnumerable<ControlFlowRegion> Left)> HandlersAround(ControlFlowRegion region)
+    {
+        var left = new List<ControlFlowRegion>();
+        for (; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } parent }; region = parent)
+        {
+            left.Add(region);
+            if (region.Kind != ControlFlowRegionKind.Try)
+                continue;
+            foreach (ControlFlowRegion handler in parent.NestedRegions.Where(r => r != region))
+                yield return (handler.FirstBlockOrdinal, left);
+        }
+    }
+
+    private bool PassesBy(BasicBlock from, BasicBlock block)
+    {
+        var seen = new HashSet<BasicBlock>();
+        var open = new Stack<BasicBlock>([from]);
+        while (open.Count > 0)
+        {
+            BasicBlock next = open.Pop();
+            if (!seen.Add(next))
+                continue;
+            if (next.Kind == BasicBlockKind.Exit)
+                return true;
+            foreach (BasicBlock destination in DestinationsOf(next, isReached: next == block))
+                open.Push(destination);
+        }
+
+        return false;
+    }
+
+    /// <summary>Something before the call that is looked for may throw, also in the block where it stands.</summary>
+    private IEnumerable<BasicBlock> DestinationsOf(BasicBlock block, bool isReached)
+    {
+        IEnumerable<BasicBlock> handlers = HandlersAround(block.EnclosingRegion).Select(h => _graph.Blocks[h.FirstBlock]);
+        return isReached ? handlers : handlers.Concat(new[] { block.ConditionalSuccessor?.Destination, block.FallThroughSuccessor?.Destination }.OfType<BasicBlock>());
+    }
+
+    private static IEnumerable<BranchEdge> EdgesOf(BasicBlock block)
+    {
+        if (block.BranchValue is not { } value || value is IIsNullOperation)
+            yield break;
+        foreach (bool isConditional in BothWays)
+        {
+            if ((isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination is { } destination
+                && BranchEdge.TryName(IndexOf(block, isConditional), destination, value.Syntax, Holds(block, isConditional)) is { } edge)
+            {
+                yield return edge;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Flow;
+
+namespace ErsToolkit.Analyzers.Rules;
+
+/// <summary>A rule that enforces what a builder's contract demands of its fields.</summary>
+internal abstract class RequirementRule : FlowRule
+{
+    /// <summary>Whether a demand is of the kind that this rule enforces.</summary>
+    protected abstract bool IsAbout(ContractRule rule);
+
+    protected abstract Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site);
+
+    protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Contract.Rules
+        .Where(rule => IsAbout(rule) && (!rule.IsConditional || arrival.Builder[rule.WhenField]?.Code?.Codes.IsWithin(rule.Codes) == true))
+        .Select(rule => Test(rule, arrival.Builder, site))
+        .OfType<Breach>();
+
+    protected static Claim ClaimOf(ContractRule rule) => new(rule.Field, rule.WhenField, rule);
+
+    /// <summary>The codes that decide, for the message.</summary>
+    protected static ImmutableArray<string> CodesOf(ContractRule rule, BuilderValue builder) => builder[rule.WhenField]?.Code?.Codes.Codes.ToImmutableArray() ?? ImmutableArray<string>.Empty;
+}
