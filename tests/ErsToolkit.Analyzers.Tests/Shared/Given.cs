@@ -10,7 +10,7 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 /// <summary>What every test program is compiled with. Nothing of it is fetched: the references are those of the running test.</summary>
 internal static class Given
 {
-    public static string Builders { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixture", "Builders.cs.txt"));
+    public static string Builders { get; } = Fixture("Builders.cs.txt");
 
     public static ReferenceAssemblies NoPackages { get; } = new("local");
 
@@ -21,6 +21,8 @@ internal static class Given
         .ToList();
 
     public static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(ErsBuilderAttribute).Assembly.Location);
+
+    public static string Fixture(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixture", file));
 
     /// <summary>A program whose method runs the statements; other members may stand beside it.</summary>
     public static string Method(string statements, string members = "", string signature = "public void Run(bool flag, int count, string slot, DeferReason reason)") => $$"""

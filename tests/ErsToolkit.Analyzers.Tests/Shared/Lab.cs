@@ -16,8 +16,11 @@ internal static class Lab
 {
     private static readonly SyntaxTree Builders = CSharpSyntaxTree.ParseText(Given.Builders, path: "Builders.g.cs");
 
-    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
-        "Lab", [CSharpSyntaxTree.ParseText(source, path: "Program.cs"), Builders], Given.Platform.Append(Given.Runtime), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    public static CSharpCompilation Compile(string source) => Compile(source, Builders);
+
+    /// <summary>With other builders, or with more beside them.</summary>
+    public static CSharpCompilation Compile(string source, params SyntaxTree[] fixture) => CSharpCompilation.Create(
+        "Lab", fixture.Prepend(CSharpSyntaxTree.ParseText(source, path: "Program.cs")), Given.Platform.Append(Given.Runtime), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>The reports of the analyzer. An exception in it is a report too, of the driver's.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
