@@ -10,7 +10,8 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 /// <summary>What every test program is compiled with. Nothing of it is fetched: the references are those of the running test.</summary>
 internal static class Given
 {
-    public static string Builders { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixture", "Builders.cs.txt"));
+    /// <summary>What stands in for generated code, as one file.</summary>
+    public static string Builders { get; } = Fixture("Builders") + Fixture("Outcomes");
 
     public static ReferenceAssemblies NoPackages { get; } = new("local");
 
@@ -40,4 +41,6 @@ internal static class Given
             {{members.ReplaceLineEndings("\n    ")}}
         }
         """;
+
+    private static string Fixture(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixture", name + ".cs.txt"));
 }
