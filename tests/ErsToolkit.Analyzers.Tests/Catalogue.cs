@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using ErsToolkit.CodeFixes.ERS2001;
+using ErsToolkit.Analyzers.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
@@ -12,30 +13,67 @@ namespace ErsToolkit.Analyzers.Tests;
 /// <summary>A rule that is not explained, listed or tried is one that a supplier can only switch off.</summary>
 public sealed class Catalogue
 {
-    private static readonly string Analyzers = Path.Combine(Root(), "analyzers");
+    private static readonly IReadOnlyList<CodeFixProvider> Fixes = ShippedRules.Fixes;
 
-    public static TheoryData<string> Ids => [.. new BuilderFlowAnalyzer().SupportedDiagnostics.Select(d => d.Id)];
+    public static TheoryData<string> Ids => [.. ShippedRules.Descriptors.Select(d => d.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_rule_has_a_page_that_answers_the_usual_questions(string id)
     {
-        string[] page = File.ReadAllLines(Path.Combine(Analyzers, "rules", id + ".md"));
-        Assert.Equal($"# {id}: {Descriptor(id).Title}", page[0]);
+        RulePage page = RulePage.Read(id);
+        Assert.Equal($"# {id}: {ShippedRules.Descriptor(id).Title}", page.Lines[0]);
         Assert.Equal(
             ["## Bad", "## Good", "## Why", "## How to configure", "## What it does not see"],
-            page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
-        Assert.Contains(page, line => line.Contains($"// {id}", StringComparison.Ordinal));
+            page.Lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Contains(page.Lines, line => line.Contains($"// {id}", StringComparison.Ordinal));
+        Assert.Contains(page.Lines, line => line.StartsWith($"dotnet_diagnostic.{id}.severity = ", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_a_row_in_the_overview_and_in_the_release_notes(string id)
+    public void Every_page_says_how_grave_the_rule_is_and_what_mends_it(string id)
     {
-        Assert.Contains(File.ReadAllLines(Path.Combine(Analyzers, "README.md")), line => line.StartsWith($"| [{id}](rules/{id}.md) |", StringComparison.Ordinal));
+        DiagnosticDescriptor descriptor = ShippedRules.Descriptor(id);
+        RulePage page = RulePage.Read(id);
+        Assert.StartsWith(RulePage.WordFor(descriptor), page.Severity, StringComparison.Ordinal);
+        Assert.Equal(descriptor.Category, page.Category);
+        Assert.Equal(Fixes.Any(f => f.FixableDiagnosticIds.Contains(id)), page.Fix != RulePage.NoFix);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_says_what_is_wrong_and_then_what_to_do(string id)
+    {
+        string message = ShippedRules.Descriptor(id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(2, message.Split(". ").Length);
+        Assert.EndsWith(".", message, StringComparison.Ordinal);
+        Assert.NotEmpty(ShippedRules.Descriptor(id).Description.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_one_row_in_the_release_notes(string id)
+    {
+        DiagnosticDescriptor descriptor = ShippedRules.Descriptor(id);
+        string severity = descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled";
         Assert.Single(
-            Directory.GetFiles(Path.Combine(Analyzers, "ErsToolkit.Analyzers"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines),
-            line => line.StartsWith($"{id} | {Descriptor(id).Category} | {Descriptor(id).DefaultSeverity} |", StringComparison.Ordinal));
+            Directory.GetFiles(Path.Combine(Repository.Analyzers, "ErsToolkit.Analyzers"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines),
+            line => line.StartsWith($"{id} | {descriptor.Category} | {severity} |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_page_is_left_of_a_rule_that_there_is_not() => Assert.Equal(
+        ShippedRules.Descriptors.Select(d => d.Id),
+        Directory.GetFiles(Path.Combine(Repository.Analyzers, "rules")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_overview_is_what_descriptors_and_pages_say()
+    {
+        string expected = Overview.Render();
+        if (Environment.GetEnvironmentVariable("ERS_UPDATE_GOLDEN") == "1")
+            Overview.Write(expected);
+        Assert.Equal(expected, Overview.Read());
     }
 
     [Theory]
@@ -47,32 +85,14 @@ public sealed class Catalogue
     }
 
     [Fact]
-    public void Every_fix_is_for_a_known_rule_and_can_be_applied_everywhere()
+    public void Every_fix_is_for_a_known_rule_and_can_be_applied_everywhere() => Assert.All(Fixes, fix =>
     {
-        var fixes = typeof(SuppliedFieldMustBePermittedFix).Assembly.GetTypes()
-            .Where(t => typeof(CodeFixProvider).IsAssignableFrom(t) && !t.IsAbstract)
-            .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)
-            .ToList();
-        Assert.Equal(Ids.Count, fixes.SelectMany(f => f.FixableDiagnosticIds).Distinct().Count());
-        Assert.All(fixes, fix =>
-        {
-            Assert.All(fix.FixableDiagnosticIds, id => Assert.NotNull(Descriptor(id)));
-            Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], fix.GetFixAllProvider()!.GetSupportedFixAllScopes());
-        });
-    }
-
-    private static DiagnosticDescriptor Descriptor(string id) => new BuilderFlowAnalyzer().SupportedDiagnostics.Single(d => d.Id == id);
+        Assert.All(fix.FixableDiagnosticIds, id => Assert.NotNull(ShippedRules.Descriptor(id)));
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], fix.GetFixAllProvider()!.GetSupportedFixAllScopes());
+    });
 
     private static int Cases(string type) => typeof(Catalogue).Assembly.GetType($"ErsToolkit.Analyzers.Tests.{type}", throwOnError: true)!
         .GetMethods()
         .Where(m => m.GetCustomAttribute<FactAttribute>() is not null)
         .Sum(m => Math.Max(1, m.GetCustomAttributes<InlineDataAttribute>().Count()));
-
-    private static string Root()
-    {
-        string directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "Toolkit.sln")))
-            directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return directory;
-    }
 }

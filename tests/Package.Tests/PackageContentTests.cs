@@ -43,6 +43,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 Components + "ErsToolkit.Analyzers.dll",
                 Components + "ErsToolkit.CodeFixes.dll",
                 Components + "ErsToolkit.Generator.dll",
+                "buildTransitive/ErsToolkit.Audit.globalconfig",
                 "buildTransitive/ErsToolkit.props",
                 "buildTransitive/ErsToolkit.targets",
                 "README.md",

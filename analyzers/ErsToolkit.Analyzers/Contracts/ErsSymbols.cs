@@ -34,7 +34,13 @@ internal sealed class ErsSymbols
             ? new ErsSymbols(builder, rule, sets, code, compilation)
             : null;
 
+    /// <summary>The runtime. It knows the attributes by which builders are known.</summary>
+    public IAssemblySymbol Runtime => _builder.ContainingAssembly;
+
     public bool IsBuilder(INamedTypeSymbol type) => type.GetAttributes().Any(a => Is(a, _builder));
+
+    /// <summary>The operation whose request a builder builds; null where the type is no builder.</summary>
+    public string? OperationOf(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(a => Is(a, _builder)) is { } builder ? Text(builder, 0) : null;
 
     /// <summary>The fields that a method supplies; default where the method says nothing of it.</summary>
     public ImmutableArray<string> FieldsSetBy(IMethodSymbol method) =>

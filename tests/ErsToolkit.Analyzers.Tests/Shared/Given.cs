@@ -10,7 +10,8 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 /// <summary>What every test program is compiled with. Nothing of it is fetched: the references are those of the running test.</summary>
 internal static class Given
 {
-    public static string Builders { get; } = Fixture("Builders.cs.txt");
+    /// <summary>What stands in for generated code, as one file.</summary>
+    public static string Builders { get; } = Fixture("Builders.cs.txt") + Fixture("Outcomes.cs.txt");
 
     public static ReferenceAssemblies NoPackages { get; } = new("local");
 

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ErsToolkit.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ErsToolkit.CodeFixes.ERS3002;
+
+/// <summary>What becomes of a call when its chain starts with another builder.</summary>
+internal sealed class CallTransfer(BuilderContract builder, SourceText text)
+{
+    /// <summary>Nothing where the call stays as it is; null where the request would then lack what the call supplies.</summary>
+    public IReadOnlyList<TextChange>? TryMake(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, IMethodSymbol method, ImmutableArray<FieldSetting> settings)
+    {
+        if (builder.Type.GetMembers(method.Name).Any())
+            return [];
+        if (access.OperatorToken.ContainsDirectives || call.ArgumentList.ContainsDirectives)
+            return null;
+        if (Counterpart(method, settings) is { } other && Arguments(call, method, other) is { } arguments)
+            return [new TextChange(access.Name.Span, other.Name), new TextChange(call.ArgumentList.Span, $"({string.Join(", ", arguments)})")];
+        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field)) ? null : [Removal(call, access)];
+    }
+
+    /// <summary>A method that supplies the same fields, of what the call is given: the rest of it the builder has already.</summary>
+    private IMethodSymbol? Counterpart(IMethodSymbol method, ImmutableArray<FieldSetting> settings) => builder.Type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(m =>
+        builder.SettingsOf(m) is { IsDefault: false } others
+        && others.Select(s => s.Field).SequenceEqual(settings.Select(s => s.Field))
+        && m.Parameters.All(p => method.Parameters.Any(q => q.Name == p.Name && SymbolEqualityComparer.Default.Equals(q.Type, p.Type))));
+
+    private static List<string>? Arguments(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol other)
+    {
+        var given = call.ArgumentList.Arguments.Select((a, i) => (Name: a.NameColon?.Name.Identifier.ValueText ?? method.Parameters[i].Name, Text: a.ToString())).ToList();
+        var arguments = other.Parameters.SelectMany(p => given.Where(g => g.Name == p.Name).Select(g => g.Text).Take(1)).ToList();
+        return arguments.Count == other.Parameters.Length ? arguments : null;
+    }
+
+    private TextChange Removal(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    {
+        int dot = access.OperatorToken.SpanStart;
+        int end = call.Span.End;
+        int next = Over(end, step: 1, c => c is ' ' or '\t');
+        if (!access.Expression.GetTrailingTrivia().Concat(access.OperatorToken.LeadingTrivia).Any(IsComment) && !call.GetTrailingTrivia().Any(IsComment))
+            return Delete(access.Expression.Span.End, end);
+
+        // What is said there stays, on a line of its own where the call had one.
+        bool isLastOnLine = next == text.Length || text[next] is '\r' or '\n';
+        return isLastOnLine ? Delete(Over(dot - 1, step: -1, char.IsWhiteSpace) + 1, end) : Delete(dot, next);
+    }
+
+    private int Over(int position, int step, Func<char, bool> blank)
+    {
+        while (position >= 0 && position < text.Length && blank(text[position]))
+            position += step;
+        return position;
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+
+    private static TextChange Delete(int start, int end) => new(TextSpan.FromBounds(start, end), "");
+}
