@@ -19,7 +19,7 @@ internal static class BuilderEmitter
             {EmitContext.GeneratedCode}
             """);
         EmitAttributes(writer, operation, operation.Model.Fields, operation.Model.Fields);
-        EmitFlows(writer, operation);
+        EmitFlows(writer, operation.Endpoint, operation.Model.Name);
         using (writer.Open($"{context.Visibility} readonly struct {operation.Builder}"))
         {
             writer.Write($$"""
@@ -78,22 +78,43 @@ internal static class BuilderEmitter
             string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
             string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", field.Type?.CheckName ?? "", maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
             writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments})]");
+            EmitPartFormats(writer, field);
         }
     }
 
-    private static void EmitFlows(CodeWriter writer, OperationPlan operation)
+    /// <summary>Emits the flows that lead to an operation, or start from it, for the analyzers.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="to">The operation that the flows lead to.</param>
+    /// <param name="after">The operation whose outcomes they start from; <see langword="null"/> for all.</param>
+    public static void EmitFlows(CodeWriter writer, EndpointModel endpoint, string to, string? after = null)
     {
-        foreach (FlowsModel flows in operation.Endpoint.Flows.Where(flows => flows.To == operation.Model.Name))
+        foreach (FlowsModel flows in endpoint.Flows.Where(flows => flows.To == to))
         {
-            foreach (FlowModel flow in flows.Flows)
+            foreach (FlowModel flow in flows.Flows.Where(flow => after is null || (flow.After == after && flow.Outcome is not null)))
             {
                 writer.Write($"[{EmitContext.Runtime}ErsFlow({Literal.Text(flow.Outcome?.Value ?? "")}, {Literal.Text(flow.Reason.Value)})]");
             }
 
-            foreach (UnstatedModel unstated in flows.Unstated)
+            foreach (UnstatedModel unstated in flows.Unstated.Where(unstated => after is null || unstated.After == after))
             {
                 writer.Write($"[{EmitContext.Runtime}ErsFlow({Literal.Text(unstated.Outcome.Value)}, \"\")]");
             }
+        }
+    }
+
+    /// <summary>The forms of the parts that a setter takes apart from each other: each fills one segment of the reference.</summary>
+    private static void EmitPartFormats(CodeWriter writer, FieldModel field)
+    {
+        if (field.Type is not { Parts.Count: > 1 } type)
+        {
+            return;
+        }
+
+        string[] segments = type.Pattern.Text.Split('/');
+        foreach (TemplatePartModel part in type.Parts)
+        {
+            writer.Write($"[{EmitContext.Runtime}ErsFormat({Literal.Text(field.Name + "." + part.Name)}, {Literal.Text(segments[part.Segment])}, \"\", \"\", \"error\")]");
         }
     }
 

@@ -24,6 +24,11 @@ internal static class OutcomeEmitter
             /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
             {EmitContext.GeneratedCode}
             """);
+        foreach (FlowsPlan plan in flows)
+        {
+            BuilderEmitter.EmitFlows(writer, operation.Endpoint, plan.Model.To, after: operation.Model.Name);
+        }
+
         using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome}"))
         {
             EmitState(writer, context, operation, flows);

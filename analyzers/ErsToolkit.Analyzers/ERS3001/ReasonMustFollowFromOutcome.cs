@@ -40,7 +40,15 @@ internal sealed class ReasonMustFollowFromOutcome : FlowRule
             {
                 Codes = tested.SelectMany(t => t.Codes).ToImmutableArray(),
                 Decider = fact.SetBy,
+                Mending = PermittedAfter(tested, contract),
             });
+    }
+
+    /// <summary>The one reason that all outcomes permit which may be meant; empty where there is none.</summary>
+    private static string PermittedAfter(List<CodeSet> tested, BuilderContract contract)
+    {
+        List<string> reasons = tested.SelectMany(t => t.Codes).Select(outcome => contract.Flows.FirstOrDefault(f => f.Outcome == outcome).Reason ?? "").Distinct().ToList();
+        return reasons is [var reason] ? reason : "";
     }
 
     /// <summary>Whether no outcome that may be meant permits a reason, or leaves open which it permits.</summary>

@@ -38,11 +38,14 @@ internal sealed class BranchEdge
     /// <summary>Null where the source names no condition that an author would recognise, or where the edge is one that the author did not mean as a case of its own.</summary>
     public static BranchEdge? TryName(int index, BasicBlock destination, SyntaxNode branchValue, bool holds)
     {
+        // The graph has no negations: the author's condition is the negated one.
         SyntaxNode condition = branchValue;
-        while (condition.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression })
+        for (SyntaxNode? around = branchValue.Parent; around is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }; around = around.Parent)
         {
-            holds ^= condition.Parent is PrefixUnaryExpressionSyntax;
-            condition = condition.Parent;
+            if (around is not PrefixUnaryExpressionSyntax)
+                continue;
+            holds = !holds;
+            condition = around;
         }
 
         bool isNamed = condition switch
@@ -51,10 +54,25 @@ internal sealed class BranchEdge
             PatternSyntax { Parent: SwitchExpressionArmSyntax { WhenClause: null } } => true,
             PatternSyntax { Parent: CasePatternSwitchLabelSyntax { WhenClause: null, Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
             ExpressionSyntax { Parent: CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
-            ExpressionSyntax expression => !IsOfLoop(expression) && (holds || !EndsChain(expression)),
+            ExpressionSyntax expression => IsCondition(expression) && !IsOfLoop(expression) && (holds || !EndsChain(expression)),
             _ => false,
         };
         return isNamed ? new BranchEdge(index, destination, condition, holds) : null;
+    }
+
+    /// <summary>Locks, disposals and the like branch as well, without a condition that anybody wrote.</summary>
+    private static bool IsCondition(ExpressionSyntax expression)
+    {
+        SyntaxNode inner = expression;
+        while (inner.Parent is ParenthesizedExpressionSyntax)
+            inner = inner.Parent;
+        return inner.Parent switch
+        {
+            IfStatementSyntax statement => statement.Condition == inner,
+            ConditionalExpressionSyntax choice => choice.Condition == inner,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } => true,
+            _ => false,
+        };
     }
 
     /// <summary>Without a default section, what is none of the cases is often nothing at all.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Flow;
 
@@ -75,7 +76,7 @@ internal sealed class GraphEdges
 
     private static IEnumerable<BranchEdge> EdgesOf(BasicBlock block)
     {
-        if (block.BranchValue is not { } value || value is IIsNullOperation)
+        if (block.BranchValue is not { } value || value is IIsNullOperation or IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchesNull: true } })
             yield break;
         foreach (bool isConditional in BothWays)
         {

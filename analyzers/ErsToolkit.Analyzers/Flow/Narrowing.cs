@@ -15,6 +15,7 @@ internal sealed class Narrowing(FlowScope scope)
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Follow(state, not.Operand, !holds),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, OperatorMethod: null } equal => Compare(state, equal, holds),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, OperatorMethod: null } unequal => Compare(state, unequal, !holds),
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { MatchesNull: true } or IDiscardPatternOperation } => holds ? state : null,
         IIsPatternOperation match => Match(state, match.Value, match.Pattern, holds),
         _ => state,
     };

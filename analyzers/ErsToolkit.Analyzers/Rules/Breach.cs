@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +19,16 @@ internal sealed record Breach(Claim Claim, Location At)
 
     /// <summary>The call that supplies what decides, where one does.</summary>
     public IInvocationOperation? Decider { get; init; }
+
+    /// <summary>The code that would mend it; empty where none, or more than one, would.</summary>
+    public string Mending { get; init; } = "";
+
+    /// <summary>A call that others rely on is not there for a fix to change.</summary>
+    public Breach Without(Func<IInvocationOperation, bool> isShared) => this with
+    {
+        Supplier = Supplier is not null && isShared(Supplier) ? null : Supplier,
+        Decider = Decider is not null && isShared(Decider) ? null : Decider,
+    };
 
     /// <summary>The name of a call, which is where a report on it is shown.</summary>
     public static Location NameOf(IInvocationOperation call) =>

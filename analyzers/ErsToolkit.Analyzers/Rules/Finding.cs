@@ -37,6 +37,8 @@ internal sealed record Finding(FlowRule Rule, Claim Claim, Location At, Diagnost
         properties.Add(FindingProperties.WhenField, Claim.Other);
         Point(FindingProperties.SupplierIndex, Breaches.Select(b => b.Supplier));
         Point(FindingProperties.DeciderIndex, Breaches.Select(b => b.Decider));
+        if (Breaches.Select(b => b.Mending).Distinct().ToList() is [{ Length: > 0 } code])
+            properties.Add(FindingProperties.Mending, code);
         if (Edge is not null)
         {
             properties.Add(FindingProperties.Edge, Index(locations.Count));

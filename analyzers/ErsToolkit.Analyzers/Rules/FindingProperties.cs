@@ -12,6 +12,9 @@ internal static class FindingProperties
     /// <summary>Which additional location is the call that chooses the value; absent where several do.</summary>
     public const string DeciderIndex = nameof(DeciderIndex);
 
+    /// <summary>The code that would mend it; absent where none, or more than one, would.</summary>
+    public const string Mending = nameof(Mending);
+
     /// <summary>Which additional location is the condition of the branch where it is certain; absent where it is on every path.</summary>
     public const string Edge = nameof(Edge);
 

@@ -4,6 +4,7 @@ using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
@@ -14,7 +15,21 @@ internal abstract class FlowRule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    public IEnumerable<Finding> FindIn(WalkedGraph graph) => graph.Sites.SelectMany(site => SeverityAt(site.Kind) is { } severity ? FindIn(site, graph, severity) : []);
+    public IEnumerable<Finding> FindIn(WalkedGraph graph)
+    {
+        var breaches =
+            from site in graph.Sites
+            from arrival in SeverityAt(site.Kind) is null ? [] : site.Arrivals
+            from breach in BreachesOf(arrival, site, graph)
+            select (Site: site, Arrival: arrival, Breach: breach);
+        return breaches.GroupBy(b => b.Breach.Claim).SelectMany(claim =>
+        {
+            ILookup<BuildSite, (BuildSite, Arrival Arrival, Breach Breach)> sites = claim.ToLookup(b => b.Site);
+            bool IsShared(IInvocationOperation call) =>
+                graph.Sites.Any(site => site.Arrivals.Except(sites[site].Select(b => b.Arrival)).Any(a => a.Builder.Facts.Any(f => f.SetBy == call)));
+            return sites.SelectMany(site => FindIn(site.Key, site.Select(b => (b.Arrival, b.Breach.Without(IsShared)))));
+        });
+    }
 
     /// <summary>Null where the rule has nothing to say at such a call.</summary>
     protected abstract DiagnosticSeverity? SeverityAt(BuildKind kind);
@@ -22,18 +37,14 @@ internal abstract class FlowRule
     /// <summary>What one builder breaches.</summary>
     protected abstract IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph);
 
-    private IEnumerable<Finding> FindIn(BuildSite site, WalkedGraph graph, DiagnosticSeverity severity)
+    private IEnumerable<Finding> FindIn(BuildSite site, IEnumerable<(Arrival Arrival, Breach Breach)> breaches)
     {
-        var breaches = site.Arrivals.SelectMany(arrival => BreachesOf(arrival, site, graph).Select(breach => (Arrival: arrival, Breach: breach)));
-        foreach (var claim in breaches.GroupBy(b => b.Breach.Claim))
+        var by = breaches.GroupBy(b => b.Arrival).ToDictionary(g => g.Key, g => g.First().Breach);
+        var shown = new HashSet<Location>();
+        foreach ((BranchEdge? edge, IReadOnlyList<Arrival> arrivals) in site.CertainlyWith(by.Keys))
         {
-            var by = claim.GroupBy(b => b.Arrival).ToDictionary(g => g.Key, g => g.First().Breach);
-            var shown = new HashSet<Location>();
-            foreach ((BranchEdge? edge, IReadOnlyList<Arrival> arrivals) in site.CertainlyWith(by.Keys))
-            {
-                foreach (var place in arrivals.Select(a => by[a]).GroupBy(b => b.At).Where(g => shown.Add(g.Key)))
-                    yield return new Finding(this, claim.Key, place.Key, severity, edge, site.Call, place.ToImmutableArray());
-            }
+            foreach (var place in arrivals.Select(a => by[a]).GroupBy(b => b.At).Where(g => shown.Add(g.Key)))
+                yield return new Finding(this, place.First().Claim, place.Key, SeverityAt(site.Kind)!.Value, edge, site.Call, place.ToImmutableArray());
         }
     }
 }

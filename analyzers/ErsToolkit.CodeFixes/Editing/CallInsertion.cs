@@ -1,4 +1,5 @@
 using System.Threading;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,9 @@ internal static class CallInsertion
 {
     public static Edit? TryMake(FixTarget target, Diagnostic diagnostic, CancellationToken cancellation)
     {
+        // What is missing on some paths only would be supplied twice, or wrongly, on the others.
         if (FixTarget.FieldOf(diagnostic) is not { } field
+            || diagnostic.Properties.ContainsKey(FindingProperties.Edge)
             || target.CallAt(diagnostic.Location) is not { Expression: MemberAccessExpressionSyntax access } build
             || target.ContractOf(build, out _, cancellation) is not { } contract
             || Setter.Choose(target.Model, build, contract, field) is not { } setter)

@@ -2,7 +2,7 @@ using System;
 
 namespace ErsToolkit;
 
-/// <summary>States which code a request may carry after an earlier call ended with the given outcome.</summary>
+/// <summary>States which code a request may carry after an earlier call ended with the given outcome: on the request's builder for every outcome, on the type of an outcome for those of its call.</summary>
 [AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ErsFlowAttribute(string outcome, string reason) : Attribute
 {

@@ -6,7 +6,7 @@ namespace ErsToolkit;
 [AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ErsFormatAttribute(string field, string pattern, string check, string maxLength, string severity) : Attribute
 {
-    /// <summary>The field that the format speaks of.</summary>
+    /// <summary>The field that the format speaks of, or one part of a reference: the field and the part, with a dot between them.</summary>
     public string Field { get; } = field;
 
     /// <summary>The pattern that the whole text must match, in the subset that the specification language allows; empty for none.</summary>

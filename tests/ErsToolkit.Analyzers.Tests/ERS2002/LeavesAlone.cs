@@ -10,7 +10,7 @@ public sealed class LeavesAlone
     [Theory]
     [InlineData("A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot(slot).Build();")]
     [InlineData("A016.Defer().Slot(new SlotReference(slot)).Reason(DeferReason.SlotNotAvailable).Build();")]
-    [InlineData("A016.Defer().Slot({|ERS2004:null!|}).Reason(DeferReason.SlotNotAvailable).Build();")]
+    [InlineData("A016.Defer().Slot({|ERS2004:null|}!).Reason(DeferReason.SlotNotAvailable).Build();")]
     [InlineData("A016.Defer().Reason(DeferReason.NoSlotsAtService).Build();")]
     [InlineData("A016.Defer().Build();")]
     [InlineData("A016.Defer().Reason(DeferReason.SlotNotAvailable);")]

@@ -9,6 +9,10 @@ namespace ErsToolkit
     /// <summary>How e-RS refused a <see cref="BookRequest"/>, and what may be done next.</summary>
     /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    [global::ErsToolkit.ErsFlow("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE")]
+    [global::ErsToolkit.ErsFlow("PAS_RESPONDED_WITH_ERROR", "SLOT_NOT_AVAILABLE")]
+    [global::ErsToolkit.ErsFlow("PAS_NOT_RESPONDING", "BOOKING_ATTEMPT_PROBLEM")]
+    [global::ErsToolkit.ErsFlow("UNABLE_TO_CONFIRM_APPOINTMENT", "")]
     internal readonly struct BookOutcome
     {
         private readonly global::System.ReadOnlyMemory<byte> _body;

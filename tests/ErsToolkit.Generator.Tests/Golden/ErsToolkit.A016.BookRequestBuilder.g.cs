@@ -18,6 +18,8 @@ namespace ErsToolkit
     [global::ErsToolkit.ErsFormat("Slot", "Slot/[0-9]{1,64}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("Comment", "", "", "1000", "warning")]
     [global::ErsToolkit.ErsFormat("IncomingReferral", "ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}", "", "", "error")]
+    [global::ErsToolkit.ErsFormat("IncomingReferral.Ubrn", "[0-9]{12}", "", "", "error")]
+    [global::ErsToolkit.ErsFormat("IncomingReferral.Version", "[1-9][0-9]{0,63}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("Service", "[0-9]{1,64}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("Patient", "[0-9]{10}", "nhs-number", "", "error")]
     [global::ErsToolkit.ErsFormat("Clinician", "[0-9]{12}", "", "", "error")]
