@@ -58,7 +58,7 @@ internal sealed class GraphEdges
             BasicBlock next = open.Pop();
             if (!seen.Add(next))
                 continue;
-            if (next.Kind == BasicBlockKind.Exit)
+            if (next.Kind == BasicBlockKind.Exit || (next != block && EndsHandler(next)))
                 return true;
             foreach (BasicBlock destination in DestinationsOf(next, isReached: next == block))
                 open.Push(destination);
@@ -66,6 +66,9 @@ internal sealed class GraphEdges
 
         return false;
     }
+
+    /// <summary>From the end of a finally block it goes on where the try went on, which the graph does not say there.</summary>
+    private static bool EndsHandler(BasicBlock block) => block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling };
 
     /// <summary>Something before the call that is looked for may throw, also in the block where it stands.</summary>
     private IEnumerable<BasicBlock> DestinationsOf(BasicBlock block, bool isReached)
