@@ -22,11 +22,12 @@ if (args is [GeneratorJobs.Child, string generator])
     ("outcome", () => Jobs.Outcome().Run()),
     ("first-call", FirstCall.Run),
     ("generator", GeneratorJobs.Run),
+    ("analyzers", AnalyzerJobs.Run),
 ];
 string asked = args.Length == 0 ? "all" : args[0];
 if (args.Length > 1 || (asked != "all" && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|all]");
     return 2;
 }
 

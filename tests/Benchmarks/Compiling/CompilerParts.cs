@@ -12,6 +12,9 @@ internal static class CompilerParts
 
     public static string RegexGenerator => Value("RegexGenerator");
 
+    /// <summary>The analyzers that are measured, ours last.</summary>
+    public static (string Name, string Assembly)[] Analyzers => [("Roslynator", Value("Roslynator")), ("Meziantou", Value("Meziantou")), ("ErsToolkit", Value("Analyzers"))];
+
     public static string[] Specs => Directory.GetFiles(Value("Specs"), "*.ers.xml");
 
     /// <summary>Call this before any method that knows a type of the compiler.</summary>

@@ -26,9 +26,13 @@ internal static class Project
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    public static CSharpCompilation Compilation(int files) => CSharpCompilation.Create(
+    public static CSharpCompilation Compilation(int files) =>
+        Empty().AddSyntaxTrees(Enumerable.Range(0, files).Select(number => Parse(File(number, edit: 0))).Prepend(Parse(Expression)));
+
+    /// <summary>With its references, and no files.</summary>
+    public static CSharpCompilation Empty() => CSharpCompilation.Create(
         "Consumer",
-        [Parse(Expression), .. Enumerable.Range(0, files).Select(number => Parse(File(number, edit: 0)))],
+        [],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || path == typeof(ErsBuilderAttribute).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ErsToolkit.Benchmarks.Compiling;
+
+/// <summary>What the analyzers cost a build, beside two packages that many projects have, and how that grows with the project.</summary>
+/// <remarks>The compiler itself says how long each analyzer ran, as it does for <c>ReportAnalyzer</c>. One thread, so that nobody's time is another's wait.</remarks>
+internal static class AnalyzerJobs
+{
+    private const int Files = 1000;
+    private const int Rounds = 5;
+
+    public static IEnumerable<Standing> Run()
+    {
+        CompilerParts.Use();
+        return Beside().Concat(Growth());
+    }
+
+    private static IEnumerable<Standing> Beside()
+    {
+        (string Package, DiagnosticAnalyzer Analyzer)[] all = CompilerParts.Analyzers.SelectMany(package => Load(package.Assembly).Select(analyzer => (package.Name, analyzer))).ToArray();
+        CSharpCompilation project = BookingProject.Compilation(Files);
+        RequireReports(project, all.Where(one => one.Package == "ErsToolkit").Select(one => one.Analyzer));
+        List<(string Name, double[] Times)> rounds = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            Dictionary<DiagnosticAnalyzer, double> times = Measure(project, all.Select(one => one.Analyzer));
+            rounds.AddRange(all.GroupBy(one => one.Package).Select(package => (package.Key, new[] { package.Sum(one => times[one.Analyzer]) })));
+            rounds.AddRange(all.Where(one => one.Package == "ErsToolkit").Select(one => ("  " + one.Analyzer.GetType().Name + " (" + Ids(one.Analyzer) + ")", new[] { times[one.Analyzer] })));
+        }
+
+        ILookup<string, double> by = rounds.ToLookup(one => one.Name, one => one.Times[0]);
+        double measure = Median(by["Roslynator"]);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"analyzers: 1.00 is {measure:0} ms for {Files} files with {Files} requests built."));
+        return by.Select(one => Standing.Of("analyzers, " + Files + " files", one.Key, one.Select(time => time / measure), bytes: null));
+    }
+
+    private static IEnumerable<Standing> Growth()
+    {
+        DiagnosticAnalyzer[] ours = Load(CompilerParts.Analyzers[^1].Assembly);
+        int[] sizes = [Files / 10, Files, 5 * Files];
+        double[][] times = sizes.Select(size => Enumerable.Range(0, Rounds).Select(_ => Measure(BookingProject.Compilation(size), ours).Values.Sum() / size).ToArray()).ToArray();
+        double measure = Median(times[1]);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"analyzers, growth: 1.00 is {measure * 1000:0} microseconds a file."));
+        return sizes.Select((size, index) => Standing.Of("analyzers, growth", size.ToString(CultureInfo.InvariantCulture) + " files, a file", times[index].Select(time => time / measure), bytes: null));
+    }
+
+    private static DiagnosticAnalyzer[] Load(string assembly) => Assembly.LoadFrom(assembly).GetTypes()
+        .Where(type => !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .ToArray();
+
+    private static Dictionary<DiagnosticAnalyzer, double> Measure(CSharpCompilation project, IEnumerable<DiagnosticAnalyzer> analyzers)
+    {
+        ImmutableArray<DiagnosticAnalyzer> all = [.. analyzers];
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        var analyzed = new CompilationWithAnalyzers(project, all, options);
+        AnalysisResult result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return all.ToDictionary(one => one, one => result.AnalyzerTelemetryInfo.TryGetValue(one, out var telemetry) ? telemetry.ExecutionTime.TotalMilliseconds : 0);
+    }
+
+    /// <summary>The files must have what the rules look for, and the analyzers must look at them.</summary>
+    private static void RequireReports(CSharpCompilation project, IEnumerable<DiagnosticAnalyzer> ours)
+    {
+        Jobs.Require(project.GetDiagnostics().All(diagnostic => diagnostic.Severity < DiagnosticSeverity.Warning), "the project compiles");
+        ImmutableArray<Diagnostic> reports = project.WithAnalyzers([.. ours]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Jobs.Require(reports.Length == 1 && reports[0].Id == "ERS2001", "the analyzers find the one mistake");
+    }
+
+    private static string Ids(DiagnosticAnalyzer analyzer) => string.Join(" ", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct().Order());
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
+}
