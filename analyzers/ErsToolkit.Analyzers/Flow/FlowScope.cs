@@ -50,6 +50,9 @@ internal sealed class FlowScope
     /// <summary>Whether only the path itself changes a variable.</summary>
     public bool IsStable(ISymbol variable) => variable is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None } && !_changedUnseen.Contains(variable);
 
+    /// <summary>Whether something may be found out about an outcome inside a variable.</summary>
+    public bool MayHoldOutcome(ISymbol variable) => HasOutcome && IsStable(variable);
+
     private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
 
     private static bool IsCaptured(IOperation reference, ISymbol variable)

@@ -151,7 +151,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
     private FlowValue? Capture(IFlowCaptureOperation capture)
     {
         FlowValue? value = Evaluate(capture.Value);
-        object? slot = VariableOf(capture.Value) is { } variable && scope.IsTracked(variable) ? variable
+        object? slot = VariableOf(capture.Value) is { } variable && (scope.IsTracked(variable) || scope.MayHoldOutcome(variable)) ? variable
             : capture.Value is IPropertyReferenceOperation property ? Places.InsideVariable(property, scope)
             : null;
         State = State.With(capture.Id, slot is not null ? new CapturedSlot(slot, value) : value);
@@ -165,7 +165,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
         foreach (IOperation child in operation.ChildOperations)
         {
             FlowValue? value = Evaluate(child);
-            if (!(onlyReads && value is CodeValue or TextValue))
+            if (!onlyReads || value is BuilderValue)
                 Forget(child, value);
         }
 

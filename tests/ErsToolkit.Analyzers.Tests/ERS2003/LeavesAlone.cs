@@ -29,7 +29,7 @@ public sealed class LeavesAlone
     [InlineData("if (flag) b = b.Service(slot); else return;")]
     [InlineData("if (flag) b = b.Service(slot); else throw new Exception();")]
     [InlineData("if (flag) b = b.Service(slot); else if (count > 3) b = b.Service(slot);")]
-    [InlineData("if (flag) { if (count > 3) b = b.Service(slot); b = b.Unmarked(); }")]
+    [InlineData("if (flag) { if (count > 3) b = b.Service(slot); b = b.Unmarked(); } else b = b.Service(slot);")]
     [InlineData("switch (count) { case 1: b = b.Service(slot); break; case 2: b = b.Service(slot); break; }")]
     [InlineData("while (flag) b = b.Service(slot);")]
     [InlineData("for (int i = 0; i < count; i++) b = b.Service(slot);")]

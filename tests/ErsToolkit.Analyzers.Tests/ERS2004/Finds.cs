@@ -19,7 +19,7 @@ public sealed class Finds
     [InlineData("Patient({|#0:\"0000000000\"|})", "Patient", "has a wrong check digit")]
     [InlineData("Patient({|#0:\"940113026\"|})", "Patient", "has not the form [0-9]{10}")]
     [InlineData("Comment({|#0:\"123456789012345678901\"|})", "Comment", "is longer than 20 characters")]
-    [InlineData("Note({|#0:(string)null|}!)", "Note", "is null, which counts as supplied")]
+    [InlineData("Note({|#0:(string)null!|})", "Note", "is null, which counts as supplied")]
     public Task Given_a_value_that_does_not_fit_Then_the_message_says_why_and_does_not_show_it(string call, string field, string what) => Analysis.Of(
         Given.Method($"Deferral.Start().{call}.Build();"),
         Analysis.Result("ERS2004", DiagnosticSeverity.Error).WithMessage($"The value of '{field}' {what}. Give '{field}' a value that e-RS accepts."));

@@ -30,7 +30,7 @@ public sealed class Forms
     [InlineData("Slot({|ERS2004:\"\"|})")]
     [InlineData("Slot({|ERS2004:Fixed|})")]
     [InlineData("Slot({|ERS2004:\"1\" + \"2\"|})")]
-    [InlineData("Comment({|ERS2004:(string)null|}!)")]
+    [InlineData("Comment({|ERS2004:(string)null!|})")]
     [InlineData("Comment({|ERS2004:\"123456789012345678901\"|})")]
     [InlineData("IncomingReferral({|ERS2004:\"ReferralRequest/000000070002\"|})")]
     [InlineData("IncomingReferral(\"000000070002\", {|ERS2004:0|})")]

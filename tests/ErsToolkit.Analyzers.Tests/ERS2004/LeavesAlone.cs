@@ -17,6 +17,10 @@ public sealed class LeavesAlone
     [InlineData("Patient(\"9912003888\")")]
     [InlineData("Patient(\"1000000001\")")]
     [InlineData("Service(\"70000\")")]
+    [InlineData("Service(\"0\")")]
+    [InlineData("Service(id: \"70000\")")]
+    [InlineData("Patient(\"9462640300\")")]
+    [InlineData("IncomingReferral(\"999999999999\", long.MaxValue)")]
     [InlineData("Comment(\"12345678901234567890\")")]
     [InlineData("Comment(\"\")")]
     public Task Given_a_value_that_fits_Then_silent(string call) => Analysis.OfMethod($"Deferral.Start().{call}.Build();");
@@ -28,6 +32,8 @@ public sealed class LeavesAlone
 
     [Theory]
     [InlineData("Note(\"longer than five\")")]
+    [InlineData("Note(\"\")")]
+    [InlineData("Note(\"short\")")]
     public Task Given_a_value_of_which_the_specification_only_warns_Then_silent(string call) => Analysis.OfMethod($"Deferral.Start().{call}.Build();");
 
     [Theory]

@@ -27,6 +27,8 @@ public sealed class Finds
     [InlineData("if (refusal.Key == RefusalKey.NoAccess) { $ }")]
     [InlineData("switch (refusal.Key) { case RefusalKey.PasNotResponding: $ break; }")]
     [InlineData("switch (refusal.Key) { case RefusalKey.NoAccess: case RefusalKey.PasNotResponding: $ break; default: break; }")]
+    [InlineData("switch (refusal.Key) { case RefusalKey.SlotNotAvailable: case RefusalKey.PasNotResponding: $ break; }")]
+    [InlineData("if (refusal.Key == RefusalKey.SlotNotAvailable || refusal.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("switch (refusal.Key) { case RefusalKey.NoAccess or RefusalKey.PasNotResponding: $ break; }")]
     [InlineData("switch (refusal) { case { Key: RefusalKey.PasNotResponding }: $ break; }")]
     [InlineData("var key = refusal.Key; if (key == RefusalKey.PasNotResponding) { $ }")]

@@ -21,7 +21,14 @@ public sealed class LeavesAlone
     [InlineData("if (refusal.Key is RefusalKey.SlotNotAvailable or RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Reason(DeferReason.BookingAttemptProblem).Build();")]
     [InlineData("switch (refusal.Key) { case RefusalKey.PasNotResponding: break; case RefusalKey.SlotNotAvailable: $ break; }")]
-    [InlineData("switch (refusal.Key) { case RefusalKey.PasNotResponding: case RefusalKey.SlotNotAvailable: $ break; }")]
+    [InlineData("switch (refusal.Key) { case RefusalKey.PasRespondedWithError: case RefusalKey.SlotNotAvailable: $ break; }")]
+    [InlineData("if (refusal is { Key: RefusalKey.SlotNotAvailable }) { $ }")]
+    [InlineData("if (!(refusal.Key == RefusalKey.SlotNotAvailable)) return; $")]
+    [InlineData("if (flag || refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("var key = refusal.Key; if (key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("switch (refusal) { case { Key: RefusalKey.SlotNotAvailable }: $ break; }")]
+    [InlineData("switch (refusal.Key) { case RefusalKey.SlotNotAvailable when flag: $ break; }")]
+    [InlineData("if (failed.Refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
     [InlineData("$")]
     public Task Given_a_key_that_permits_the_reason_Then_silent(string statements) => Test(statements);
 
@@ -37,6 +44,9 @@ public sealed class LeavesAlone
     [InlineData("if (refusal.Key == RefusalKey.SlotNotAvailable) { } else { $ }")]
     [InlineData("if (refusal.Key != RefusalKey.SlotNotAvailable) { $ }")]
     [InlineData("switch (refusal.Key) { case RefusalKey.SlotNotAvailable: break; default: $ break; }")]
+    [InlineData("if (refusal.Key is not RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("if (refusal is not { Key: RefusalKey.SlotNotAvailable }) { $ }")]
+    [InlineData("if (refusal.Key is not (RefusalKey.SlotNotAvailable or RefusalKey.PasRespondedWithError)) { $ }")]
     [InlineData("if (refusal.Key != RefusalKey.SlotNotAvailable && refusal.Key != RefusalKey.PasRespondedWithError) { $ }")]
     public Task Given_what_a_test_only_excludes_Then_silent(string statements) => Test(statements);
 
