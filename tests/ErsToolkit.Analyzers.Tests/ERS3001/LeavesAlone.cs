@@ -82,6 +82,8 @@ public sealed class LeavesAlone
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Reason(reason).Build();")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Reason((DeferReason)count).Build();")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Comment(slot).Build();")]
+    [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Build();")]
+    [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Reason(flag ? reason : DeferReason.BookingAttemptProblem).Build();")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().Reason(DeferReason.SlotNotAvailable);")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot(slot).Build();")]
     [InlineData("var b = Deferral.Start().Reason(DeferReason.SlotNotAvailable); if (refusal.Key == RefusalKey.PasNotResponding) b = b.{|ERS2005:Reason|}(DeferReason.BookingAttemptProblem); else return; b.Build();")]
