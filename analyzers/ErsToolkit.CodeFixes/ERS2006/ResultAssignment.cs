@@ -43,9 +43,12 @@ internal static class ResultAssignment
     private static bool IsAssignable(ISymbol? symbol, ITypeSymbol builder) => symbol switch
     {
         ILocalSymbol local => !local.IsConst && !local.IsForEach && !local.IsUsing && local.RefKind is RefKind.None or RefKind.Ref && Same(local.Type, builder),
-        IParameterSymbol parameter => parameter.RefKind is RefKind.None or RefKind.Ref or RefKind.Out && Same(parameter.Type, builder),
+        IParameterSymbol parameter => parameter.RefKind is RefKind.None or RefKind.Ref or RefKind.Out && Same(parameter.Type, builder) && !IsOfReadOnlyType(parameter),
         _ => false,
     };
+
+    // A parameter of a primary constructor is a field to the methods, and a read-only one in such a type.
+    private static bool IsOfReadOnlyType(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsReadOnly: true };
 
     private static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 

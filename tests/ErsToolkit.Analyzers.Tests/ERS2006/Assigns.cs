@@ -51,6 +51,10 @@ public sealed class Assigns
     public Task Given_nothing_that_the_builder_came_from_Then_nothing_is_offered(string statements) =>
         Fixing.OffersNothing(statements, "private DeferRequestBuilder _held;");
 
+    [Fact]
+    public Task Given_a_parameter_that_is_a_read_only_field_Then_nothing_is_offered() => Fixing.OffersNothing(
+        "", "private readonly struct Holder(DeferRequestBuilder b) { public void M() { b.{|ERS2006:Slot|}(\"a\"); } }");
+
     [Theory]
     [InlineData("if (flag) A016.Defer().{|#0:Build|}();")]
     [InlineData("A016.Defer().{|#0:TryBuild|}(out _, out _);")]
