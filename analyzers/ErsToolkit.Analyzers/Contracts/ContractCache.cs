@@ -8,6 +8,7 @@ internal sealed class ContractCache(ErsSymbols symbols)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, BuilderContract?> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _outcomes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _endings = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, CodedEnum?> _enums = new(SymbolEqualityComparer.Default);
 
     public ErsSymbols Symbols => symbols;
@@ -23,6 +24,9 @@ internal sealed class ContractCache(ErsSymbols symbols)
     /// <summary>Whether a type says how a request was refused from which flows start.</summary>
     public bool IsOutcome(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true } named
         && _outcomes.GetOrAdd(named, t => !symbols.IsBuilder(t) && !symbols.FlowsOf(t).IsEmpty);
+
+    /// <summary>Whether no path comes back from a method.</summary>
+    public bool EndsPath(IMethodSymbol method) => _endings.GetOrAdd(method, Endings.EndsPath);
 
     /// <summary>Null where the type is no enumeration whose members stand for codes.</summary>
     public CodedEnum? CodedEnumOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named

@@ -183,7 +183,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
             case IInvocationOperation invocation:
                 if (scope.HasOutcome && !Generated.Is(invocation.TargetMethod.ContainingType))
                     State = State.AfterCall();
-                Ended |= Endings.EndsPath(invocation.TargetMethod);
+                Ended |= scope.Contracts.EndsPath(invocation.TargetMethod);
                 break;
             case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation when scope.HasOutcome:
                 State = State.AfterCall();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ErsToolkit.Analyzers.Flow;
+namespace ErsToolkit.Analyzers.Contracts;
 
 /// <summary>Calls from which no path comes back. The control-flow graph does not say so.</summary>
 internal static class Endings
