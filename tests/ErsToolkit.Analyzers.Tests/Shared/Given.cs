@@ -11,7 +11,7 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 internal static class Given
 {
     /// <summary>What stands in for generated code, as one file.</summary>
-    public static string Builders { get; } = Fixture("Builders.cs.txt") + Fixture("Outcomes.cs.txt");
+    public static string Builders { get; } = Fixture("Builders.cs.txt") + Fixture("Outcomes.cs.txt") + Fixture("Deferrals.cs.txt");
 
     public static ReferenceAssemblies NoPackages { get; } = new("local");
 
