@@ -22,6 +22,10 @@ public sealed class LeavesAlone
     [InlineData("Patient(\"1000000001\")")]
     [InlineData("Patient(\"9912003888\")")]
     [InlineData("Comment(\"12345678901234567890\")")]
+    [InlineData("Patient(\"9462640300\")")]
+    [InlineData("Slot(\"Slot/1234567890123456789012345678901234567890123456789012345678901234\")")]
+    [InlineData("IncomingReferral(ubrn: \"000000070002\", version: 1)")]
+    [InlineData("IncomingReferral(\"ReferralRequest/000000070002/_history/12\")")]
     [InlineData("Comment(\"\")")]
     public Task Given_a_text_that_fits_Then_silent(string call) => Analysis.OfMethod($"Deferral.Start().{call}.Build();");
 
@@ -42,6 +46,8 @@ public sealed class LeavesAlone
     [InlineData("Early")]
     [InlineData("string.Empty")]
     [InlineData("new string('x', 3)")]
+    [InlineData("(slot ?? \"x\")")]
+    [InlineData("slot!")]
     [InlineData("nameof(Slot).ToLowerInvariant()")]
     [InlineData("flag ? slot : \"Slot/1\"")]
     public Task Given_a_text_that_is_not_constant_Then_silent(string value) => Analysis.OfMethod($"Deferral.Start().Slot({value}).Build();", """
@@ -64,6 +70,8 @@ public sealed class LeavesAlone
     [InlineData("switch (count) { case 1: text = slot; break; case 2: text = slot; break; }")]
     [InlineData("if (flag) text = slot; else if (count > 3) text = slot;")]
     [InlineData("text += slot;")]
+    [InlineData("text ??= slot; text = text.Trim();")]
+    [InlineData("for (int i = 0; i < count; i++) text = slot;")]
     [InlineData("Change(ref text);")]
     [InlineData("Action change = () => text = slot; change();")]
     [InlineData("void Change2() => text = slot; Change2();")]

@@ -83,7 +83,7 @@ public sealed class Removes
     [Fact]
     public Task Given_a_call_that_supplies_more_than_one_field_Then_none_is_offered()
     {
-        const string statements = "Deferral.Whole().Because(reason, slot).{|ERS2005:Reason|}(reason).{|ERS2005:IncomingReferral|}(slot).Service(slot).Build();";
+        const string statements = "Deferral.Whole().Because(reason, slot).{|ERS2005:Reason|}(reason).IncomingReferral(slot).Service(slot).Build();";
         return Test(statements, statements);
     }
 }

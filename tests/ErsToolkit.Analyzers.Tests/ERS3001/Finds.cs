@@ -59,25 +59,22 @@ public sealed class Finds
         """);
 
     [Fact]
-    public Task Given_a_switch_expression_Then_the_arm_is_named() => Analysis.Of(
-        Refused.Method("""
-            var b = refusal.Key switch
-            {
-                RefusalKey.PasNotResponding => Deferral.Start().{|#0:Reason|}(DeferReason.SlotNotAvailable),
-                _ => Deferral.Start().Reason(reason),
-            };
-            b.Build();
-            """),
-        Analysis.Result("ERS3001", DiagnosticSeverity.Error).WithMessage(
-            "After PAS_NOT_RESPONDING 'Reason' must not be SLOT_NOT_AVAILABLE, which is certain where 'refusal.Key is RefusalKey.PasNotResponding' is true. Use the reason that this outcome permits, or start from its ground."));
-
-    [Fact]
     public Task Given_a_switch_expression_over_the_reason_Then_it_is_found() => Test("""
         Deferral.Start().{|ERS3001:Reason|}(refusal.Key switch
         {
             RefusalKey.PasNotResponding => DeferReason.SlotNotAvailable,
             _ => throw new InvalidOperationException(),
         }).Build();
+        """);
+
+    [Fact]
+    public Task Given_a_switch_expression_whose_arm_builds_Then_it_is_found() => Test("""
+        DeferRequest request = refusal.Key switch
+        {
+            RefusalKey.PasNotResponding => Deferral.Start().{|ERS3001:Reason|}(DeferReason.SlotNotAvailable).Build(),
+            RefusalKey.SlotNotAvailable or RefusalKey.PasRespondedWithError => Deferral.Start().Reason(DeferReason.SlotNotAvailable).Build(),
+            _ => throw new InvalidOperationException(),
+        };
         """);
 
     [Fact]
@@ -137,6 +134,16 @@ public sealed class Finds
             """),
         Analysis.Result("ERS3001", DiagnosticSeverity.Error).WithArguments(
             "Reason", "SLOT_NOT_AVAILABLE", "PAS_NOT_RESPONDING", ", which is certain where 'refusal.Key == RefusalKey.PasNotResponding' is true"));
+
+    [Fact]
+    public Task Given_an_alternative_to_the_outcome_Then_the_outcome_is_named() => Analysis.Of(
+        Refused.Method("""
+            if (refusal.Key == RefusalKey.PasNotResponding || flag)
+                Deferral.Start().{|#0:Reason|}(DeferReason.SlotNotAvailable).Build();
+            """),
+        Analysis.Result("ERS3001", DiagnosticSeverity.Error).WithMessage(
+            "After PAS_NOT_RESPONDING 'Reason' must not be SLOT_NOT_AVAILABLE, which is certain where 'refusal.Key == RefusalKey.PasNotResponding' is true. "
+            + "Use the reason that this outcome permits, or start from its ground."));
 
     [Fact]
     public Task Given_only_a_try_Then_it_is_a_suggestion() => Analysis.Of(

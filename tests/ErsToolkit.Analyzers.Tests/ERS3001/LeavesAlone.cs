@@ -29,7 +29,6 @@ public sealed class LeavesAlone
     [InlineData("refusal.Key == RefusalKey.Unknown")]
     [InlineData("refusal.Key is RefusalKey.Unknown or RefusalKey.PasNotResponding")]
     [InlineData("refusal.Key == (RefusalKey)99")]
-    [InlineData("refusal.Key == RefusalKey.PasNotResponding || flag")]
     [InlineData("flag")]
     public Task Given_an_outcome_that_may_permit_it_Then_silent(string condition) => Test($"""
         if ({condition})
