@@ -245,6 +245,47 @@ public sealed class Finds
         Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithMessage(
             "'Slot' must not be supplied when 'Reason' is BOOKING_ATTEMPT_PROBLEM or NO_SLOTS_AT_SERVICE. Remove the call to 'Slot', or give 'Reason' a value that permits it."));
 
+    [Theory]
+    [InlineData("flag ? DeferReason.NoSlotsAtService : reason", "'flag' is true")]
+    [InlineData("flag ? DeferReason.NoSlotsAtService : DeferReason.SlotNotAvailable", "'flag' is true")]
+    [InlineData("!flag ? DeferReason.SlotNotAvailable : DeferReason.NoSlotsAtService", "'!flag' is false")]
+    [InlineData("count > 3 && flag ? DeferReason.SlotNotAvailable : DeferReason.NoSlotsAtService", "'count > 3' is false")]
+    public Task Given_a_value_from_one_branch_Then_the_branch_is_named(string value, string where) => Analysis.Of(
+        Given.Method($$"""A016.Defer().Reason({{value}}).{|#0:Slot|}(slot).Build();"""),
+        Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE", $", which is certain where {where}"));
+
+    [Theory]
+    [InlineData("if (flag) b = b.{|#0:Slot|}(slot);", "'flag' is true")]
+    [InlineData("b = flag ? b.{|#0:Slot|}(slot) : b;", "'flag' is true")]
+    [InlineData("switch (count) { case 1: b = b.{|#0:Slot|}(slot); break; case 2: b = b.Comment(slot); break; }", "'count is 1' is true")]
+    [InlineData("for (int i = 0; i < count; i++) { if (i == 3) continue; b = b.{|#0:Slot|}(slot); }", "'i == 3' is false")]
+    [InlineData("b = b.{|#0:Slot|}(slot); if (flag) b = A016.Defer();", "'flag' is false")]
+    [InlineData("b = b.{|#0:Slot|}(slot); if (new object() is DeferRequestBuilder) b = default;", "'new object() is DeferRequestBuilder' is false")]
+    public Task Given_a_field_from_one_branch_Then_the_branch_is_named(string change, string where) => Analysis.Of(
+        Given.Method($$"""
+            var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
+            {{change}}
+            b.Build();
+            """),
+        Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE", $", which is certain where {where}"));
+
+    [Fact]
+    public Task Given_a_local_that_one_branch_leaves_alone_Then_the_branch_is_named() => Analysis.Of(
+        Given.Method("""
+            var why = DeferReason.NoSlotsAtService;
+            if (flag)
+                why = reason;
+            A016.Defer().Reason(why).{|#0:Slot|}(slot).Build();
+            """),
+        Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithMessage(
+            "'Slot' must not be supplied when 'Reason' is NO_SLOTS_AT_SERVICE, which is certain where 'flag' is false. Remove the call to 'Slot', or give 'Reason' a value that permits it."));
+
+    [Fact]
+    public Task Given_a_parameter_that_was_tested_Then_its_value_is_known() => Analysis.OfMethod("""
+        if (reason is DeferReason.NoSlotsAtService or DeferReason.BookingAttemptProblem)
+            A016.Defer().Reason(reason).{|ERS2001:Slot|}(slot).Build();
+        """);
+
     [Fact]
     public Task Given_only_a_try_Then_it_is_a_suggestion() => Analysis.Of(
         Given.Method("""

@@ -150,4 +150,16 @@ public sealed class Adds
         };
         return test.RunAsync();
     }
+
+    [Fact]
+    public Task Given_a_field_that_one_branch_supplies_Then_none_is_offered()
+    {
+        const string statements = """
+            var b = A016.Defer().Reason(DeferReason.SlotNotAvailable);
+            if (flag)
+                b = b.Slot(slot);
+            b.{|ERS2002:Build|}();
+            """;
+        return Test(statements, statements);
+    }
 }

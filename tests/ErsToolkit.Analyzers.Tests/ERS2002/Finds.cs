@@ -50,6 +50,32 @@ public sealed class Finds
         b.{|ERS2002:Build|}();
         """);
 
+    [Theory]
+    [InlineData("if (flag) b = b.Slot(slot);", "'flag' is false")]
+    [InlineData("b = flag ? b : b.Slot(slot);", "'flag' is true")]
+    [InlineData("if (flag) b = b.Reason(DeferReason.NoSlotsAtService);", "'flag' is false")]
+    [InlineData("if (flag || count > 3) b = b.Slot(slot);", "'count > 3' is false")]
+    public Task Given_one_branch_without_the_field_Then_it_is_named(string change, string where) => Analysis.Of(
+        Given.Method($$"""
+            var b = A016.Defer().Reason(DeferReason.SlotNotAvailable);
+            {{change}}
+            b.{|#0:Build|}();
+            """),
+        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithArguments("Slot", "Reason", "SLOT_NOT_AVAILABLE", $", which is certain where {where}"));
+
+    [Fact]
+    public Task Given_a_value_from_one_branch_Then_the_branch_is_named() => Analysis.Of(
+        Given.Method("A016.Defer().Reason(flag ? DeferReason.NoSlotsAtService : DeferReason.SlotNotAvailable).{|#0:Build|}();"),
+        Analysis.Result("ERS2002", DiagnosticSeverity.Error).WithMessage(
+            "'Slot' is required when 'Reason' is SLOT_NOT_AVAILABLE, and nothing supplies it before 'Build', which is certain where 'flag' is false. Add the call to 'Slot'."));
+
+    [Fact]
+    public Task Given_a_parameter_that_was_tested_Then_its_value_is_known() => Analysis.OfMethod("""
+        if (reason != DeferReason.SlotNotAvailable)
+            return;
+        A016.Defer().Reason(reason).{|ERS2002:Build|}();
+        """);
+
     [Fact]
     public Task Given_each_branch_with_its_own_build_Then_each_is_judged_alone() => Analysis.OfMethod("""
         var b = A016.Defer().Reason(DeferReason.SlotNotAvailable);

@@ -3,9 +3,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using CsCheck;
+using ErsToolkit.Analyzers.Tests.Rules;
 using ErsToolkit.Analyzers.Tests.Shared;
-using ErsToolkit.CodeFixes.ERS2001;
-using ErsToolkit.CodeFixes.ERS2002;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,14 +17,15 @@ namespace ErsToolkit.Analyzers.Tests.Engine;
 /// <summary>While somebody types, the program is broken most of the time. An analyzer or a fix that throws then is switched off by the editor.</summary>
 public sealed class Robustness
 {
-    private static readonly CodeFixProvider[] Fixes = [new SuppliedFieldMustBePermittedFix(), new FieldThatValueRequiresMustBeSuppliedFix()];
-
     private static readonly string Program = RandomPrograms.Class(
     [
         "var b = A016.Defer().Reason(DeferReason.NoSlotsAtService); b = b.Slot(\"a\"); if (f0) b = b.Comment(\"x\"); b.Build(); return true;",
         "try { A016.Defer()\n// above\n.Slot(\"a\") // behind\n.Reason(f0 ? DeferReason.NoSlotsAtService : DeferReason.BookingAttemptProblem)\n.Build(); } finally { Fail(f1); } return f2;",
         "Func<object> f = () => { var slot = \"a\"; return A016.Defer()\n.Reason(DeferReason.SlotNotAvailable)\n.Build(); }; object L(in int i) => A016.Defer().Reason(DeferReason.SlotNotAvailable).Build(); return true;",
         "do { var (a, c) = (A016.Defer(), default(DeferRequestBuilder)); c = c.Reason(DeferReason.SlotNotAvailable); c.Build(); } while (f0); return new DeferRequestBuilder().TryBuild(out _, out var why);",
+        "var w = Deferral.Whole()\n.Because(DeferReason.SlotNotAvailable, \"r\") // both\n.Build(); return w is null;",
+        "Deferral.Start().Comment(\"a\")/* twice */.Slot(\"228340\").Comment(\"b\").Build(); return f0;",
+        "var refused = new BookRefusal(RefusalKey.NoAccess); if (refused.Key is RefusalKey.PasNotResponding) Deferral.Start().Reason(DeferReason.SlotNotAvailable).Build(); return f1;",
     ]);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class Robustness
     [Fact]
     public async Task Given_the_program_itself_Then_every_fix_leads_to_one_that_compiles()
     {
-        Assert.Equal(6, await ApplyAllAsync(Program, mustCompile: true));
+        Assert.Equal(10, await ApplyAllAsync(Program, mustCompile: true));
     }
 
     private static string Mutate(TextSpan at, TextSpan other, int kind) => kind switch
@@ -81,7 +81,7 @@ public sealed class Robustness
     private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        foreach (CodeFixProvider fix in Fixes.Where(f => f.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (CodeFixProvider fix in ShippedRules.Fixes.Where(f => f.FixableDiagnosticIds.Contains(diagnostic.Id)))
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
