@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using ErsToolkit.Analyzers.ERS2005;
-using ErsToolkit.CodeFixes.ERS2001;
 using ErsToolkit.CodeFixes.Editing;
+using ErsToolkit.CodeFixes.ERS2001;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
