@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Link.Expressions;
@@ -81,7 +80,7 @@ internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> field
     /// <summary>Reads which resources a check needs.</summary>
     private string[]? Given(SpecNode node)
     {
-        string[] given = node["given"]!.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] given = Names.Words(node["given"]!);
         if (given.FirstOrDefault(name => !resources.MayHave(name)) is string unknown)
         {
             scope.Report(node.SpanOf("given"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names));

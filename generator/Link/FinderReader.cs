@@ -22,7 +22,7 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     public OutcomeFinder Read(SpecNode row, CodeModel key)
     {
         string found = row["found"]!;
-        string[] words = found.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] words = Names.Words(found);
         if (found == Locally)
         {
             CheckLocal(row, key);

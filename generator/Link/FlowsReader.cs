@@ -103,7 +103,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         }
 
         var carries = new List<CarriedModel>();
-        foreach (string text in node["carries"]!.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string text in Names.Words(node["carries"]!))
         {
             if (ReadCarried(node, text, after, to, by, reason) is not CarriedModel carried)
             {

@@ -20,6 +20,9 @@ internal static class Names
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     ];
 
+    /// <summary>The words of an attribute that has several, with blanks between them.</summary>
+    public static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
     public static string? WhyNotIdentifier(string name) =>
         name.Length is 0 or > LongestName || name[0] is < 'A' or > 'Z' || !name.All(IsLetterOrDigit)
             ? "a name starts with a capital letter and has only ASCII letters and digits, at most 64"

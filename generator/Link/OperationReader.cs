@@ -140,7 +140,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         var setters = new List<SetterModel>();
         foreach (SpecNode node in scope.Distinct(operation.ChildrenNamed("setter"), "name", "The setter"))
         {
-            string[] names = node["fields"]!.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            string[] names = Names.Words(node["fields"]!);
             string? unknown = names.FirstOrDefault(name => single.Find(name) is null);
             if (names.FirstOrDefault(name => !taken.Add(name)) is string twice)
             {

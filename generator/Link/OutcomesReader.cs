@@ -104,7 +104,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     private string Status(SpecNode row, SpecNode? ofAll)
     {
         SpecNode? node = row["status"] is null ? ofAll : row;
-        string[] codes = (node?["status"] ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] codes = Names.Words(node?["status"] ?? "");
         string? wrong = codes.FirstOrDefault(code => !IsStatus(code) || code.EndsWith("xx", StringComparison.Ordinal)) ?? (codes.Length == 0 ? node?["status"] : null);
         if (wrong is not null)
         {

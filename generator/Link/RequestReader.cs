@@ -61,7 +61,7 @@ internal static class RequestReader
             return null;
         }
 
-        string[] values = Words(node["values"] ?? "");
+        string[] values = Names.Words(node["values"] ?? "");
         if (values.Length == 0 && node["values"] is string blank)
         {
             scope.Report(node.SpanOf("values"), SpecDiagnostics.ERS1007_ForbiddenValue, blank, "values", "what the header can say, with blanks between the values");
@@ -86,8 +86,6 @@ internal static class RequestReader
     /// <summary>Whether a text has only those token characters of HTTP of which headers and schemes are made in practice.</summary>
     private static bool IsToken(string text) =>
         text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
-
-    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
     {
