@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
 /// <summary>Runs an analyzer over a program; the markup in it says what must be found, and nothing else may be.</summary>
-internal sealed class RuleAnalysis<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+internal class RuleAnalysis<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     public RuleAnalysis(string source, params DiagnosticResult[] expected)

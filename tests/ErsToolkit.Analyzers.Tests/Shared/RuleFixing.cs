@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
 /// <summary>Applies a fix at each place by itself and then everywhere at once; the result must compile, and the fix find nothing more to do in it.</summary>
-internal sealed class RuleFixing<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+internal class RuleFixing<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
