@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using ErsToolkit.Analyzers.ERS2002;
 using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
@@ -9,17 +7,13 @@ namespace ErsToolkit.CodeFixes.ERS2002;
 
 /// <summary>Adds the call that supplies the missing field.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FieldThatValueRequiresMustBeSuppliedFix))]
-public sealed class FieldThatValueRequiresMustBeSuppliedFix : EditFix
+public sealed class FieldThatValueRequiresMustBeSuppliedFix : SingleEditFix
 {
     internal const string AddKey = FieldThatValueRequiresMustBeSupplied.Id + ".Add";
 
-    private static readonly EditFixAll AddEverywhere = new(AddKey, CallInsertion.TryMake);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(FieldThatValueRequiresMustBeSupplied.Id);
-
-    private protected override IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; } = [(AddKey, CallInsertion.TryMake)];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => AddEverywhere;
+    /// <summary>Initializes the fix.</summary>
+    public FieldThatValueRequiresMustBeSuppliedFix()
+        : base(FieldThatValueRequiresMustBeSupplied.Id, AddKey, CallInsertion.TryMake)
+    {
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using ErsToolkit.Analyzers.ERS2003;
 using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
@@ -9,17 +7,13 @@ namespace ErsToolkit.CodeFixes.ERS2003;
 
 /// <summary>Adds the call that supplies the missing field.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequiredFieldMustBeSuppliedFix))]
-public sealed class RequiredFieldMustBeSuppliedFix : EditFix
+public sealed class RequiredFieldMustBeSuppliedFix : SingleEditFix
 {
     internal const string AddKey = RequiredFieldMustBeSupplied.Id + ".Add";
 
-    private static readonly EditFixAll AddEverywhere = new(AddKey, CallInsertion.TryMake);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RequiredFieldMustBeSupplied.Id);
-
-    private protected override IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; } = [(AddKey, CallInsertion.TryMake)];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => AddEverywhere;
+    /// <summary>Initializes the fix.</summary>
+    public RequiredFieldMustBeSuppliedFix()
+        : base(RequiredFieldMustBeSupplied.Id, AddKey, CallInsertion.TryMake)
+    {
+    }
 }

@@ -1,10 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,7 +21,7 @@ internal sealed class CallTransfer(BuilderContract builder, SourceText text)
             return null;
         if (Counterpart(method, settings) is { } other && Arguments(call, method, other) is { } arguments)
             return [new TextChange(access.Name.Span, other.Name), new TextChange(call.ArgumentList.Span, $"({string.Join(", ", arguments)})")];
-        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field)) ? null : [Removal(call, access)];
+        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field)) ? null : [CallRemoval.WithoutCall(call, access, text)];
     }
 
     /// <summary>A method that supplies the same fields, of what the call is given: the rest of it the builder has already.</summary>
@@ -37,28 +36,4 @@ internal sealed class CallTransfer(BuilderContract builder, SourceText text)
         var arguments = other.Parameters.SelectMany(p => given.Where(g => g.Name == p.Name).Select(g => g.Text).Take(1)).ToList();
         return arguments.Count == other.Parameters.Length ? arguments : null;
     }
-
-    private TextChange Removal(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
-    {
-        int dot = access.OperatorToken.SpanStart;
-        int end = call.Span.End;
-        int next = Over(end, step: 1, c => c is ' ' or '\t');
-        if (!access.Expression.GetTrailingTrivia().Concat(access.OperatorToken.LeadingTrivia).Any(IsComment) && !call.GetTrailingTrivia().Any(IsComment))
-            return Delete(access.Expression.Span.End, end);
-
-        // What is said there stays, on a line of its own where the call had one.
-        bool isLastOnLine = next == text.Length || text[next] is '\r' or '\n';
-        return isLastOnLine ? Delete(Over(dot - 1, step: -1, char.IsWhiteSpace) + 1, end) : Delete(dot, next);
-    }
-
-    private int Over(int position, int step, Func<char, bool> blank)
-    {
-        while (position >= 0 && position < text.Length && blank(text[position]))
-            position += step;
-        return position;
-    }
-
-    private static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
-
-    private static TextChange Delete(int start, int end) => new(TextSpan.FromBounds(start, end), "");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using ErsToolkit.Analyzers.ERS3007;
 using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
@@ -9,17 +7,13 @@ namespace ErsToolkit.CodeFixes.ERS3007;
 
 /// <summary>Compares with the member of the enumeration.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CodeMustNotBeComparedAsTextFix))]
-public sealed class CodeMustNotBeComparedAsTextFix : EditFix
+public sealed class CodeMustNotBeComparedAsTextFix : SingleEditFix
 {
     internal const string UseKey = CodeMustNotBeComparedAsText.Id + ".Use";
 
-    private static readonly EditFixAll UseEverywhere = new(UseKey, MemberComparison.TryMake);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(CodeMustNotBeComparedAsText.Id);
-
-    private protected override IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; } = [(UseKey, MemberComparison.TryMake)];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => UseEverywhere;
+    /// <summary>Initializes the fix.</summary>
+    public CodeMustNotBeComparedAsTextFix()
+        : base(CodeMustNotBeComparedAsText.Id, UseKey, MemberComparison.TryMake)
+    {
+    }
 }

@@ -1,13 +1,12 @@
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Rules;
-using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ErsToolkit.CodeFixes.ERS2001;
+namespace ErsToolkit.CodeFixes.Editing;
 
 /// <summary>Takes a call out of a chain, or the statement that consists of it out of its block.</summary>
 internal static class CallRemoval
@@ -50,7 +49,8 @@ internal static class CallRemoval
         return new TextChange(TextSpan.FromBounds(aloneBehind ? BackOverBlanks(text, span.Start) : span.Start, OverBlanks(text, span.End)), "");
     }
 
-    private static TextChange WithoutCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, SourceText text)
+    /// <summary>Takes a call out of the middle or the end of a chain. What is said around it stays.</summary>
+    public static TextChange WithoutCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, SourceText text)
     {
         int receiverEnd = access.Expression.Span.End;
         int dot = access.OperatorToken.SpanStart;

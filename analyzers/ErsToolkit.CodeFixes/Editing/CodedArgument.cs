@@ -33,7 +33,6 @@ internal static class CodedArgument
             return null;
         }
 
-        string type = member.ContainingType.ToMinimalDisplayString(target.Model, value.SpanStart);
-        return new Edit($"Change {field} to {member.Name}", new TextChange(value.Span, $"{type}.{member.Name}"));
+        return new Edit($"Change {field} to {member.Name}", new TextChange(value.Span, Names.OfMember(member, target.Model, value.SpanStart)));
     }
 }

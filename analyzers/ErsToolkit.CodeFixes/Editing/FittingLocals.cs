@@ -33,7 +33,7 @@ internal sealed class FittingLocals
 
     private string? First(Func<ISymbol, bool> condition, ITypeSymbol type) => _usable
         .Where(s => condition(s) && SymbolEqualityComparer.Default.Equals(TypeOf(s), type))
-        .Select(s => SyntaxFacts.GetKeywordKind(s.Name) == SyntaxKind.None ? s.Name : "@" + s.Name)
+        .Select(s => Names.Escaped(s.Name))
         .FirstOrDefault(IsNotNull);
 
     // A warning about null would be an error in many a project.
