@@ -32,9 +32,6 @@ internal sealed class CodedEnum
         return members.IsEmpty ? null : new CodedEnum(members);
     }
 
-    /// <summary>The code of a constant; null where no member, or more than one code, belongs to it.</summary>
-    public string? CodeOf(object? constant) => CodesOf(constant) is [var code] ? code : null;
-
     /// <summary>What a value stands for that equals a constant, and what one may stand for that does not; null where that is not certain.</summary>
     public (CodeSet Holds, CodeSet Fails)? Test(object? constant) => CodesOf(constant) switch
     {

@@ -23,7 +23,7 @@ internal sealed class SuppliedFieldMustBePermitted : RequirementRule
     public override DiagnosticDescriptor Descriptor => ERS2001_SuppliedFieldMustBePermitted;
 
     // To try an invalid request, in a test say, must compile; that it is invalid is still worth a hint.
-    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+    protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Info;
 
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Forbidden, IsConditional: true };
 

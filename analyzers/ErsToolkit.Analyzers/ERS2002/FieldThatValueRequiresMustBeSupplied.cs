@@ -23,7 +23,7 @@ internal sealed class FieldThatValueRequiresMustBeSupplied : RequirementRule
     public override DiagnosticDescriptor Descriptor => ERS2002_FieldThatValueRequiresMustBeSupplied;
 
     // Who tries asks what is missing: no answer is needed beforehand.
-    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : null;
+    protected override DiagnosticSeverity? SeverityOfTrying => null;
 
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Required, IsConditional: true };
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -29,7 +28,7 @@ internal sealed class ConstantMustFitItsField : FlowRule
     public override DiagnosticDescriptor Descriptor => ERS2004_ConstantMustFitItsField;
 
     // To try an invalid request, in a test say, must compile; that it is invalid is still worth a hint.
-    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+    protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Info;
 
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Facts
         .Where(fact => fact.Misfit is not null)

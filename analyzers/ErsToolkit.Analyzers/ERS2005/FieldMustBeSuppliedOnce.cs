@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -24,7 +23,7 @@ internal sealed class FieldMustBeSuppliedOnce : FlowRule
 
     public override DiagnosticDescriptor Descriptor => ERS2005_FieldMustBeSuppliedOnce;
 
-    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => DiagnosticSeverity.Warning;
+    protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Warning;
 
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Replaced
         .Where(calls => calls.First != calls.Second && !graph.Counts(calls.First))

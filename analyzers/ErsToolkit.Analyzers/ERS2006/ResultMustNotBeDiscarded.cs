@@ -22,7 +22,8 @@ internal sealed class ResultMustNotBeDiscarded : OperationRule
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Every call on a builder returns a new one and leaves the old one as it is; a request or a verdict that nobody takes has no effect at all.");
+        description: "Every call on a builder returns a new one and leaves the old one as it is; a request or a verdict that nobody takes has no effect at all.",
+        helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS2006_ResultMustNotBeDiscarded;
 
@@ -51,14 +52,14 @@ internal sealed class ResultMustNotBeDiscarded : OperationRule
         {
             BuildKind.Throwing => "the request that it built is lost",
             BuildKind.Trying => call.Arguments.All(IsDiscarded) ? "nobody learns whether the request is valid" : null,
-            _ => IsCheckOfOurs(call.TargetMethod, context) ? "nobody learns what was found" : null,
+            _ => IsCheckOfOurs(call.TargetMethod) ? "nobody learns what was found" : null,
         };
         return (DiagnosticSeverity.Warning, DiscardedOnPurpose.At(call.Syntax) ? null : text);
     }
 
     private static bool IsDiscarded(IArgumentOperation argument) => argument.Parameter?.RefKind == RefKind.Out && argument.Value is IDiscardOperation;
 
-    private static bool IsCheckOfOurs(IMethodSymbol method, RuleContext context) => !method.ReturnsVoid && IsCheck(method.Name) && context.IsGenerated(method.ContainingType);
+    private static bool IsCheckOfOurs(IMethodSymbol method) => !method.ReturnsVoid && IsCheck(method.Name) && Generated.Is(method.ContainingType);
 
     private static bool IsCheck(string name) => name.StartsWith("Validate", StringComparison.Ordinal) || name.StartsWith("Check", StringComparison.Ordinal);
 }

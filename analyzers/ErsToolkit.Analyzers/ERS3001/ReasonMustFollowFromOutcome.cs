@@ -26,7 +26,7 @@ internal sealed class ReasonMustFollowFromOutcome : FlowRule
     public override DiagnosticDescriptor Descriptor => ERS3001_ReasonMustFollowFromOutcome;
 
     // The request itself would be built: who tries to build one is told as well, but not stopped.
-    protected override DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+    protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Info;
 
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph)
     {

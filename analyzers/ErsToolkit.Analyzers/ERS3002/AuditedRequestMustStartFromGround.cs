@@ -19,7 +19,8 @@ internal sealed class AuditedRequestMustStartFromGround : OperationRule
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: false,
-        description: "The specification says after which outcomes the request may be made. A ground comes from such an outcome and carries what the request must repeat.");
+        description: "The specification says after which outcomes the request may be made. A ground comes from such an outcome and carries what the request must repeat.",
+        helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS3002_AuditedRequestMustStartFromGround;
 

@@ -13,7 +13,7 @@ internal static class GroundedFactory
     {
         if (context.Contracts.BuilderOf(factory.ReturnType) is not { } byHand
             || !byHand.IsFreshFrom(factory)
-            || !context.HasFlow(byHand.Type)
+            || byHand.Flows.IsEmpty // the specification does not say after which outcomes it may be made, so its use is not audited
             || context.Contracts.Symbols.OperationOf(byHand.Type) is not { } operation)
         {
             return null;

@@ -22,7 +22,8 @@ internal sealed class SwitchMustNameEveryMember : OperationRule
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "An outcome without a case is passed over in silence, or ends in an exception that says nothing of it.");
+        description: "An outcome without a case is passed over in silence, or ends in an exception that says nothing of it.",
+        helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS3003_SwitchMustNameEveryMember;
 

@@ -18,7 +18,8 @@ internal sealed class CodeMustNotBeComparedAsText : OperationRule
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A slip in a text compiles, and the comparison is then never true. A slip in the name of a member does not compile.");
+        description: "A slip in a text compiles, and the comparison is then never true. A slip in the name of a member does not compile.",
+        helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS3007_CodeMustNotBeComparedAsText;
 

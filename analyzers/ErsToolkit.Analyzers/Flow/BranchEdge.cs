@@ -50,8 +50,6 @@ internal sealed class BranchEdge
 
         bool isNamed = condition switch
         {
-            DiscardPatternSyntax => false,
-            PatternSyntax { Parent: SwitchExpressionArmSyntax { WhenClause: null } } => true,
             PatternSyntax { Parent: CasePatternSwitchLabelSyntax { WhenClause: null, Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
             ExpressionSyntax { Parent: CaseSwitchLabelSyntax { Parent: SwitchSectionSyntax section } } => holds || HasDefault(section),
             ExpressionSyntax expression => IsCondition(expression) && !IsOfLoop(expression) && (holds || !EndsChain(expression)),
@@ -94,7 +92,6 @@ internal sealed class BranchEdge
 
     private static string Text(SyntaxNode condition) => condition switch
     {
-        PatternSyntax { Parent: SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax all } } => $"{all.GoverningExpression} is {condition}",
         { Parent: SwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax all } } => $"{all.Expression} is {condition}",
         _ => condition.ToString(),
     };

@@ -14,13 +14,12 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     // Keyed by ILocalSymbol, IParameterSymbol, Place or CaptureId: all compare by value, and none equals another.
     private readonly ImmutableDictionary<object, FlowValue> _values;
-    private readonly int _hash;
+    private int? _hash;
 
     private FlowState(ImmutableDictionary<object, FlowValue> values, bool hasCalled)
     {
         _values = values;
         HasCalled = hasCalled;
-        _hash = values.Aggregate(values.Count, (hash, pair) => hash ^ unchecked((pair.Key.GetHashCode() * 31) + pair.Value.GetHashCode()));
     }
 
     /// <summary>Whether anything was called that the engine cannot see into, so that more may have happened than it knows.</summary>
@@ -34,7 +33,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowState AfterCall() => HasCalled ? this : new FlowState(_values, hasCalled: true);
 
     /// <summary>A slot gets another value: nothing that was found out about the one before, or about what was inside it, is of use any more.</summary>
-    public FlowState With(object slot, FlowValue? value) => Changed(Parted(slot), slot, value);
+    public FlowState With(object slot, FlowValue? value) => Changed(Parted(_values, slot), slot, value);
 
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
     public FlowState Knowing(object slot, CodeValue code)
@@ -53,7 +52,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowState Without(IEnumerable<object> slots)
     {
-        ImmutableDictionary<object, FlowValue> values = slots.Aggregate(_values, (left, slot) => new FlowState(left, HasCalled).Parted(slot).Remove(slot));
+        ImmutableDictionary<object, FlowValue> values = slots.Aggregate(_values, (left, slot) => Parted(left, slot).Remove(slot));
         return ReferenceEquals(values, _values) ? this : new FlowState(values, HasCalled);
     }
 
@@ -64,14 +63,16 @@ internal sealed class FlowState : IEquatable<FlowState>
     public bool Equals(FlowState? other) =>
         other is not null
         && (ReferenceEquals(this, other)
-            || (_hash == other._hash
+            || (GetHashCode() == other.GetHashCode()
                 && HasCalled == other.HasCalled
                 && _values.Count == other._values.Count
                 && _values.All(pair => other._values.TryGetValue(pair.Key, out FlowValue? value) && pair.Value.Equals(value))));
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
 
-    public override int GetHashCode() => _hash;
+    // At the first use: most states are on the way to another one, and nobody compares them.
+    public override int GetHashCode() =>
+        _hash ??= _values.Aggregate(_values.Count, (hash, pair) => hash ^ unchecked((pair.Key.GetHashCode() * 31) + pair.Value.GetHashCode()));
 
     private FlowState Changed(ImmutableDictionary<object, FlowValue> values, object slot, FlowValue? value)
     {
@@ -79,10 +80,10 @@ internal sealed class FlowState : IEquatable<FlowState>
         return ReferenceEquals(values, _values) ? this : new FlowState(values, HasCalled);
     }
 
-    private ImmutableDictionary<object, FlowValue> Parted(object slot)
+    private static ImmutableDictionary<object, FlowValue> Parted(ImmutableDictionary<object, FlowValue> before, object slot)
     {
-        ImmutableDictionary<object, FlowValue> values = _values;
-        foreach (KeyValuePair<object, FlowValue> pair in _values)
+        ImmutableDictionary<object, FlowValue> values = before;
+        foreach (KeyValuePair<object, FlowValue> pair in before)
         {
             if (pair.Key is Place place && slot.Equals(place.Root))
                 values = values.Remove(pair.Key);

@@ -52,7 +52,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
         ISimpleAssignmentOperation assignment => Assign(assignment),
         ILocalReferenceOperation or IParameterReferenceOperation => State[FlowScope.VariableOf(operation)!],
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when scope.Constants.ValueOf(field) is { HasValue: true } constant => ValueOf(field.Type, constant.Value),
-        IPropertyReferenceOperation property when Places.InsideVariable(property, scope) is { } place => State[place] ?? Places.Unknown(property, scope),
+        IPropertyReferenceOperation property when Places.InsideVariable(property, scope) is { } place => State[place] ?? Places.Unknown(property.Property, scope),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation reference => State[reference.Id] is CapturedSlot target ? target.Value : State[reference.Id],
         IConversionOperation { OperatorMethod: null } conversion when IsIdentity(conversion) => Evaluate(conversion.Operand),
@@ -181,7 +181,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
                 State = State.With(declared, null);
                 break;
             case IInvocationOperation invocation:
-                if (scope.HasOutcome && !Generated.Is(invocation.TargetMethod.ContainingType))
+                if (scope.HasOutcome && !Generated.IsOurs(invocation.TargetMethod.ContainingType))
                     State = State.AfterCall();
                 Ended |= scope.Contracts.EndsPath(invocation.TargetMethod);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,6 +13,7 @@ internal sealed class GraphEdges
 
     private readonly ControlFlowGraph _graph;
     private readonly Dictionary<(BranchEdge, BasicBlock), bool> _leadsOnlyTo = [];
+    private readonly Dictionary<ControlFlowRegion, List<Handler>> _handlers = [];
 
     public GraphEdges(ControlFlowGraph graph)
     {
@@ -35,17 +37,24 @@ internal sealed class GraphEdges
         return only;
     }
 
-    /// <summary>The first blocks of the handlers of an exception that is thrown in a region, each with the regions that are left on the way.</summary>
-    public static IEnumerable<(int FirstBlock, IEnumerable<ControlFlowRegion> Left)> HandlersAround(ControlFlowRegion region)
+    /// <summary>The handlers of an exception that is thrown in a region. Most regions have none, and are asked for them at every step.</summary>
+    public IReadOnlyList<Handler> HandlersAround(ControlFlowRegion region)
     {
-        var left = new List<ControlFlowRegion>();
+        if (!_handlers.TryGetValue(region, out List<Handler>? handlers))
+            _handlers.Add(region, handlers = FindHandlers(region).ToList());
+        return handlers;
+    }
+
+    private IEnumerable<Handler> FindHandlers(ControlFlowRegion region)
+    {
+        ImmutableArray<ControlFlowRegion> left = ImmutableArray<ControlFlowRegion>.Empty;
         for (; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } parent }; region = parent)
         {
-            left.Add(region);
+            left = left.Add(region);
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
             foreach (ControlFlowRegion handler in parent.NestedRegions.Where(r => r != region))
-                yield return (handler.FirstBlockOrdinal, left);
+                yield return new Handler(_graph.Blocks[handler.FirstBlockOrdinal], left);
         }
     }
 
@@ -73,7 +82,7 @@ internal sealed class GraphEdges
     /// <summary>Something before the call that is looked for may throw, also in the block where it stands.</summary>
     private IEnumerable<BasicBlock> DestinationsOf(BasicBlock block, bool isReached)
     {
-        IEnumerable<BasicBlock> handlers = HandlersAround(block.EnclosingRegion).Select(h => _graph.Blocks[h.FirstBlock]);
+        IEnumerable<BasicBlock> handlers = HandlersAround(block.EnclosingRegion).Select(h => h.FirstBlock);
         return isReached ? handlers : handlers.Concat(new[] { block.ConditionalSuccessor?.Destination, block.FallThroughSuccessor?.Destination }.OfType<BasicBlock>());
     }
 

@@ -100,8 +100,8 @@ internal sealed class GraphWalk
     /// <summary>The graph has no edge from where an exception may be thrown to where it is handled: a handler starts with all that its try knows at any point.</summary>
     private void EnterHandlers(ControlFlowRegion region, FlowState state, BigInteger path)
     {
-        foreach ((int handler, IEnumerable<ControlFlowRegion> left) in GraphEdges.HandlersAround(region))
-            Enter(_graph.Blocks[handler], state.Leaving(left), path);
+        foreach (Handler handler in _edges.HandlersAround(region))
+            Enter(handler.FirstBlock, state.Leaving(handler.Left), path);
     }
 
     private void Follow(BasicBlock block, bool isConditional, FlowState state, BigInteger path)

@@ -74,7 +74,7 @@ internal sealed class Narrowing(FlowScope scope)
             case IFlowCaptureReferenceOperation { Id: var id }:
                 return Narrow(state, id, state[id] as CodeValue ?? Any(value), allowed);
             case IPropertyReferenceOperation property when Places.InsideVariable(property, scope) is { } place:
-                return Narrow(state, place, state[place] as CodeValue ?? Places.Unknown(property, scope)!, allowed);
+                return Narrow(state, place, state[place] as CodeValue ?? Places.Unknown(property.Property, scope)!, allowed);
             default:
                 return FlowScope.VariableOf(value) is { } variable && scope.IsTracked(variable)
                     ? Narrow(state, variable, state[variable] as CodeValue ?? Any(value), allowed)

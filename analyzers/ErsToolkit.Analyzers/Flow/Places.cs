@@ -23,9 +23,6 @@ internal static class Places
     }
 
     /// <summary>The value of a key of which nothing was found out yet; null where the property is none.</summary>
-    public static CodeValue? Unknown(IPropertyReferenceOperation property, FlowScope scope) => Unknown(property.Property, scope);
-
-    /// <inheritdoc cref="Unknown(IPropertyReferenceOperation, FlowScope)"/>
     public static CodeValue? Unknown(IPropertySymbol property, FlowScope scope) =>
         OutcomeOf(property, scope) is { } outcome ? new CodeValue(scope.Contracts.CodedEnumOf(property.Type)!.Any, outcome) : null;
 

@@ -31,8 +31,10 @@ internal abstract class FlowRule
         });
     }
 
-    /// <summary>Null where the rule has nothing to say at such a call.</summary>
-    protected abstract DiagnosticSeverity? SeverityAt(BuildKind kind);
+    /// <summary>How grave a breach is where the builder is only tried; null where the rule has nothing to say then.</summary>
+    protected abstract DiagnosticSeverity? SeverityOfTrying { get; }
+
+    private DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? Descriptor.DefaultSeverity : SeverityOfTrying;
 
     /// <summary>What one builder breaches.</summary>
     protected abstract IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph);

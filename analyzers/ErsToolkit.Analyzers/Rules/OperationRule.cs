@@ -7,7 +7,7 @@ namespace ErsToolkit.Analyzers.Rules;
 /// <summary>A rule on one operation by itself: it follows no values.</summary>
 internal abstract class OperationRule
 {
-    public const string Category = "ErsToolkit.Usage";
+    public const string Category = FlowRule.Category;
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
