@@ -38,6 +38,9 @@ internal sealed class BranchEdge
     /// <summary>Null where the source names no condition that an author would recognise, or where the edge is one that the author did not mean as a case of its own.</summary>
     public static BranchEdge? TryName(int index, BasicBlock destination, SyntaxNode branchValue, bool holds)
     {
+        if (branchValue is SwitchExpressionArmSyntax arm)
+            return TryNameArm(index, destination, arm, holds);
+
         // The graph has no negations: the author's condition is the negated one.
         SyntaxNode condition = branchValue;
         for (SyntaxNode? around = branchValue.Parent; around is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }; around = around.Parent)
@@ -57,6 +60,15 @@ internal sealed class BranchEdge
         };
         return isNamed ? new BranchEdge(index, destination, condition, holds) : null;
     }
+
+    /// <summary>The pattern of an arm decides by itself only where nothing else does: no <c>when</c>, and for the way past it an arm behind it that takes everything.</summary>
+    private static BranchEdge? TryNameArm(int index, BasicBlock destination, SwitchExpressionArmSyntax arm, bool holds)
+    {
+        bool isNamed = arm is { WhenClause: null, Pattern: not DiscardPatternSyntax, Parent: SwitchExpressionSyntax all } && (holds || HasDiscard(all));
+        return isNamed ? new BranchEdge(index, destination, arm.Pattern, holds) : null;
+    }
+
+    private static bool HasDiscard(SwitchExpressionSyntax all) => all.Arms.Last() is { WhenClause: null, Pattern: DiscardPatternSyntax };
 
     /// <summary>Locks, disposals and the like branch as well, without a condition that anybody wrote.</summary>
     private static bool IsCondition(ExpressionSyntax expression)
@@ -92,6 +104,7 @@ internal sealed class BranchEdge
 
     private static string Text(SyntaxNode condition) => condition switch
     {
+        { Parent: SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax all } } => $"{all.GoverningExpression} is {condition}",
         { Parent: SwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax all } } => $"{all.Expression} is {condition}",
         _ => condition.ToString(),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -16,7 +17,7 @@ public abstract class EditFix : CodeFixProvider
     {
         if (await FixTarget.TryReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } target)
             return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
             foreach ((string key, EditFactory factory) in Actions)
             {

@@ -8,12 +8,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ErsToolkit.CodeFixes.Editing;
 
 /// <summary>Applies one action of a fix everywhere. The other actions of the fix are for one place at a time.</summary>
+/// <remarks>
+/// <c>dotnet format</c> asks for the action at the first report of the analyzer, which need not be one of this rule. Without a key it means whatever can be applied everywhere.
+/// </remarks>
 internal sealed class EditFixAll(string equivalenceKey, EditFactory factory) : FixAllProvider
 {
     private readonly Documents _documents = new(factory);
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
-        fixAllContext.CodeActionEquivalenceKey == equivalenceKey ? _documents.GetFixAsync(fixAllContext) : Task.FromResult<CodeAction?>(null);
+        fixAllContext.CodeActionEquivalenceKey is not { } key || key == equivalenceKey ? _documents.GetFixAsync(fixAllContext) : Task.FromResult<CodeAction?>(null);
 
     private sealed class Documents(EditFactory factory) : DocumentBasedFixAllProvider
     {

@@ -269,6 +269,13 @@ public sealed class Finds
             """),
         Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE", $", which is certain where {where}"));
 
+    [Theory]
+    [InlineData("1 => DeferReason.NoSlotsAtService, _ => DeferReason.SlotNotAvailable", "'count is 1' is true")]
+    [InlineData("< 3 => DeferReason.SlotNotAvailable, _ => DeferReason.NoSlotsAtService", "'count is < 3' is false")]
+    public Task Given_an_arm_of_a_switch_expression_Then_it_is_named(string arms, string where) => Analysis.Of(
+        Given.Method($"A016.Defer().Reason(count switch {{ {arms} }}).{{|#0:Slot|}}(slot).Build();"),
+        Analysis.Result("ERS2001", DiagnosticSeverity.Error).WithArguments("Slot", "Reason", "NO_SLOTS_AT_SERVICE", $", which is certain where {where}"));
+
     [Fact]
     public Task Given_a_local_that_one_branch_leaves_alone_Then_the_branch_is_named() => Analysis.Of(
         Given.Method("""

@@ -28,7 +28,8 @@ public sealed class LeavesAlone
     [InlineData("(DeferReason)9")]
     [InlineData("(DeferReason)count")]
     [InlineData("Enum.Parse<DeferReason>(slot)")]
-    [InlineData("count switch { 1 => DeferReason.NoSlotsAtService, _ => DeferReason.SlotNotAvailable }")]
+    [InlineData("count switch { 1 when flag => DeferReason.NoSlotsAtService, _ => DeferReason.SlotNotAvailable }")]
+    [InlineData("count switch { 1 => DeferReason.SlotNotAvailable, 2 => reason, _ => throw new Exception() }")]
     [InlineData("Settings")]
     public Task Given_a_value_that_is_not_certain_Then_silent(string value) => Analysis.OfMethod(
         $"A016.Defer().Reason({value}).Slot(slot).Build();",

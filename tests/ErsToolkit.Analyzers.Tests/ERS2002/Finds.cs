@@ -55,6 +55,9 @@ public sealed class Finds
     [InlineData("b = flag ? b : b.Slot(slot);", "'flag' is true")]
     [InlineData("if (flag) b = b.Reason(DeferReason.NoSlotsAtService);", "'flag' is false")]
     [InlineData("if (flag || count > 3) b = b.Slot(slot);", "'count > 3' is false")]
+    [InlineData("b = count switch { 0 => b, _ => b.Slot(slot) };", "'count is 0' is true")]
+    [InlineData("b = count switch { > 2 and < 5 => b.Comment(slot), 1 => b.Slot(slot), _ => b.Slot(slot) };", "'count is > 2 and < 5' is true")]
+    [InlineData("b = (count, flag) switch { (0, _) => b.Slot(slot), _ => b };", "'(count, flag) is (0, _)' is false")]
     public Task Given_one_branch_without_the_field_Then_it_is_named(string change, string where) => Analysis.Of(
         Given.Method($$"""
             var b = A016.Defer().Reason(DeferReason.SlotNotAvailable);
