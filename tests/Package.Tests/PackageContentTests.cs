@@ -38,6 +38,7 @@ public sealed class PackageContentTests(PackageFixture package)
     {
         IEnumerable<string> expected = Frameworks.SelectMany(framework => new[] { $"lib/{framework}/ErsToolkit.dll", $"lib/{framework}/ErsToolkit.xml" })
             .Concat(Repository.SpecFiles.Select(file => "specs/" + Path.GetFileName(file)))
+            .Concat(Repository.RulePages.Select(file => "docs/rules/" + Path.GetFileName(file)))
             .Concat(
             [
                 Components + "ErsToolkit.Analyzers.dll",
