@@ -7,6 +7,7 @@ internal sealed class EmitContext(string targetNamespace, string visibility, str
 {
     public const string Runtime = "global::ErsToolkit.";
     public const string Serialization = "global::ErsToolkit.Serialization.";
+    public const string Http = "global::ErsToolkit.Http.";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
 
     public string Visibility { get; } = visibility;

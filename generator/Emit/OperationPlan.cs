@@ -41,6 +41,8 @@ internal sealed class OperationPlan
 
     public string Outcome => Model.Name + "Outcome";
 
+    public string Result => Model.Name + "Result";
+
     public string Tokens => Model.Name + "Tokens";
 
     public string Context => Model.Name + "Context";

@@ -55,6 +55,16 @@ internal static class SourceEmitter
             }
         }
 
+        if (ClientPlan.Of(endpoint, facts) is ClientPlan client)
+        {
+            yield return HeadersEmitter.Emit(context, client);
+            yield return ClientEmitter.Emit(context, client);
+            foreach (OperationPlan operation in client.Operations)
+            {
+                yield return ResultEmitter.Emit(context, operation);
+            }
+        }
+
         foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
         {
             yield return GroundEmitter.Emit(context, flows);

@@ -10,16 +10,18 @@ internal static class EndpointReader
 {
     private static readonly string[] BreachKinds = ["missing", "invalid", "code", "forbidden", "unknown"];
 
+    /// <summary>Files of every endpoint that are named by what they hold, so that no type can be.</summary>
+    private static readonly string[] FileNames = ["Endpoint", "Client", "Headers"];
+
     /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
     public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)
     {
         RequestModel? request = RequestReader.Read(scope, root);
         int problems = scope.ProblemCount;
 
-        // One file of every endpoint is named Endpoint.
         var generated = new TypeNames();
         string? id = scope.Identifier(root, "id", "Keys");
-        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, id + "Operation", "Endpoint"], "id");
+        bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, id + "Operation", id + "Client", id + "Headers", .. FileNames], "id");
         isUsable &= root.Lost.All(lost => lost.Name != "use");
         var used = new List<Library>();
         foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
@@ -90,7 +92,7 @@ internal static class EndpointReader
             OutcomeCodes = outcomeCodes?.Name ?? "",
             Flows = new FlowsReader(scope, operations, generated, isIncomplete).Read(root),
         };
-        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(["Endpoint"])).ToArray());
+        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray());
     }
 
     private static BreachModel? ReadBreaches(SpecScope scope, SpecNode root, Definitions<CodeModel> breaches)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml;
@@ -33,7 +34,7 @@ internal static class RequestReader
             timeout = null;
         }
 
-        HeaderModel[] headers = scope.Distinct(node.ChildrenNamed("header"), "name", "The header").Select(header => Header(scope, header)).OfType<HeaderModel>().ToArray();
+        HeaderModel[] headers = Headers(scope, node).ToArray();
         return success is null || window is null || timeout is null ? null : new RequestModel
         {
             Method = node["method"]!,
@@ -45,6 +46,27 @@ internal static class RequestReader
             MayResend = node["resend"] != "never",
             Headers = new(headers),
         };
+    }
+
+    private static IEnumerable<HeaderModel> Headers(SpecScope scope, SpecNode request)
+    {
+        var properties = new HashSet<string>();
+        foreach (SpecNode node in scope.Distinct(request.ChildrenNamed("header"), "name", "The header"))
+        {
+            if (Header(scope, node) is not HeaderModel header)
+            {
+                continue;
+            }
+
+            if (properties.Add(header.Property))
+            {
+                yield return header;
+            }
+            else
+            {
+                scope.Report(node.SpanOf(node["as"] is null ? "name" : "as"), SpecDiagnostics.ERS1010_BadName, header.Property, "another header has this name");
+            }
+        }
     }
 
     private static HeaderModel? Header(SpecScope scope, SpecNode node)
@@ -61,6 +83,13 @@ internal static class RequestReader
             return null;
         }
 
+        string property = node["as"] ?? Names.Pascal(node["name"]!);
+        if (Names.WhyNotName(property) is string reason)
+        {
+            scope.Report(node.SpanOf(node["as"] is null ? "name" : "as"), SpecDiagnostics.ERS1010_BadName, property, reason);
+            return null;
+        }
+
         string[] values = Names.Words(node["values"] ?? "");
         if (values.Length == 0 && node["values"] is string blank)
         {
@@ -74,6 +103,7 @@ internal static class RequestReader
         return new HeaderModel
         {
             Name = node["name"]!,
+            Property = property,
             Occurs = node["occurs"]!,
             Place = node["in"] switch { "answer" => "Answer", "both" => "Both", _ => "Request" },
             IsSecret = node["secret"] == "true",

@@ -9,7 +9,7 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>The names of generated types. They name files too, so two of them must differ in more than case.</summary>
 internal sealed class TypeNames
 {
-    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome"];
+    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome", "Result"];
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 

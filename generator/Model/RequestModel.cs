@@ -29,6 +29,9 @@ internal sealed record HeaderModel
 {
     public required string Name { get; init; }
 
+    /// <summary>The name of the property that holds its value.</summary>
+    public required string Property { get; init; }
+
     /// <summary>How often it occurs: <c>1..1</c>, <c>0..1</c> or <c>0..0</c>.</summary>
     public required string Occurs { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed record CompilationFacts
     /// <summary>Whether the runtime library is referenced; without it nothing generated would compile.</summary>
     public required bool HasRuntime { get; init; }
 
+    /// <summary>Whether the library that sends requests is referenced.</summary>
+    public required bool HasHttp { get; init; }
+
     public static CompilationFacts Of(Compilation compilation, ParseOptions options)
     {
         // Not the compilation's own version: one without any file of its own does not know what the project asks for.
@@ -29,6 +32,7 @@ internal sealed record CompilationFacts
             HasNullable = hasNullable,
             HasUtf8Literals = version >= LanguageVersion.CSharp11,
             HasNotNullWhen = hasNullable && ReferencedTypes.Accessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute").Any(),
+            HasHttp = ReferencedTypes.Accessible(compilation, "ErsToolkit.Http.ErsSender").Any(),
             HasRuntime = ReferencedTypes.Accessible(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
         };
     }

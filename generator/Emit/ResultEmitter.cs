@@ -1,0 +1,231 @@
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Pipeline;
+
+namespace ErsToolkit.Generator.Emit;
+
+/// <summary>Emits what a client gives for a request that was sent: done, refused, or not known.</summary>
+internal static class ResultEmitter
+{
+    private const string Usual = "Done";
+
+    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    {
+        string success = operation.Model.Answer?.Name ?? Usual;
+        var writer = new CodeWriter();
+        writer.Write($"""
+            /// <summary>What became of a <see cref="{operation.Request}"/> that was sent: <see cref="{success}"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"{context.Visibility} abstract class {operation.Result}"))
+        {
+            EmitCommon(writer, operation, success);
+            EmitSuccess(writer, context, operation, success);
+            EmitFailed(writer, operation);
+            EmitIndeterminate(writer, context, operation);
+        }
+
+        return context.File(operation.Result, writer);
+    }
+
+    private static void EmitCommon(CodeWriter writer, OperationPlan operation, string success) => writer.Write($$"""
+        private {{operation.Result}}({{EmitContext.Http}}ErsExchange exchange)
+        {
+            CorrelationId = exchange.CorrelationId;
+            StatusCode = exchange.StatusCode;
+            Resends = exchange.Resends;
+        }
+
+        /// <summary>The id by which the request can be found again.</summary>
+        public string CorrelationId { get; }
+
+        /// <summary>The HTTP status; <see langword="null"/> where there was no answer.</summary>
+        public int? StatusCode { get; }
+
+        /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
+        public int Resends { get; }
+
+        internal virtual {{EmitContext.Runtime}}ValidationResult Mismatches
+        {
+            get { return {{EmitContext.Runtime}}ValidationResult.Valid; }
+        }
+
+        internal static {{operation.Result}} Of({{EmitContext.Http}}ErsExchange exchange, {{operation.Request}} request)
+        {
+            if (exchange.Cause.HasValue)
+            {
+                return new Indeterminate(exchange, exchange.Cause.Value);
+            }
+
+            return exchange.IsRefused ? ({{operation.Result}})new Failed(exchange) : new {{success}}(exchange, request);
+        }
+
+        internal static {{EmitContext.Http}}ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
+        {
+            {{operation.Outcome}} outcome = {{operation.Outcome}}.Parse(statusCode, body);
+            return new {{EmitContext.Http}}ErsRefusal(outcome.RawKey, outcome.Key != {{operation.Endpoint.OutcomeCodes}}.Unknown, outcome.Issues.Count > 0, outcome.Next);
+        }
+
+        """);
+
+    private static void EmitSuccess(CodeWriter writer, EmitContext context, OperationPlan operation, string success)
+    {
+        AnswerModel? model = operation.Model.Answer;
+        string text = model is { Documentation.Length: > 0 } ? model.Documentation : "e-RS carried the request out.";
+        writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>");
+        using (writer.Open($"public sealed class {success} : {operation.Result}"))
+        {
+            using (writer.Open($"internal {success}({EmitContext.Http}ErsExchange exchange, {operation.Request} request)\n    : base(exchange)"))
+            {
+                EmitReading(writer, context, operation, model);
+            }
+
+            writer.Line().Write($$"""
+                /// <summary>The id of the resource; <see langword="null"/> where the answer does not say it.</summary>
+                public string{{context.Nullable}} Id { get; }
+
+                /// <summary>The version of the resource; <see langword="null"/> where the answer does not say it.</summary>
+                public string{{context.Nullable}} Version { get; }
+
+                /// <summary>Where the resource can be read, as the answer says it; <see langword="null"/> where it does not.</summary>
+                public string{{context.Nullable}} Location { get; }
+
+                /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: somebody else may have been booked.</summary>
+                public {{EmitContext.Runtime}}ValidationResult Findings { get; }
+
+                /// <summary>Whether the answer is about what was requested.</summary>
+                public bool IsConfirmed
+                {
+                    get { return Findings.IsValid; }
+                }
+
+                """);
+            foreach (FieldModel field in (model?.Gives ?? EquatableArray<string>.Empty).Select(operation.Field))
+            {
+                writer.Write($$"""
+                    /// <summary>{{Literal.Documentation(field.Documentation)}}</summary>
+                    /// <remarks>As the answer has it; <see langword="null"/> where it has none, or one that is not valid.</remarks>
+                    public {{context.Own(field.Type!.Name)}}? {{field.Name}} { get; }
+
+                    """);
+            }
+
+            writer.Write($$"""
+                internal override {{EmitContext.Runtime}}ValidationResult Mismatches
+                {
+                    get { return Findings; }
+                }
+
+                /// <summary>Gives the status, the id of the call and whether the answer is about what was requested.</summary>
+                public override string ToString()
+                {
+                    return {{Literal.Text(success)}} + " (" + CorrelationId + ", " + Findings.ToString() + ")";
+                }
+                """);
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitReading(CodeWriter writer, EmitContext context, OperationPlan operation, AnswerModel? model)
+    {
+        writer.Write($"{EmitContext.Http}ErsAnswer answer = new {EmitContext.Http}ErsAnswer(exchange, {Literal.Text(operation.Endpoint.Resource)}, {operation.Endpoint.Id}.Keys);");
+        foreach (CarriedModel same in model?.Same ?? EquatableArray<CarriedModel>.Empty)
+        {
+            FieldModel field = operation.Field(same.Field);
+            string expected = "request." + field.Name + (field.IsRequired ? "." : "?.") + (same.Part.Length > 0 ? same.Part : "Value");
+            string found = $"text => {context.Own(field.Type!.Name)}.From(text).{(same.Part.Length > 0 ? same.Part : "Value")}";
+            writer.Write($"answer.Compare({Literal.Text(field.Name)}, {Place(operation, field)}, {expected}, {found});");
+        }
+
+        foreach (FieldModel field in (model?.Gives ?? EquatableArray<string>.Empty).Select(operation.Field))
+        {
+            string type = context.Own(field.Type!.Name);
+            string local = Link.Names.Camel(field.Name);
+            writer.Write($$"""
+                {{type}} {{local}};
+                {{field.Name}} = {{type}}.TryParse(answer.Find({{Place(operation, field)}}), out {{local}}) ? {{local}} : ({{type}}?)null;
+                """);
+        }
+
+        writer.Write("""
+            Id = answer.Id;
+            Version = answer.Version;
+            Location = answer.Location;
+            Findings = answer.Findings;
+            """);
+    }
+
+    /// <summary>Where the value of a field stands; an entry of a sliced array is found by its system.</summary>
+    private static string Place(OperationPlan operation, FieldModel field)
+    {
+        if (operation.SliceOf(field) is not var (array, slice))
+        {
+            return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(field.LeafPath)})";
+        }
+
+        // The path of the value runs through the entry that the request has it in; the answer may order its entries otherwise.
+        string below = field.LeafPath.Substring(field.LeafPath.IndexOf(']') + 2);
+        string by = below.Substring(0, below.LastIndexOf('.'));
+        return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + array.Name)}, {Literal.Text(by)}, {Literal.Text(slice.Type.System)})";
+    }
+
+    private static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
+        /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        public sealed class Failed : {{operation.Result}}
+        {
+            internal Failed({{EmitContext.Http}}ErsExchange exchange)
+                : base(exchange)
+            {
+                Outcome = {{operation.Outcome}}.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
+            }
+
+            /// <summary>Why, and what may be done next.</summary>
+            public {{operation.Outcome}} Outcome { get; }
+
+            /// <summary>Gives the id of the call, the status, the key and the next step.</summary>
+            public override string ToString()
+            {
+                return "Failed (" + CorrelationId + ", " + Outcome.ToString() + ")";
+            }
+        }
+
+        """);
+
+    private static void EmitIndeterminate(CodeWriter writer, EmitContext context, OperationPlan operation) => writer.Write($$"""
+        /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
+        public sealed class Indeterminate : {{operation.Result}}
+        {
+            internal Indeterminate({{EmitContext.Http}}ErsExchange exchange, {{EmitContext.Http}}IndeterminateCause why)
+                : base(exchange)
+            {
+                Why = why;
+                Exception = exchange.Exception;
+            }
+
+            /// <summary>Why nobody can tell.</summary>
+            public {{EmitContext.Http}}IndeterminateCause Why { get; }
+
+            /// <summary>Whether e-RS may have seen the request.</summary>
+            public bool MayHaveArrived
+            {
+                get { return Why != {{EmitContext.Http}}IndeterminateCause.NotConnected; }
+            }
+
+            /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
+            public {{EmitContext.Runtime}}NextStep Next
+            {
+                get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
+            }
+
+            /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
+            public global::System.Exception{{context.Nullable}} Exception { get; }
+
+            /// <summary>Gives the id of the call and why nobody can tell.</summary>
+            public override string ToString()
+            {
+                return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";
+            }
+        }
+        """);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link;
+
+/// <summary>Reads what e-RS answers where it carried a request out.</summary>
+internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fields)
+{
+    /// <summary>The results that every operation has besides, and the members that every success has.</summary>
+    private static readonly string[] OtherNames = ["Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "Id", "Version", "Location", "Findings", "IsConfirmed"];
+
+    public AnswerModel? Read(SpecNode operation)
+    {
+        SpecNode[] answers = operation.ChildrenNamed("answer").ToArray();
+        foreach (SpecNode surplus in answers.Skip(1))
+        {
+            scope.Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, "The answer of the operation", operation["name"]!, "");
+        }
+
+        if (answers.Length == 0)
+        {
+            return null;
+        }
+
+        SpecNode node = answers[0];
+        string? name = scope.Identifier(node, "name", [.. OtherNames, operation["name"] + "Result"]);
+        CarriedModel[] same = Fields(node, "same", mayBePart: true).ToArray();
+        CarriedModel[] gives = Fields(node, "gives", mayBePart: false).ToArray();
+        return name is null ? null : new AnswerModel
+        {
+            Name = name,
+            Same = new(same),
+            Gives = new(gives.Select(given => given.Field)),
+            Documentation = node.Text,
+        };
+    }
+
+    private IEnumerable<CarriedModel> Fields(SpecNode node, string attribute, bool mayBePart)
+    {
+        var seen = new HashSet<string>();
+        foreach (string text in Names.Words(node[attribute] ?? ""))
+        {
+            int dot = mayBePart ? text.IndexOf('.') : -1;
+            string name = dot < 0 ? text : text.Substring(0, dot);
+            string part = dot < 0 ? "" : text.Substring(dot + 1);
+            FieldModel? field = fields.Find(name);
+            if (field is null && fields.MayHave(name))
+            {
+                continue;
+            }
+
+            if (field is not { Kind: FieldKind.Typed })
+            {
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, "field with a type of a library", name, Names.Advice(fields.Usable.Where(known => known.Kind == FieldKind.Typed).Select(known => known.Name)));
+            }
+            else if (dot >= 0 && field.Type!.Parts.All(known => known.Name != part))
+            {
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, "part of " + name, part, Names.Advice(field.Type.Parts.Select(known => known.Name)));
+            }
+            else if (!mayBePart && OtherNames.Contains(name))
+            {
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, name, "it has another meaning in a result");
+            }
+            else if (!seen.Add(text))
+            {
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1004_Duplicate, "The field", text, "");
+            }
+            else
+            {
+                yield return new CarriedModel(name, part);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace ErsToolkit.Http;
+
+/// <summary>Why nobody can tell what became of a request.</summary>
+public enum IndeterminateCause
+{
+    /// <summary>No connection came about, so e-RS has not seen the request. It is the one cause after which nothing has to be looked up.</summary>
+    NotConnected = 1,
+
+    /// <summary>The connection broke before there was an answer.</summary>
+    ConnectionLost,
+
+    /// <summary>There was no answer within the time that the endpoint may take.</summary>
+    TimedOut,
+
+    /// <summary>The caller gave up while e-RS was at work.</summary>
+    Cancelled,
+
+    /// <summary>The answer has a status of the class 5xx and names no outcome: a gateway may have answered in place of e-RS.</summary>
+    ServerError,
+
+    /// <summary>The answer says that something succeeded, but not with the one status that means success.</summary>
+    UnexpectedStatus,
+
+    /// <summary>The request was sent elsewhere, or should have been.</summary>
+    Redirected,
+
+    /// <summary>The answer has the status of success and is none of e-RS: a page for people, for example.</summary>
+    ForeignAnswer,
+
+    /// <summary>Something between the client and e-RS tried to send the request a second time, which was prevented.</summary>
+    ResendPrevented,
+}

@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ErsToolkit.Http.Sending;
+
+/// <summary>
+/// The body of a request that must not be carried out twice. It goes out once. Handlers that retry find nothing left to send, and those that copy a body, to send the copy again, are refused.
+/// </summary>
+internal sealed class SingleUseContent : HttpContent
+{
+    private const string SentAlready =
+        "The body of this request is sent only once, because e-RS would carry it out a second time. Take the client's requests out of every handler that retries or hedges; what became of the first is to be looked up.";
+
+    private const string NoCopies =
+        "The body of this request cannot be read or copied on its way: a copy could be sent a second time, and it holds personal data. Take the client's requests out of handlers that buffer or log bodies.";
+
+    private readonly ReadOnlyMemory<byte> _body;
+    private int _uses;
+
+    public SingleUseContent(ReadOnlyMemory<byte> body, string contentType)
+    {
+        _body = body;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+    }
+
+    /// <summary>Whether it may have left: from here on nobody can say that e-RS has not seen it.</summary>
+    public bool IsSent => Volatile.Read(ref _uses) > 0;
+
+    /// <summary>Whether a second sending was prevented.</summary>
+    public bool IsResendPrevented => Volatile.Read(ref _uses) > 1;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
+
+#if NET
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => SendAsync(stream, cancellationToken);
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Use(stream);
+        stream.Write(_body.Span);
+    }
+#endif
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => throw new InvalidOperationException(NoCopies);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+
+    private Task SendAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        Use(stream);
+        byte[] bytes = MemoryMarshal.TryGetArray(_body, out ArraySegment<byte> segment) && segment.Array is not null ? segment.Array : _body.ToArray();
+        return stream.WriteAsync(bytes, segment.Offset, _body.Length, cancellationToken);
+    }
+
+    private void Use(Stream stream)
+    {
+        // What buffers a body hands over a stream in memory: one of the caller's, or one of those that HttpContent keeps for it.
+        if (stream is MemoryStream || stream.GetType().DeclaringType == typeof(HttpContent))
+        {
+            throw new InvalidOperationException(NoCopies);
+        }
+
+        if (Interlocked.Increment(ref _uses) > 1)
+        {
+            throw new InvalidOperationException(SentAlready);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System;
+using System.Globalization;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using ErsToolkit.Http.Telemetry;
+
+namespace ErsToolkit.Http.Sending;
+
+/// <summary>The way to e-RS and back: one attempt, and others only after a 429.</summary>
+internal sealed class Transmission
+{
+    private const int TooManyRequests = 429;
+
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(100);
+
+    private readonly HttpClient _http;
+    private readonly ErsClientOptions _options;
+    private readonly TimeSpan _timeout;
+    private readonly string _url;
+    private readonly Func<double> _jitter;
+
+    public Transmission(HttpClient http, ErsClientOptions options, ErsEndpointInfo endpoint)
+    {
+        _http = http;
+        _options = options;
+        TimeSpan least = endpoint.Timeout > TimeSpan.Zero ? endpoint.Timeout : UsualTimeout;
+        _timeout = options.Timeout ?? least;
+        if (_timeout < least)
+        {
+            throw new ArgumentException(Invariant($"e-RS may take longer than {_timeout.TotalSeconds} s: {endpoint.Id} has to be given {least.TotalSeconds} s at least. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to that, or leave it out."), nameof(options));
+        }
+
+        _url = Url(http, endpoint);
+        GiveTime(http, _timeout);
+        _jitter = options.Jitter ?? new JitterSource().Next;
+    }
+
+    public async Task<ErsExchange> SendAsync(ErsCall call, CancellationToken cancellationToken)
+    {
+        for (int resends = 0; ; resends++)
+        {
+            var exchange = new ErsExchange(call.CorrelationId, resends);
+            TimeSpan? wait = await TrySendAsync(call, exchange, mayWait: resends < _options.MaxResends, cancellationToken).ConfigureAwait(false);
+            if (wait is not { } delay)
+            {
+                return exchange;
+            }
+
+            ErsLog.Waiting(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, delay.TotalSeconds);
+            await _options.Clock.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says how long to wait before the request is sent again; null where it is not.</summary>
+    private async Task<TimeSpan?> TrySendAsync(ErsCall call, ErsExchange exchange, bool mayWait, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenSource limit = _options.Clock.CancelAfter(_timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using HttpRequestMessage message = Message.Of(call, _url);
+        HttpResponseMessage response;
+        try
+        {
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            exchange.Exception = exception;
+            exchange.Cause = Cause(message, exception, limit.IsCancellationRequested, cancellationToken);
+            if (exchange.Cause is null)
+            {
+                throw;
+            }
+
+            return null;
+        }
+
+        using (response)
+        {
+            exchange.StatusCode = (int)response.StatusCode;
+            if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
+            {
+                return delay;
+            }
+
+            await ReadAsync(call, exchange, response, either.Token).ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    /// <summary>Why nobody can tell; null for what is no fault on the way, but the caller's own doing before anything left.</summary>
+    private static IndeterminateCause? Cause(HttpRequestMessage message, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
+    {
+        bool isCancellation = exception is OperationCanceledException;
+        if (message.Content is SingleUseContent { IsSent: true } content)
+        {
+            return content.IsResendPrevented ? IndeterminateCause.ResendPrevented
+                : isCancellation && cancellationToken.IsCancellationRequested ? IndeterminateCause.Cancelled
+                : isTimeUp || exception is TimeoutException ? IndeterminateCause.TimedOut
+                : IndeterminateCause.ConnectionLost;
+        }
+
+        if (isCancellation && cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        bool isFault = isCancellation || exception is HttpRequestException or TimeoutException or System.IO.IOException;
+        return !isFault ? null
+            : message.Content is not null || Faults.IsOfConnecting(exception) ? IndeterminateCause.NotConnected
+            : isTimeUp ? IndeterminateCause.TimedOut
+            : IndeterminateCause.ConnectionLost;
+    }
+
+    private static async Task ReadAsync(ErsCall call, ErsExchange exchange, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        AnswerBody body = await AnswerBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        exchange.Body = body.Bytes;
+        exchange.IsBodyComplete = body.IsComplete;
+        exchange.Exception = body.Exception;
+        exchange.Headers = Message.HeadersOf(call.Endpoint, response);
+        int status = (int)response.StatusCode;
+        exchange.IsRefused = status >= 400;
+        exchange.Cause = status switch
+        {
+            // A handler that follows redirects may have asked another host for a page.
+            >= 300 and < 400 => IndeterminateCause.Redirected,
+            _ when response.RequestMessage is { } sent && sent.Method.Method != call.Endpoint.Method => IndeterminateCause.Redirected,
+            >= 400 => null,
+            _ when status != call.Endpoint.SuccessStatus => IndeterminateCause.UnexpectedStatus,
+            _ when IsForeign(response, body) => IndeterminateCause.ForeignAnswer,
+            _ => null,
+        };
+        exchange.IsRefused &= exchange.Cause is null;
+    }
+
+    /// <summary>Whether something is there that does not even claim to be JSON.</summary>
+    private static bool IsForeign(HttpResponseMessage response, AnswerBody body) =>
+        response.Content?.Headers.ContentType?.MediaType is { Length: > 0 } type
+        && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+        && !(body.IsComplete && body.Bytes.IsEmpty);
+
+    private static string Url(HttpClient http, ErsEndpointInfo endpoint)
+    {
+        Uri? address = http.BaseAddress;
+        bool isUsable = address is { IsAbsoluteUri: true, Query: "", Fragment: "" } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+        return isUsable ? address!.AbsoluteUri.TrimEnd('/') + "/" + endpoint.Path : throw new ArgumentException(
+            "The HttpClient needs a BaseAddress with https, such as that of the e-RS environment, below which " + endpoint.Path + " stands; http will do on this machine only.", nameof(http));
+    }
+
+    /// <summary>An HttpClient gives up after 100 seconds, unless it is told otherwise before its first request.</summary>
+    private static void GiveTime(HttpClient http, TimeSpan timeout)
+    {
+        if (http.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return;
+        }
+
+        try
+        {
+            http.Timeout = Timeout.InfiniteTimeSpan;
+        }
+        catch (InvalidOperationException) when (http.Timeout > timeout)
+        {
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ArgumentException(
+                Invariant($"This HttpClient gives up after {http.Timeout.TotalSeconds} s, when e-RS may still be at work, and has sent too much to be told otherwise. Set its Timeout to Timeout.InfiniteTimeSpan before its first request, or give the client one of its own."),
+                nameof(http),
+                exception);
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
