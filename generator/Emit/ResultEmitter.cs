@@ -90,7 +90,7 @@ internal static class ResultEmitter
                 /// <summary>Where the resource can be read, as the answer says it; <see langword="null"/> where it does not.</summary>
                 public string{{context.Nullable}} Location { get; }
 
-                /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: somebody else may have been booked.</summary>
+                /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
                 public {{EmitContext.Runtime}}ValidationResult Findings { get; }
 
                 /// <summary>Whether the answer is about what was requested.</summary>
@@ -116,10 +116,10 @@ internal static class ResultEmitter
                     get { return Findings; }
                 }
 
-                /// <summary>Gives the status, the id of the call and whether the answer is about what was requested.</summary>
+                /// <summary>Gives the id of the call and whether the answer is about what was requested.</summary>
                 public override string ToString()
                 {
-                    return {{Literal.Text(success)}} + " (" + CorrelationId + ", " + Findings.ToString() + ")";
+                    return {{Literal.Text(success + " (")}} + CorrelationId + ", " + Findings.ToString() + ")";
                 }
                 """);
         }

@@ -8,6 +8,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using System.Threading;
+using ErsToolkit.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,13 +27,14 @@ internal sealed record SpecFile(string Path, string Text, bool IsChosen = false,
 /// <summary>Runs the generator in memory over spec texts, as the compiler would.</summary>
 internal static class SpecHarness
 {
-    /// <summary>The framework that runs the tests, and the runtime library.</summary>
+    /// <summary>The framework that runs the tests, the runtime library and that of the client.</summary>
     public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(ErsBuilderAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ErsSender).Assembly.Location),
     ];
 
     /// <summary>The remark that the choice of edition v1 raises, where a test is about something else.</summary>

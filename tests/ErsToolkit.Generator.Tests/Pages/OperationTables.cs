@@ -21,6 +21,15 @@ internal static class OperationTables
             .Table(
                 ["element", "builder", "occurs", "value", "rules", "what it is"],
                 operation.Children.Where(node => Statements.Contains(node.Name)).SelectMany(node => Rows(operation, node)));
+        foreach (SpecNode answer in operation.ChildrenNamed("answer"))
+        {
+            page.Heading(3, name + ": the answer where it was carried out")
+                .Paragraph($"{Markdown.Code(answer["name"])}: {SpecPage.Say(answer)}")
+                .List(new[] { ("Must say the same as the request", answer["same"]), ("Its value is given", answer["gives"]) }
+                    .Where(said => said.Item2 is not null)
+                    .Select(said => said.Item1 + ": " + string.Join(", ", said.Item2!.Split(' ').Select(Markdown.Code)) + "."));
+        }
+
         foreach (SpecNode outcomes in endpoint.ChildrenNamed("outcomes").Where(block => block["of"] == name))
         {
             Outcomes(page, name, outcomes);

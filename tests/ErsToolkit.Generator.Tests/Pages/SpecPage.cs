@@ -51,7 +51,7 @@ internal static class SpecPage
                     ["header", "in", "occurs", "value", "secret", "what it is"],
                     request.ChildrenNamed("header").Select(header => new[]
                     {
-                        Markdown.Code(header["name"]),
+                        Markdown.Code(header["name"]) + (header["as"] is string property ? ", property " + Markdown.Code(property) : ""),
                         header["in"] ?? "request",
                         header["occurs"]! + (header["occurs"] == "0..0" ? ", never sent" : ""),
                         (header["scheme"] is string scheme ? Markdown.Code(scheme + " …") : "") + string.Join(" or ", (header["values"] ?? "").Split(' ').Select(Markdown.Code)),
