@@ -29,6 +29,7 @@ internal static class EndpointEmitter
             {
                 EmitOperation(writer, operation);
                 EmitCheck(writer, operation);
+                ReconcileEmitter.Emit(writer, context, operation);
             }
 
             foreach (FlowsPlan flows in FlowsPlan.All(endpoint))

@@ -54,7 +54,7 @@ internal static class ResultEmitter
         {
             if (exchange.Cause.HasValue)
             {
-                return new Indeterminate(exchange, exchange.Cause.Value);
+                return new Indeterminate(exchange, request, exchange.Cause.Value);
             }
 
             return exchange.IsRefused ? ({{operation.Result}})new Failed(exchange) : new {{success}}(exchange, request);
@@ -170,6 +170,32 @@ internal static class ResultEmitter
         return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + array.Name)}, {Literal.Text(by)}, {Literal.Text(slice.Type.System)})";
     }
 
+    private static string Reconcile(OperationPlan operation)
+    {
+        if (operation.Model.Answer?.Reconcile is not ReconcileModel model)
+        {
+            return "";
+        }
+
+        ResourceModel resource = operation.Endpoint.Resources.First(candidate => candidate.Name == model.Given);
+        string parameter = Link.Names.Camel(resource.Name);
+        return $$"""
+            /// <summary>Says what became of the request, by a {{Literal.Documentation(resource.Name)}} that was read after it was sent.</summary>
+                /// <param name="{{parameter}}">The {{Literal.Documentation(resource.Name)}}.</param>
+                /// <param name="readAt">When it was read.</param>
+                /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
+                /// <exception cref="global::System.ArgumentException">It is another {{Literal.Documentation(resource.Name)}} than the request names.</exception>
+                public {{EmitContext.Runtime}}Reconciliation Reconcile({{resource.ClassName}} {{parameter}}, global::System.DateTimeOffset readAt)
+                {
+                    {{EmitContext.Runtime}}Reconciliation told = {{operation.Endpoint.Id}}.Reconcile(_request, {{parameter}});
+                    bool isOpen = MayHaveArrived && readAt < SettledAt;
+                    return told == {{EmitContext.Runtime}}Reconciliation.NotCarriedOut && isOpen ? {{EmitContext.Runtime}}Reconciliation.StillPossible : told;
+                }
+
+
+            """.TrimStart() + "    ";
+    }
+
     private static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
         public sealed class Failed : {{operation.Result}}
@@ -196,9 +222,13 @@ internal static class ResultEmitter
         /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
         public sealed class Indeterminate : {{operation.Result}}
         {
-            internal Indeterminate({{EmitContext.Http}}ErsExchange exchange, {{EmitContext.Http}}IndeterminateCause why)
+            private readonly {{operation.Request}} _request;
+
+            internal Indeterminate({{EmitContext.Http}}ErsExchange exchange, {{operation.Request}} request, {{EmitContext.Http}}IndeterminateCause why)
                 : base(exchange)
             {
+                _request = request;
+                SettledAt = exchange.SettledAt;
                 Why = why;
                 Exception = exchange.Exception;
             }
@@ -218,10 +248,13 @@ internal static class ResultEmitter
                 get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
             }
 
+            /// <summary>When e-RS has had all the time that it may take: what it has not carried out by then, it will not.</summary>
+            public global::System.DateTimeOffset SettledAt { get; }
+
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
             public global::System.Exception{{context.Nullable}} Exception { get; }
 
-            /// <summary>Gives the id of the call and why nobody can tell.</summary>
+            {{Reconcile(operation)}}/// <summary>Gives the id of the call and why nobody can tell.</summary>
             public override string ToString()
             {
                 return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";

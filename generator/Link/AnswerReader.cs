@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Link.Expressions;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link;
 
 /// <summary>Reads what e-RS answers where it carried a request out.</summary>
-internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fields)
+internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fields, Definitions<ResourceModel> resources, Definitions<CodesModel> codes, IEnumerable<CheckModel> checks)
 {
     /// <summary>The results that every operation has besides, and the members that every success has.</summary>
     private static readonly string[] OtherNames = ["Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "Id", "Version", "Location", "Findings", "IsConfirmed"];
@@ -33,8 +34,28 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
             Name = name,
             Same = new(same),
             Gives = new(gives.Select(given => given.Field)),
+            Reconcile = node.ChildrenNamed("reconcile").Select(Reconcile).FirstOrDefault(),
             Documentation = node.Text,
         };
+    }
+
+    private ReconcileModel? Reconcile(SpecNode node)
+    {
+        if (scope.Resolve(resources, node, "given", "resource") is not ResourceModel resource)
+        {
+            return null;
+        }
+
+        CheckModel? identity = checks.FirstOrDefault(check => check.IsIdentity && check.Given[0] == resource.Name);
+        if (identity is null && !fields.IsIncomplete)
+        {
+            scope.Report(node.SpanOf("given"), SpecDiagnostics.ERS1003_Missing, node.Name, "a check with identity=\"true\" that is given '" + resource.Name + "', because another one says nothing about the request");
+        }
+
+        var names = new ConditionNames { Fields = fields, Resources = resources, Given = [resource.Name], Codes = codes };
+        ConditionModel? done = ConditionBinder.Read(scope, node, "done", names);
+        ConditionModel? undone = ConditionBinder.Read(scope, node, "undone", names);
+        return identity is null || done is null || undone is null ? null : new ReconcileModel { Given = resource.Name, Identity = identity, Done = done, Undone = undone };
     }
 
     private IEnumerable<CarriedModel> Fields(SpecNode node, string attribute, bool mayBePart)

@@ -63,8 +63,8 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
 
         if (model is not null && isNamed)
         {
-            model = model with { Answer = new AnswerReader(scope, fields).Read(node) };
             model = model with { Checks = new CheckReader(scope, fields, Resources, Codes, Keys).Read(Of(node, "checks")) };
+            model = model with { Answer = new AnswerReader(scope, fields, Resources, Codes, model.Checks).Read(node) };
         }
 
         bool isIncomplete = IsIncomplete || !isNamed || scope.ProblemCount > problems;

@@ -12,5 +12,24 @@ internal sealed record AnswerModel
     /// <summary>The fields whose value the result has as the answer gives it.</summary>
     public required EquatableArray<string> Gives { get; init; }
 
+    /// <summary>How to find out whether a request was carried out of which nobody can tell; <see langword="null"/> where nothing says it.</summary>
+    public ReconcileModel? Reconcile { get; init; }
+
     public required string Documentation { get; init; }
+}
+
+/// <summary>What a resource that is read afterwards says about a request.</summary>
+internal sealed record ReconcileModel
+{
+    /// <summary>The resource.</summary>
+    public required string Given { get; init; }
+
+    /// <summary>The check that tells whether it is the one that the request means.</summary>
+    public required CheckModel Identity { get; init; }
+
+    /// <summary>Holds where the request was carried out.</summary>
+    public required ConditionModel Done { get; init; }
+
+    /// <summary>Holds where it was not.</summary>
+    public required ConditionModel Undone { get; init; }
 }

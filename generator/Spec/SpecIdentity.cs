@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Spec;
 internal static class SpecIdentity
 {
     /// <summary>Elements of which one stands in its place at most.</summary>
-    private static readonly string[] Single = ["request", "required", "after", "answer"];
+    private static readonly string[] Single = ["request", "required", "after", "answer", "reconcile"];
 
     /// <summary>The attributes that identify an element, parted by blanks.</summary>
     private static readonly Dictionary<string, string[]> Attributes = new()

@@ -22,6 +22,9 @@ public sealed class ErsExchange
     /// <summary>How often it was sent again, because e-RS had not processed it.</summary>
     public int Resends { get; }
 
+    /// <summary>When e-RS has had all the time that it may take.</summary>
+    public DateTimeOffset SettledAt { get; internal set; }
+
     /// <summary>Why nobody can tell what became of it; null where it is known.</summary>
     public IndeterminateCause? Cause { get; internal set; }
 

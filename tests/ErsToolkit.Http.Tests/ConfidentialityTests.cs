@@ -47,7 +47,7 @@ public sealed class ConfidentialityTests
 
         string all = string.Join("\n", log.Texts.Concat(seen));
         Assert.All(Requests.Personal, value => Assert.DoesNotContain(value, all, StringComparison.Ordinal));
-        Assert.True(log.Texts.Count > 30 && seen.Count > 60, $"{log.Texts.Count} entries, {seen.Count} texts: no longer all of it is captured.");
+        Assert.True(log.Texts.Count >= 32 && seen.Count >= 56, $"{log.Texts.Count} entries, {seen.Count} texts: no longer all of it is captured.");
     }
 
     [Fact]

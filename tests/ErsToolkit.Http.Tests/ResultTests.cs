@@ -120,10 +120,4 @@ public sealed class ResultTests
         BookResult.Indeterminate indeterminate => "Indeterminate " + indeterminate.Why,
         _ => "",
     };
-
-    private sealed class Refusing : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken cancellationToken) =>
-            throw new HttpRequestException(HttpRequestError.ConnectionError);
-    }
 }

@@ -40,7 +40,7 @@ internal sealed class Transmission
     {
         for (int resends = 0; ; resends++)
         {
-            var exchange = new ErsExchange(call.CorrelationId, resends);
+            var exchange = new ErsExchange(call.CorrelationId, resends) { SettledAt = _options.Clock.GetUtcNow() + _timeout };
             TimeSpan? wait = await TrySendAsync(call, exchange, mayWait: resends < _options.MaxResends, cancellationToken).ConfigureAwait(false);
             if (wait is not { } delay)
             {

@@ -35,7 +35,7 @@ namespace ErsToolkit
         {
             if (exchange.Cause.HasValue)
             {
-                return new Indeterminate(exchange, exchange.Cause.Value);
+                return new Indeterminate(exchange, request, exchange.Cause.Value);
             }
 
             return exchange.IsRefused ? (DeferResult)new Failed(exchange) : new Deferred(exchange, request);
@@ -121,9 +121,13 @@ namespace ErsToolkit
         /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
         public sealed class Indeterminate : DeferResult
         {
-            internal Indeterminate(global::ErsToolkit.Http.ErsExchange exchange, global::ErsToolkit.Http.IndeterminateCause why)
+            private readonly DeferRequest _request;
+
+            internal Indeterminate(global::ErsToolkit.Http.ErsExchange exchange, DeferRequest request, global::ErsToolkit.Http.IndeterminateCause why)
                 : base(exchange)
             {
+                _request = request;
+                SettledAt = exchange.SettledAt;
                 Why = why;
                 Exception = exchange.Exception;
             }
@@ -143,8 +147,23 @@ namespace ErsToolkit
                 get { return MayHaveArrived ? global::ErsToolkit.NextStep.RereadReferral : global::ErsToolkit.NextStep.Wait; }
             }
 
+            /// <summary>When e-RS has had all the time that it may take: what it has not carried out by then, it will not.</summary>
+            public global::System.DateTimeOffset SettledAt { get; }
+
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
             public global::System.Exception? Exception { get; }
+
+            /// <summary>Says what became of the request, by a Referral that was read after it was sent.</summary>
+            /// <param name="referral">The Referral.</param>
+            /// <param name="readAt">When it was read.</param>
+            /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
+            /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+            public global::ErsToolkit.Reconciliation Reconcile(ReferralContext referral, global::System.DateTimeOffset readAt)
+            {
+                global::ErsToolkit.Reconciliation told = A016.Reconcile(_request, referral);
+                bool isOpen = MayHaveArrived && readAt < SettledAt;
+                return told == global::ErsToolkit.Reconciliation.NotCarriedOut && isOpen ? global::ErsToolkit.Reconciliation.StillPossible : told;
+            }
 
             /// <summary>Gives the id of the call and why nobody can tell.</summary>
             public override string ToString()

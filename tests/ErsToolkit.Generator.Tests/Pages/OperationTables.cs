@@ -27,7 +27,9 @@ internal static class OperationTables
                 .Paragraph($"{Markdown.Code(answer["name"])}: {SpecPage.Say(answer)}")
                 .List(new[] { ("Must say the same as the request", answer["same"]), ("Its value is given", answer["gives"]) }
                     .Where(said => said.Item2 is not null)
-                    .Select(said => said.Item1 + ": " + string.Join(", ", said.Item2!.Split(' ').Select(Markdown.Code)) + "."));
+                    .Select(said => said.Item1 + ": " + string.Join(", ", said.Item2!.Split(' ').Select(Markdown.Code)) + ".")
+                    .Concat(answer.ChildrenNamed("reconcile").Select(told =>
+                        $"Where nobody can tell, a {told["given"]} that is read afterwards does: carried out where {Markdown.Code(told["done"])}, not carried out where {Markdown.Code(told["undone"])}. {SpecPage.Say(told)}".TrimEnd())));
         }
 
         foreach (SpecNode outcomes in endpoint.ChildrenNamed("outcomes").Where(block => block["of"] == name))

@@ -1,0 +1,65 @@
+using System;
+using System.Threading.Tasks;
+using ErsToolkit.Http.Tests.Shared;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace ErsToolkit.Http.Tests;
+
+/// <summary>After a booking of which nobody can tell, the referral tells. If this broke, somebody would book again what is booked, or leave a patient without an appointment.</summary>
+public sealed class ReconcileTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(ReferralState.Booked, 8L, 10, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.Booked, 8L, 300, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.Unbooked, 3L, 10, Reconciliation.StillPossible)]
+    [InlineData(ReferralState.Unbooked, 3L, 199, Reconciliation.StillPossible)]
+    [InlineData(ReferralState.Unbooked, 3L, 200, Reconciliation.NotCarriedOut)]
+    [InlineData(ReferralState.Unbooked, 5L, 300, Reconciliation.Overtaken)]
+    [InlineData(ReferralState.DeferralInProgress, 5L, 300, Reconciliation.Overtaken)]
+    [InlineData(ReferralState.Cancelled, 3L, 300, Reconciliation.Overtaken)]
+    [InlineData(null, 3L, 300, Reconciliation.NotKnown)]
+    [InlineData(ReferralState.Unbooked, null, 300, Reconciliation.NotKnown)]
+    public async Task The_referral_says_what_became_of_a_booking(ReferralState? state, long? version, int seconds, Reconciliation expected)
+    {
+        BookResult.Indeterminate lost = await LoseAsync(StubServer.Answer(503));
+
+        Assert.Equal(expected, lost.Reconcile(new ReferralContext { Ubrn = Requests.Ubrn, State = state, Version = version }, Start.AddSeconds(seconds)));
+    }
+
+    [Fact]
+    public async Task Where_e_RS_cannot_have_seen_the_booking_nothing_is_open()
+    {
+        using var refusing = new Refusing();
+        var referral = new ReferralContext { Ubrn = Requests.Ubrn, State = ReferralState.Unbooked, Version = 3 };
+
+        Assert.Equal(Reconciliation.NotCarriedOut, (await LoseAsync(StubServer.Answer(503), refusing)).Reconcile(referral, Start));
+    }
+
+    [Fact]
+    public async Task Another_referral_says_nothing()
+    {
+        BookResult.Indeterminate lost = await LoseAsync(StubServer.Answer(503));
+
+        var exception = Assert.Throws<ArgumentException>(() => lost.Reconcile(new ReferralContext { Ubrn = "000000070003", State = ReferralState.Booked, Version = 8 }, Start));
+
+        Assert.DoesNotContain(Requests.Ubrn, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(Reconciliation.NotKnown, lost.Reconcile(new ReferralContext { State = ReferralState.Booked, Version = 8 }, Start));
+    }
+
+    [Theory]
+    [InlineData(ReferralState.DeferralInProgress, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.DeferralOutcomeInProgress, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.Unbooked, Reconciliation.NotCarriedOut)]
+    [InlineData(ReferralState.Booked, Reconciliation.Overtaken)]
+    public void The_referral_says_what_became_of_a_deferral(ReferralState state, Reconciliation expected) =>
+        Assert.Equal(expected, A016.Reconcile(Requests.Deferral, new ReferralContext { Ubrn = Requests.Ubrn, State = state, Version = 3 }));
+
+    private static async Task<BookResult.Indeterminate> LoseAsync(Func<System.Net.Http.HttpRequestMessage, System.Net.Http.HttpResponseMessage> answer, params System.Net.Http.DelegatingHandler[] between)
+    {
+        using var server = new StubServer(answer);
+        return Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { Clock = new FakeTimeProvider(Start) }, between: between).BookAsync(Requests.Booking));
+    }
+}
