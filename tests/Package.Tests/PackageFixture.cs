@@ -1,20 +1,23 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
 
 namespace ErsToolkit.Package.Tests;
 
-/// <summary>Packs the package once, from a copy of the sources, and gives consumers of it a place outside the repository.</summary>
+/// <summary>Packs the packages once, from a copy of the sources, and gives consumers of it a place outside the repository.</summary>
 /// <remarks>The version is new in every run, so that no build can take an older package out of a cache. The feed is a folder.</remarks>
 public sealed class PackageFixture : IAsyncLifetime
 {
     private const string Id = "ErsToolkit";
+    private static readonly string[] Ids = [Id, "ErsToolkit.Http"];
     private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
     private readonly string _root;
-    private string? _packagesFolder;
+    private readonly HashSet<string> _packagesFolders = [];
 
     public PackageFixture()
     {
@@ -24,18 +27,23 @@ public sealed class PackageFixture : IAsyncLifetime
 
     internal string Version => _version;
 
-    internal string PackagePath => Path.Combine(Feed, $"{Id}.{_version}.nupkg");
+    internal string PackagePath => PathOf(Id);
 
     internal string SourceFolder => Path.Combine(_root, "source");
 
     private string Feed => Path.Combine(_root, "feed");
+
+    internal string PathOf(string id) => Path.Combine(Feed, $"{id}.{_version}.nupkg");
 
     public async Task InitializeAsync()
     {
         Repository.CopySources(SourceFolder);
         try
         {
-            (await DotNet.RunAsync(SourceFolder, "pack", "runtime/ErsToolkit", "-o", Feed, $"-p:Version={_version}")).Succeeds();
+            foreach (string id in Ids)
+            {
+                (await DotNet.RunAsync(SourceFolder, "pack", "runtime/" + id, "-o", Feed, $"-p:Version={_version}")).Succeeds();
+            }
         }
         catch
         {
@@ -64,9 +72,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        if (_packagesFolder is not null && Directory.Exists(_packagesFolder))
+        foreach (string folder in _packagesFolders.Where(Directory.Exists))
         {
-            Directory.Delete(_packagesFolder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
 
         Directory.Delete(_root, recursive: true);
@@ -76,15 +84,15 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>Makes the folder of a new project; warnings are errors in all of them.</summary>
     internal Consumer NewConsumer(string name) => new(Path.Combine(_root, "consumers", name), RememberPackagesFolder);
 
-    /// <summary>Where restore put the package, so that nothing of this run stays behind.</summary>
+    /// <summary>Where restore put the packages, so that nothing of this run stays behind.</summary>
     private void RememberPackagesFolder(string projectFolder)
     {
         string assets = Path.Combine(projectFolder, "obj", "project.assets.json");
-        if (_packagesFolder is null && File.Exists(assets))
+        if (File.Exists(assets))
         {
             using var document = JsonDocument.Parse(File.ReadAllText(assets));
             string folder = document.RootElement.GetProperty("project").GetProperty("restore").GetProperty("packagesPath").GetString()!;
-            _packagesFolder = Path.Combine(folder, "erstoolkit", _version);
+            _packagesFolders.UnionWith(Ids.Select(id => Path.Combine(folder, id.ToLowerInvariant(), _version)));
         }
     }
 }
