@@ -39,7 +39,7 @@ internal static class BodyWalk
     }
 
     private static IEnumerable<IFlowAnonymousFunctionOperation> AnonymousFunctionsIn(ControlFlowGraph graph) => graph.Blocks
-        .SelectMany(b => b.BranchValue is { } value ? b.Operations.Append(value) : b.Operations)
+        .SelectMany(b => GraphEdges.OperationsOf(b))
         .SelectMany(o => o.DescendantsAndSelf())
         .OfType<IFlowAnonymousFunctionOperation>();
 }
