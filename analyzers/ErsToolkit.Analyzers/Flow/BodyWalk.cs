@@ -32,6 +32,8 @@ internal static class BodyWalk
     private static void Walk(ControlFlowGraph graph, FlowScope scope, List<WalkedGraph> walked, CancellationToken cancellation)
     {
         walked.Add(GraphWalk.Run(graph, scope, cancellation));
+        if (!scope.HasFunctions)
+            return;
         foreach (IMethodSymbol function in graph.LocalFunctions)
             Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
         foreach (IFlowAnonymousFunctionOperation function in AnonymousFunctionsIn(graph))

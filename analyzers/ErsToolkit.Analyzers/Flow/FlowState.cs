@@ -34,12 +34,12 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowState AfterCall() => HasCalled ? this : new FlowState(_known, hasCalled: true);
 
     /// <summary>A slot gets another value: nothing that was found out about the one before, or about what was inside it, is of use any more.</summary>
-    public FlowState With(object slot, FlowValue? value) => Each((key, known) => Parted(key, known, slot)).Set(slot, value);
+    public FlowState With(object slot, FlowValue? value) => value is null ? Without(slot) : Each((key, known) => Parted(key, known, slot)).Set(slot, value);
 
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
     public FlowState Knowing(object slot, CodeValue code) => Each((_, known) => OfBuilder(known, builder => builder.Knowing(slot, code))).Set(slot, code);
 
-    public FlowState Without(IEnumerable<object> slots) => slots.Aggregate(this, (state, slot) => state.With(slot, null));
+    public FlowState Without(object slot) => Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot));
 
     /// <summary>Paths that differ only in what has gone out of scope are one path again.</summary>
     public FlowState Leaving(ImmutableArray<ControlFlowRegion> regions)
@@ -48,9 +48,9 @@ internal sealed class FlowState : IEquatable<FlowState>
         foreach (ControlFlowRegion region in regions)
         {
             foreach (ILocalSymbol local in region.Locals)
-                state = state.With(local, null);
+                state = state.Without(local);
             foreach (CaptureId id in region.CaptureIds)
-                state = state.With(id, null);
+                state = state.Without(id);
         }
 
         return state;
@@ -98,11 +98,9 @@ internal sealed class FlowState : IEquatable<FlowState>
         return -1;
     }
 
-    private FlowState Set(object slot, FlowValue? value)
+    private FlowState Set(object slot, FlowValue value)
     {
         int index = IndexOf(slot);
-        if (value is null)
-            return index < 0 ? this : new FlowState([.. _known.Take(index), .. _known.Skip(index + 1)], HasCalled);
         var known = new KeyValuePair<object, FlowValue>[index < 0 ? _known.Length + 1 : _known.Length];
         _known.CopyTo(known, 0);
         known[index < 0 ? _known.Length : index] = new KeyValuePair<object, FlowValue>(slot, value);

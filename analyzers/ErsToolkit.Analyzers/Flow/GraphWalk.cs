@@ -161,8 +161,8 @@ internal sealed class GraphWalk
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
-        foreach (ControlFlowRegion region in branch.FinallyRegions)
-            state = state.Without(VariablesTouchedIn(region));
+        foreach (ISymbol variable in branch.FinallyRegions.SelectMany(VariablesTouchedIn))
+            state = state.Without(variable);
         step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));
     }
 
@@ -178,7 +178,7 @@ internal sealed class GraphWalk
         return site;
     }
 
-    private IEnumerable<object> VariablesTouchedIn(ControlFlowRegion region) =>
+    private IEnumerable<ISymbol> VariablesTouchedIn(ControlFlowRegion region) =>
         _graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
             .SelectMany(b => GraphEdges.OperationsOf(b))
             .SelectMany(o => o.DescendantsAndSelf())
