@@ -11,9 +11,10 @@ internal sealed class CodeSet : IEquatable<CodeSet>
     /// <summary>Stands for every value of the enumeration that is no member with a code. No code is empty.</summary>
     public const string Other = "";
 
-    private readonly ImmutableSortedSet<string> _codes;
+    // In their order, each once. There are a handful at most.
+    private readonly ImmutableArray<string> _codes;
 
-    public CodeSet(IEnumerable<string> codes) => _codes = codes.ToImmutableSortedSet(StringComparer.Ordinal);
+    public CodeSet(IEnumerable<string> codes) => _codes = codes.Distinct().OrderBy(c => c, StringComparer.Ordinal).ToImmutableArray();
 
     public bool IsEmpty => _codes.IsEmpty;
 
@@ -27,14 +28,14 @@ internal sealed class CodeSet : IEquatable<CodeSet>
 
     public CodeSet Or(CodeSet other) => new(_codes.Union(other._codes));
 
-    public CodeSet Without(string code) => new(_codes.Remove(code));
+    public CodeSet Without(string code) => new(_codes.Where(c => c != code));
 
     /// <summary>Whether the value certainly has one of some codes.</summary>
     public bool IsWithin(ImmutableArray<string> codes) => IsKnown && _codes.All(c => codes.Contains(c));
 
-    public bool Equals(CodeSet? other) => other is not null && _codes.SetEquals(other._codes);
+    public bool Equals(CodeSet? other) => ReferenceEquals(this, other) || (other is not null && _codes.SequenceEqual(other._codes));
 
     public override bool Equals(object? obj) => Equals(obj as CodeSet);
 
-    public override int GetHashCode() => _codes.Aggregate(_codes.Count, (hash, code) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(code)));
+    public override int GetHashCode() => _codes.Aggregate(_codes.Length, (hash, code) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(code)));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -9,6 +10,8 @@ namespace ErsToolkit.Analyzers.Contracts;
 /// <summary>An enumeration whose members stand for codes.</summary>
 internal sealed class CodedEnum
 {
+    private readonly ConcurrentDictionary<object, (CodeSet Holds, CodeSet Fails)?> _tests = new();
+
     private CodedEnum(ImmutableArray<KeyValuePair<IFieldSymbol, string>> members)
     {
         Members = members;
@@ -33,7 +36,9 @@ internal sealed class CodedEnum
     }
 
     /// <summary>What a value stands for that equals a constant, and what one may stand for that does not; null where that is not certain.</summary>
-    public (CodeSet Holds, CodeSet Fails)? Test(object? constant) => CodesOf(constant) switch
+    public (CodeSet Holds, CodeSet Fails)? Test(object? constant) => constant is null ? Read(null) : _tests.GetOrAdd(constant, Read);
+
+    private (CodeSet Holds, CodeSet Fails)? Read(object? constant) => CodesOf(constant) switch
     {
         // Another constant without a code may be meant by the same test, so that the rest is as open as before.
         [] => (new CodeSet([CodeSet.Other]), Any),

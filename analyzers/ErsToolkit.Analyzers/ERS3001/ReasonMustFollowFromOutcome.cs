@@ -31,8 +31,10 @@ internal sealed class ReasonMustFollowFromOutcome : FlowRule
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph)
     {
         BuilderContract contract = arrival.Builder.Contract;
+        if (contract.Flows.IsEmpty || arrival.Tested.Count == 0)
+            return [];
         List<CodeSet> tested = arrival.Tested.Where(t => IsOfSameSpecification(t.Outcome!, contract)).Select(t => t.Codes).ToList();
-        if (contract.Flows.IsEmpty || tested.Count == 0)
+        if (tested.Count == 0)
             return [];
         return arrival.Builder.Facts
             .Where(fact => fact.Code is { Outcome: null, Codes.IsKnown: true } && fact.Code.Codes.Codes.All(reason => IsForbidden(reason, tested, contract, arrival.HasCalled)))

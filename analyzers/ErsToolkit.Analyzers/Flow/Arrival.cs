@@ -8,7 +8,22 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <param name="HasCalled">Whether the path has called anything that the engine cannot see into.</param>
 internal sealed record Arrival(BuilderValue Builder, HashSet<CodeValue> Tested, bool HasCalled)
 {
+    /// <summary>Null where the builder is not known.</summary>
+    public static Arrival? TryCreate(BuilderValue? builder, FlowState state) => builder is null ? null : new Arrival(builder, TestsIn(state), state.HasCalled);
+
     public bool Equals(Arrival? other) => other is not null && HasCalled == other.HasCalled && Builder.Equals(other.Builder) && Tested.SetEquals(other.Tested);
 
     public override int GetHashCode() => Builder.GetHashCode();
+
+    private static HashSet<CodeValue> TestsIn(FlowState state)
+    {
+        var tests = new HashSet<CodeValue>();
+        foreach (FlowValue value in state.Values)
+        {
+            if ((value is CapturedSlot captured ? captured.Value : value) is CodeValue { Outcome: not null, Codes.IsKnown: true } test)
+                tests.Add(test);
+        }
+
+        return tests;
+    }
 }

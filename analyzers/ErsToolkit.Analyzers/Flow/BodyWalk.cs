@@ -32,6 +32,8 @@ internal static class BodyWalk
     private static void Walk(ControlFlowGraph graph, FlowScope scope, List<WalkedGraph> walked, CancellationToken cancellation)
     {
         walked.Add(GraphWalk.Run(graph, scope, cancellation));
+        if (!scope.HasFunctions)
+            return;
         foreach (IMethodSymbol function in graph.LocalFunctions)
             Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
         foreach (IFlowAnonymousFunctionOperation function in AnonymousFunctionsIn(graph))
@@ -39,7 +41,7 @@ internal static class BodyWalk
     }
 
     private static IEnumerable<IFlowAnonymousFunctionOperation> AnonymousFunctionsIn(ControlFlowGraph graph) => graph.Blocks
-        .SelectMany(b => b.BranchValue is { } value ? b.Operations.Append(value) : b.Operations)
+        .SelectMany(b => GraphEdges.OperationsOf(b))
         .SelectMany(o => o.DescendantsAndSelf())
         .OfType<IFlowAnonymousFunctionOperation>();
 }

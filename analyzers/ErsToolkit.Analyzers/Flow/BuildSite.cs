@@ -21,17 +21,17 @@ internal sealed class BuildSite(IInvocationOperation call, BuildKind kind, Basic
     /// <summary>What the paths brought, in the order in which they came first.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals.Keys;
 
-    public void Reach(BuilderValue? builder, FlowState state, BigInteger path)
+    /// <summary>Paths over some edges bring something; null where too little is known of it.</summary>
+    public void Reach(Arrival? arrival, BigInteger path)
     {
-        if (builder is null)
+        if (arrival is not null)
         {
-            _isUncertain = true;
-            _uncertain |= path;
+            _arrivals[arrival] = _arrivals.TryGetValue(arrival, out BigInteger before) ? before | path : path;
             return;
         }
 
-        var arrival = new Arrival(builder, TestsIn(state), state.HasCalled);
-        _arrivals[arrival] = _arrivals.TryGetValue(arrival, out BigInteger before) ? before | path : path;
+        _isUncertain = true;
+        _uncertain |= path;
     }
 
     /// <summary>
@@ -53,7 +53,4 @@ internal sealed class BuildSite(IInvocationOperation call, BuildKind kind, Basic
                 yield return (edge, over);
         }
     }
-
-    private static HashSet<CodeValue> TestsIn(FlowState state) =>
-        [.. state.Values.Select(v => v is CapturedSlot captured ? captured.Value : v).OfType<CodeValue>().Where(c => c is { Outcome: not null, Codes.IsKnown: true })];
 }

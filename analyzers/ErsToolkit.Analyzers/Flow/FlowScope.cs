@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,11 +15,19 @@ internal sealed class FlowScope
     {
         Contracts = contracts;
         Constants = new ConstantFields(model);
-        HasOutcome = root.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(p => contracts.IsOutcome(p.Property.ContainingType));
-        foreach (IOperation reference in root.DescendantsAndSelf().Where(o => o is ILocalReferenceOperation or IParameterReferenceOperation))
+        var references = new List<IOperation>();
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            HasOutcome |= operation is IPropertyReferenceOperation property && contracts.IsOutcome(property.Property.ContainingType);
+            HasFunctions |= operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+            if (VariableOf(operation) is not null)
+                references.Add(operation);
+        }
+
+        foreach (IOperation reference in references)
         {
             ISymbol variable = VariableOf(reference)!;
-            if (IsCaptured(reference, variable) || IsAliased(reference))
+            if (IsAliased(reference) || (HasFunctions && IsCaptured(reference, variable)))
                 _changedUnseen.Add(variable);
             if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } && contracts.BuilderOf(method.ContainingType) is not null)
                 _texts.Add(variable);
@@ -31,6 +38,9 @@ internal sealed class FlowScope
 
     /// <summary>Whether the body looks at an outcome from which flows start.</summary>
     public bool HasOutcome { get; }
+
+    /// <summary>Whether other functions are nested in the body.</summary>
+    public bool HasFunctions { get; }
 
     public ConstantFields Constants { get; }
 

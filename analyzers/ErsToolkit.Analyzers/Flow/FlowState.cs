@@ -10,15 +10,16 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <summary>What one path knows, by slot: locals, parameters, what is inside them, and the graph's captures. A slot that is missing is not known.</summary>
 internal sealed class FlowState : IEquatable<FlowState>
 {
-    public static readonly FlowState NothingKnown = new(ImmutableDictionary<object, FlowValue>.Empty, hasCalled: false);
+    public static readonly FlowState NothingKnown = new([], hasCalled: false);
 
-    // Keyed by ILocalSymbol, IParameterSymbol, Place or CaptureId: all compare by value, and none equals another.
-    private readonly ImmutableDictionary<object, FlowValue> _values;
+    // Keyed by ILocalSymbol, IParameterSymbol, Place or CaptureId: all compare by value, and none equals another. A path knows few at a time, so that to look
+    // at each takes less than to keep them in a dictionary.
+    private readonly KeyValuePair<object, FlowValue>[] _known;
     private int? _hash;
 
-    private FlowState(ImmutableDictionary<object, FlowValue> values, bool hasCalled)
+    private FlowState(KeyValuePair<object, FlowValue>[] known, bool hasCalled)
     {
-        _values = values;
+        _known = known;
         HasCalled = hasCalled;
     }
 
@@ -26,73 +27,111 @@ internal sealed class FlowState : IEquatable<FlowState>
     public bool HasCalled { get; }
 
     /// <summary>All that is known of variables and of what is inside them.</summary>
-    public IEnumerable<FlowValue> Values => _values.Values;
+    public IEnumerable<FlowValue> Values => _known.Select(k => k.Value);
 
-    public FlowValue? this[object slot] => _values.TryGetValue(slot, out FlowValue? value) ? value : null;
+    public FlowValue? this[object slot] => IndexOf(slot) is >= 0 and var index ? _known[index].Value : null;
 
-    public FlowState AfterCall() => HasCalled ? this : new FlowState(_values, hasCalled: true);
+    public FlowState AfterCall() => HasCalled ? this : new FlowState(_known, hasCalled: true);
 
     /// <summary>A slot gets another value: nothing that was found out about the one before, or about what was inside it, is of use any more.</summary>
-    public FlowState With(object slot, FlowValue? value) => Changed(Parted(_values, slot), slot, value);
+    public FlowState With(object slot, FlowValue? value) => value is null ? Without(slot) : Each((key, known) => Parted(key, known, slot)).Set(slot, value);
 
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
-    public FlowState Knowing(object slot, CodeValue code)
-    {
-        ImmutableDictionary<object, FlowValue> values = _values;
-        foreach (KeyValuePair<object, FlowValue> pair in _values)
-        {
-            if (pair.Value is BuilderValue builder && builder.Knowing(slot, code) is var known && !ReferenceEquals(known, builder))
-                values = values.SetItem(pair.Key, known);
-            else if (pair.Value is CapturedSlot { Value: BuilderValue captured } target)
-                values = values.SetItem(pair.Key, target with { Value = captured.Knowing(slot, code) });
-        }
+    public FlowState Knowing(object slot, CodeValue code) => Each((_, known) => OfBuilder(known, builder => builder.Knowing(slot, code))).Set(slot, code);
 
-        return Changed(values, slot, code);
-    }
-
-    public FlowState Without(IEnumerable<object> slots)
-    {
-        ImmutableDictionary<object, FlowValue> values = slots.Aggregate(_values, (left, slot) => Parted(left, slot).Remove(slot));
-        return ReferenceEquals(values, _values) ? this : new FlowState(values, HasCalled);
-    }
+    public FlowState Without(object slot) => Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot));
 
     /// <summary>Paths that differ only in what has gone out of scope are one path again.</summary>
-    public FlowState Leaving(IEnumerable<ControlFlowRegion> regions) =>
-        regions.Aggregate(this, (state, region) => state.Without(region.Locals).Without(region.CaptureIds.Cast<object>()));
+    public FlowState Leaving(ImmutableArray<ControlFlowRegion> regions)
+    {
+        FlowState state = this;
+        foreach (ControlFlowRegion region in regions)
+        {
+            foreach (ILocalSymbol local in region.Locals)
+                state = state.Without(local);
+            foreach (CaptureId id in region.CaptureIds)
+                state = state.Without(id);
+        }
 
-    public bool Equals(FlowState? other) =>
-        other is not null
-        && (ReferenceEquals(this, other)
-            || (GetHashCode() == other.GetHashCode()
-                && HasCalled == other.HasCalled
-                && _values.Count == other._values.Count
-                && _values.All(pair => other._values.TryGetValue(pair.Key, out FlowValue? value) && pair.Value.Equals(value))));
+        return state;
+    }
+
+    public bool Equals(FlowState? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || GetHashCode() != other.GetHashCode() || HasCalled != other.HasCalled || _known.Length != other._known.Length)
+            return false;
+        foreach (KeyValuePair<object, FlowValue> known in _known)
+        {
+            if (!known.Value.Equals(other[known.Key]))
+                return false;
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
 
-    // At the first use: most states are on the way to another one, and nobody compares them.
-    public override int GetHashCode() =>
-        _hash ??= _values.Aggregate(_values.Count, (hash, pair) => hash ^ unchecked((pair.Key.GetHashCode() * 31) + pair.Value.GetHashCode()));
-
-    private FlowState Changed(ImmutableDictionary<object, FlowValue> values, object slot, FlowValue? value)
+    // At the first use: most states are on the way to another one, and nobody compares them. In whichever order the slots came to be known.
+    public override int GetHashCode()
     {
-        values = value is null ? values.Remove(slot) : values.SetItem(slot, value);
-        return ReferenceEquals(values, _values) ? this : new FlowState(values, HasCalled);
-    }
-
-    private static ImmutableDictionary<object, FlowValue> Parted(ImmutableDictionary<object, FlowValue> before, object slot)
-    {
-        ImmutableDictionary<object, FlowValue> values = before;
-        foreach (KeyValuePair<object, FlowValue> pair in before)
+        if (_hash is not { } hash)
         {
-            if (pair.Key is Place place && slot.Equals(place.Root))
-                values = values.Remove(pair.Key);
-            else if (pair.Value is BuilderValue builder && builder.Parted(slot) is var parted && !ReferenceEquals(parted, builder))
-                values = values.SetItem(pair.Key, parted);
-            else if (pair.Value is CapturedSlot { Value: BuilderValue captured } target)
-                values = values.SetItem(pair.Key, target with { Value = captured.Parted(slot) });
+            hash = _known.Length;
+            foreach (KeyValuePair<object, FlowValue> known in _known)
+                hash ^= unchecked((known.Key.GetHashCode() * 31) + known.Value.GetHashCode());
+            _hash = hash;
         }
 
-        return values;
+        return hash;
     }
+
+    private int IndexOf(object slot)
+    {
+        for (int index = 0; index < _known.Length; index++)
+        {
+            if (ReferenceEquals(_known[index].Key, slot) || _known[index].Key.Equals(slot))
+                return index;
+        }
+
+        return -1;
+    }
+
+    private FlowState Set(object slot, FlowValue value)
+    {
+        int index = IndexOf(slot);
+        var known = new KeyValuePair<object, FlowValue>[index < 0 ? _known.Length + 1 : _known.Length];
+        _known.CopyTo(known, 0);
+        known[index < 0 ? _known.Length : index] = new KeyValuePair<object, FlowValue>(slot, value);
+        return new FlowState(known, HasCalled);
+    }
+
+    /// <summary>Each value changed; those that are null then are not known any more.</summary>
+    private FlowState Each(Func<object, FlowValue, FlowValue?> change)
+    {
+        List<KeyValuePair<object, FlowValue>>? changed = null;
+        for (int index = 0; index < _known.Length; index++)
+        {
+            KeyValuePair<object, FlowValue> known = _known[index];
+            FlowValue? value = change(known.Key, known.Value);
+            if (changed is null && ReferenceEquals(value, known.Value))
+                continue;
+            changed ??= [.. _known.Take(index)];
+            if (value is not null)
+                changed.Add(new KeyValuePair<object, FlowValue>(known.Key, value));
+        }
+
+        return changed is null ? this : new FlowState([.. changed], HasCalled);
+    }
+
+    private static FlowValue? Parted(object key, FlowValue known, object slot) =>
+        key is Place place && slot.Equals(place.Root) ? null : OfBuilder(known, builder => builder.Parted(slot));
+
+    private static FlowValue OfBuilder(FlowValue known, Func<BuilderValue, BuilderValue> change) => known switch
+    {
+        BuilderValue builder => change(builder),
+        CapturedSlot { Value: BuilderValue captured } target when change(captured) is var changed && !ReferenceEquals(changed, captured) => target with { Value = changed },
+        _ => known,
+    };
 }

@@ -1,6 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -88,7 +89,9 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
     private BuilderValue? InvokeOn(BuilderContract contract, IOperation instance, IInvocationOperation invocation)
     {
         var receiver = Evaluate(instance) as BuilderValue;
-        var arguments = invocation.Arguments.Select(a => (Operation: a, Value: EvaluateArgument(a), Slot: VariableOf(a.Value))).ToList();
+        var arguments = new List<Supplied>(invocation.Arguments.Length);
+        foreach (IArgumentOperation argument in invocation.Arguments)
+            arguments.Add(new Supplied(argument, EvaluateArgument(argument), VariableOf(argument.Value)));
 
         // A struct in a variable is called in place: an argument that assigns the variable changes the receiver too.
         if (VariableOf(instance) is { } variable && !Equals(State[variable], receiver))
@@ -99,18 +102,33 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
             return null;
         }
 
-        var settings = contract.SettingsOf(invocation.TargetMethod);
-        return settings.IsDefault ? null : settings.Aggregate(receiver, (value, setting) => value?.With(FactOf(setting)));
+        ImmutableArray<FieldSetting> settings = contract.SettingsOf(invocation.TargetMethod);
+        if (settings.IsDefault || receiver is null)
+            return null;
+        foreach (FieldSetting setting in settings)
+            receiver = receiver.With(FactOf(setting, invocation, arguments));
+        return receiver;
+    }
 
-        FieldFact FactOf(FieldSetting setting)
+    private FieldFact FactOf(FieldSetting setting, IInvocationOperation call, List<Supplied> arguments)
+    {
+        Supplied? coded = Find(arguments, setting.CodedParameter);
+        object? from = coded?.Variable is { } variable && scope.IsTracked(variable) && Equals(State[variable], coded.Value) ? variable : null;
+        Misfit? misfit = null;
+        foreach (ParameterFormat format in setting.Formats)
+            misfit ??= Find(arguments, format.Ordinal) is { Value: TextValue text } argument ? MisfitOf(argument.Operation, text, format.Format) : null;
+        return new FieldFact(setting.Field, call, coded?.Value as CodeValue, from, misfit);
+    }
+
+    private static Supplied? Find(List<Supplied> arguments, int ordinal)
+    {
+        foreach (Supplied argument in arguments)
         {
-            (IArgumentOperation Operation, FlowValue? Value, ISymbol? Slot) coded = arguments.FirstOrDefault(a => a.Operation.Parameter?.Ordinal == setting.CodedParameter);
-            object? from = coded.Slot is { } slot && scope.IsTracked(slot) && Equals(State[slot], coded.Value) ? slot : null;
-            Misfit? misfit = setting.Formats
-                .Select(f => arguments.FirstOrDefault(a => a.Operation.Parameter?.Ordinal == f.Ordinal) is { Operation: { } argument, Value: TextValue text } ? MisfitOf(argument, text, f.Format) : null)
-                .FirstOrDefault(m => m is not null);
-            return new FieldFact(setting.Field, invocation, coded.Value as CodeValue, from, misfit);
+            if (argument.Operation.Parameter?.Ordinal == ordinal)
+                return argument;
         }
+
+        return null;
     }
 
     private static Misfit? MisfitOf(IArgumentOperation argument, TextValue value, FieldFormat? format)
@@ -212,4 +230,7 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
     };
 
     private static bool IsIdentity(IConversionOperation conversion) => SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);
+
+    /// <summary>An argument, what is known of its value, and the variable that it was read from.</summary>
+    private sealed record Supplied(IArgumentOperation Operation, FlowValue? Value, ISymbol? Variable);
 }

@@ -52,7 +52,19 @@ internal sealed record BuilderValue(BuilderContract Contract, ImmutableArray<Fie
 {
     public static BuilderValue Fresh(BuilderContract contract) => new(contract, ImmutableArray<FieldFact>.Empty, ImmutableArray<Replacement>.Empty);
 
-    public FieldFact? this[string field] => Facts.FirstOrDefault(f => f.Field == field);
+    public FieldFact? this[string field]
+    {
+        get
+        {
+            foreach (FieldFact fact in Facts)
+            {
+                if (fact.Field == field)
+                    return fact;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A field supplied again replaces its first value.</summary>
     public BuilderValue With(FieldFact fact)
@@ -72,12 +84,21 @@ internal sealed record BuilderValue(BuilderContract Contract, ImmutableArray<Fie
 
     public FieldFact LaterOf(FieldFact one, FieldFact other) => Facts.IndexOf(one) < Facts.IndexOf(other) ? other : one;
 
-    public bool Equals(BuilderValue? other) => other is not null && ReferenceEquals(Contract, other.Contract) && Facts.SequenceEqual(other.Facts) && Replaced.SequenceEqual(other.Replaced);
+    public bool Equals(BuilderValue? other) => ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Contract, other.Contract) && Facts.SequenceEqual(other.Facts) && Replaced.SequenceEqual(other.Replaced));
 
     public override int GetHashCode() => Facts.Aggregate(Facts.Length, (hash, fact) => unchecked((hash * 31) + fact.GetHashCode()));
 
-    private BuilderValue Change(object slot, Func<FieldFact, FieldFact> change) =>
-        Facts.Any(f => slot.Equals(f.From)) ? this with { Facts = Facts.Select(f => slot.Equals(f.From) ? change(f) : f).ToImmutableArray() } : this;
+    private BuilderValue Change(object slot, Func<FieldFact, FieldFact> change)
+    {
+        ImmutableArray<FieldFact> facts = Facts;
+        for (int index = 0; index < Facts.Length; index++)
+        {
+            if (slot.Equals(Facts[index].From))
+                facts = facts.SetItem(index, change(Facts[index]));
+        }
+
+        return facts == Facts ? this : this with { Facts = facts };
+    }
 }
 
 /// <summary>A call that supplied what another supplied again.</summary>

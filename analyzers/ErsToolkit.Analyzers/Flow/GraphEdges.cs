@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,22 +14,26 @@ internal sealed class GraphEdges
     private static readonly bool[] BothWays = [true, false];
 
     private readonly ControlFlowGraph _graph;
+    private readonly Lazy<List<BranchEdge>> _named;
     private readonly Dictionary<(BranchEdge, BasicBlock), bool> _leadsOnlyTo = [];
     private readonly Dictionary<ControlFlowRegion, List<Handler>> _handlers = [];
 
     public GraphEdges(ControlFlowGraph graph)
     {
         _graph = graph;
-        Named = graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf).ToList();
+        _named = new(() => graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf).ToList());
     }
 
-    /// <summary>The edges that a message can name, in the order of the source.</summary>
-    public IReadOnlyList<BranchEdge> Named { get; }
+    /// <summary>The edges that a message can name, in the order of the source. Where no builder fails, nobody asks for them.</summary>
+    public IReadOnlyList<BranchEdge> Named => _named.Value;
 
     public static int IndexOf(BasicBlock block, bool isConditional) => (block.Ordinal * 2) + (isConditional ? 1 : 0);
 
     /// <summary>Whether the condition of a block holds on the way to one of its successors.</summary>
     public static bool Holds(BasicBlock block, bool isConditional) => (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == isConditional;
+
+    /// <summary>What a block does: its operations, and the one by which it decides or returns.</summary>
+    public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } last ? block.Operations.Add(last) : block.Operations;
 
     /// <summary>Whether no way from the edge to an end of the graph passes a block by. A second condition would then decide as well.</summary>
     public bool LeadsOnlyTo(BranchEdge edge, BasicBlock block)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -28,8 +29,10 @@ internal sealed class GraphWalk
     private readonly Dictionary<IInvocationOperation, BuildSite> _sites = [];
     private readonly List<BuildSite> _order = [];
     private readonly HashSet<IInvocationOperation> _kept = [];
-    private readonly Dictionary<FlowState, BigInteger>[] _seen;
-    private readonly SortedDictionary<int, HashSet<FlowState>> _work = [];
+    private readonly Dictionary<FlowState, FlowPoint>[] _points;
+    private readonly Queue<FlowPoint>[] _open;
+    private int _openCount;
+    private int _firstOpen;
     private bool _gaveUp;
 
     private GraphWalk(ControlFlowGraph graph, FlowScope scope)
@@ -38,73 +41,104 @@ internal sealed class GraphWalk
         _scope = scope;
         _narrowing = new Narrowing(scope);
         _edges = new GraphEdges(graph);
-        _seen = graph.Blocks.Select(_ => new Dictionary<FlowState, BigInteger>()).ToArray();
+        _points = graph.Blocks.Select(_ => new Dictionary<FlowState, FlowPoint>()).ToArray();
+        _open = graph.Blocks.Select(_ => new Queue<FlowPoint>()).ToArray();
     }
 
     /// <summary>The build calls of the graph with what reaches them; none where the graph is too wide or broken.</summary>
     public static WalkedGraph Run(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
     {
         var walk = new GraphWalk(graph, scope);
-        walk.Enter(graph.Blocks[0], FlowState.NothingKnown, BigInteger.Zero);
-        for (int steps = graph.Blocks.Length * MaxStepsPerBlock; !walk._gaveUp && walk._work.Count > 0; steps--)
+        walk.Enter(walk.PointOf(graph.Blocks[0], FlowState.NothingKnown), BigInteger.Zero);
+        for (int steps = graph.Blocks.Length * MaxStepsPerBlock; !walk._gaveUp && walk._openCount > 0; steps--)
         {
             cancellation.ThrowIfCancellationRequested();
             walk._gaveUp |= steps == 0;
-            walk.Next();
+            walk.Follow(walk.Next());
         }
 
         return walk._gaveUp ? WalkedGraph.Nothing : new WalkedGraph(walk._order, walk._kept);
     }
 
-    private void Enter(BasicBlock block, FlowState state, BigInteger path)
+    private FlowPoint PointOf(BasicBlock block, FlowState state)
     {
-        Dictionary<FlowState, BigInteger> seen = _seen[block.Ordinal];
-        bool isKnown = seen.TryGetValue(state, out BigInteger before);
-        if (isKnown && (before | path) == before)
-            return;
-        seen[state] = before | path;
-        _gaveUp |= seen.Count > MaxStates;
-        if (!_work.TryGetValue(block.Ordinal, out HashSet<FlowState>? states))
-            _work.Add(block.Ordinal, states = []);
-        states.Add(state);
-    }
-
-    /// <summary>The first block with something new: blocks are numbered in the order of the source, so most of what comes together has come by then.</summary>
-    private void Next()
-    {
-        KeyValuePair<int, HashSet<FlowState>> first = _work.First();
-        FlowState state = first.Value.First();
-        first.Value.Remove(state);
-        if (first.Value.Count == 0)
-            _work.Remove(first.Key);
-        Step(_graph.Blocks[first.Key], state, _seen[first.Key][state]);
-    }
-
-    private void Step(BasicBlock block, FlowState state, BigInteger path)
-    {
-        var transfer = new FlowTransfer(state, _scope, (call, kind, builder, now) => SiteOf(call, kind, block).Reach(builder, now, path), builder => _kept.UnionWith(builder.Facts.Select(f => f.SetBy)));
-        EnterHandlers(block.EnclosingRegion, state, path);
-        foreach (IOperation operation in block.BranchValue is { } last ? block.Operations.Append(last) : block.Operations)
+        Dictionary<FlowState, FlowPoint> points = _points[block.Ordinal];
+        if (!points.TryGetValue(state, out FlowPoint? point))
         {
+            points.Add(state, point = new FlowPoint(block, state));
+            _gaveUp |= points.Count > MaxStates;
+        }
+
+        return point;
+    }
+
+    private void Enter(FlowPoint point, BigInteger path)
+    {
+        if (point.Path is { } before && (before | path) == before)
+            return;
+        point.Path = (point.Path ?? BigInteger.Zero) | path;
+        if (point.IsOpen)
+            return;
+        point.IsOpen = true;
+        _open[point.Block.Ordinal].Enqueue(point);
+        _openCount++;
+        _firstOpen = Math.Min(_firstOpen, point.Block.Ordinal);
+    }
+
+    /// <summary>One of the first block with something new: blocks are numbered in the order of the source, so most of what comes together has come by then.</summary>
+    private FlowPoint Next()
+    {
+        while (_open[_firstOpen].Count == 0)
+            _firstOpen++;
+        FlowPoint point = _open[_firstOpen].Dequeue();
+        point.IsOpen = false;
+        _openCount--;
+        return point;
+    }
+
+    private void Follow(FlowPoint point)
+    {
+        BigInteger path = point.Path!.Value;
+        point.Step ??= Step(point.Block, point.State);
+        foreach ((BuildSite site, Arrival? arrival) in point.Step.Reached)
+            site.Reach(arrival, path);
+        foreach ((FlowPoint to, BigInteger edge) in point.Step.Next)
+            Enter(to, path | edge);
+    }
+
+    private FlowStep Step(BasicBlock block, FlowState state)
+    {
+        var step = new FlowStep();
+        var transfer = new FlowTransfer(
+            state,
+            _scope,
+            (call, kind, builder, now) => step.Reached.Add((SiteOf(call, kind, block), Arrival.TryCreate(builder, now))),
+            builder => _kept.UnionWith(builder.Facts.Select(f => f.SetBy)));
+        AddHandlers(step, block.EnclosingRegion, state);
+        foreach (IOperation operation in GraphEdges.OperationsOf(block))
+        {
+            FlowState before = transfer.State;
             transfer.Run(operation);
-            EnterHandlers(block.EnclosingRegion, transfer.State, path);
+            if (!ReferenceEquals(before, transfer.State))
+                AddHandlers(step, block.EnclosingRegion, transfer.State);
             if (transfer.Ended)
-                return;
+                return step;
         }
 
         _gaveUp |= transfer.GaveUp;
-        Follow(block, isConditional: true, transfer.State, path);
-        Follow(block, isConditional: false, transfer.State, path);
+        AddSuccessor(step, block, isConditional: true, transfer.State);
+        AddSuccessor(step, block, isConditional: false, transfer.State);
+        return step;
     }
 
     /// <summary>The graph has no edge from where an exception may be thrown to where it is handled: a handler starts with all that its try knows at any point.</summary>
-    private void EnterHandlers(ControlFlowRegion region, FlowState state, BigInteger path)
+    private void AddHandlers(FlowStep step, ControlFlowRegion region, FlowState state)
     {
         foreach (Handler handler in _edges.HandlersAround(region))
-            Enter(handler.FirstBlock, state.Leaving(handler.Left), path);
+            step.Next.Add((PointOf(handler.FirstBlock, state.Leaving(handler.Left)), BigInteger.Zero));
     }
 
-    private void Follow(BasicBlock block, bool isConditional, FlowState state, BigInteger path)
+    private void AddSuccessor(FlowStep step, BasicBlock block, bool isConditional, FlowState state)
     {
         ControlFlowBranch? branch = isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor;
         if (branch is null)
@@ -114,6 +148,7 @@ internal sealed class GraphWalk
         if (branch.Destination is not { } destination)
             return;
 
+        BigInteger edge = BigInteger.Zero;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
         {
             bool holds = GraphEdges.Holds(block, isConditional);
@@ -122,13 +157,13 @@ internal sealed class GraphWalk
             if (_narrowing.Follow(state, condition, holds) is not { } narrowed)
                 return;
             state = narrowed;
-            path |= BigInteger.One << GraphEdges.IndexOf(block, isConditional);
+            edge = BigInteger.One << GraphEdges.IndexOf(block, isConditional);
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
-        foreach (ControlFlowRegion region in branch.FinallyRegions)
-            state = state.Without(VariablesTouchedIn(region));
-        Enter(destination, state.Leaving(branch.LeavingRegions), path);
+        foreach (ISymbol variable in branch.FinallyRegions.SelectMany(VariablesTouchedIn))
+            state = state.Without(variable);
+        step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));
     }
 
     private BuildSite SiteOf(IInvocationOperation call, BuildKind kind, BasicBlock block)
@@ -143,9 +178,9 @@ internal sealed class GraphWalk
         return site;
     }
 
-    private IEnumerable<object> VariablesTouchedIn(ControlFlowRegion region) =>
+    private IEnumerable<ISymbol> VariablesTouchedIn(ControlFlowRegion region) =>
         _graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
-            .SelectMany(b => b.BranchValue is { } value ? b.Operations.Append(value) : b.Operations)
+            .SelectMany(b => GraphEdges.OperationsOf(b))
             .SelectMany(o => o.DescendantsAndSelf())
             .Select(FlowScope.VariableOf)
             .OfType<ISymbol>();

@@ -17,11 +17,16 @@ internal abstract class FlowRule
 
     public IEnumerable<Finding> FindIn(WalkedGraph graph)
     {
-        var breaches =
-            from site in graph.Sites
-            from arrival in SeverityAt(site.Kind) is null ? [] : site.Arrivals
-            from breach in BreachesOf(arrival, site, graph)
-            select (Site: site, Arrival: arrival, Breach: breach);
+        var breaches = new List<(BuildSite Site, Arrival Arrival, Breach Breach)>();
+        foreach (BuildSite site in graph.Sites.Where(s => SeverityAt(s.Kind) is not null))
+        {
+            foreach (Arrival arrival in site.Arrivals)
+                breaches.AddRange(BreachesOf(arrival, site, graph).Select(breach => (site, arrival, breach)));
+        }
+
+        // As in most bodies.
+        if (breaches.Count == 0)
+            return [];
         return breaches.GroupBy(b => b.Breach.Claim).SelectMany(claim =>
         {
             ILookup<BuildSite, (BuildSite, Arrival Arrival, Breach Breach)> sites = claim.ToLookup(b => b.Site);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 
@@ -14,10 +13,16 @@ internal abstract class RequirementRule : FlowRule
 
     protected abstract Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site);
 
-    protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Contract.Rules
-        .Where(rule => IsAbout(rule) && (!rule.IsConditional || arrival.Builder[rule.WhenField]?.Code?.Codes.IsWithin(rule.Codes) == true))
-        .Select(rule => Test(rule, arrival.Builder, site))
-        .OfType<Breach>();
+    protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph)
+    {
+        foreach (ContractRule rule in arrival.Builder.Contract.Rules)
+        {
+            if (IsAbout(rule) && IsInForce(rule, arrival.Builder) && Test(rule, arrival.Builder, site) is { } breach)
+                yield return breach;
+        }
+    }
+
+    private static bool IsInForce(ContractRule rule, BuilderValue builder) => !rule.IsConditional || builder[rule.WhenField]?.Code?.Codes.IsWithin(rule.Codes) == true;
 
     protected static Claim ClaimOf(ContractRule rule) => new(rule.Field, rule.WhenField, rule);
 
