@@ -248,7 +248,7 @@ internal static class ResultEmitter
                 get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
             }
 
-            /// <summary>When e-RS has had all the time that it may take: what it has not carried out by then, it will not.</summary>
+            /// <summary>When e-RS has had all the time that the specification gives it.</summary>
             public global::System.DateTimeOffset SettledAt { get; }
 
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
