@@ -6,9 +6,11 @@ namespace ErsToolkit.Analyzers.Tests.Rules;
 /// <summary>The files that the rules are described in.</summary>
 internal static class Repository
 {
-    public static string Analyzers { get; } = Path.Combine(Root(), "analyzers");
+    public static string Root { get; } = FindRoot();
 
-    private static string Root()
+    public static string Analyzers { get; } = Path.Combine(Root, "analyzers");
+
+    private static string FindRoot()
     {
         string directory = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(directory, "Toolkit.sln")))

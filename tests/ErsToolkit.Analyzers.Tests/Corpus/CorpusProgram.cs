@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using ErsToolkit.Analyzers.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ErsToolkit.Analyzers.Tests.Corpus;
+
+/// <summary>
+/// A program as a supplier writes it. Its file says what must be reported by the usual markup, <c>{|ERS2001:Slot|}</c> (so that <c>$$</c> stands in none of them), and what else it
+/// takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>, <c>//# audit</c>, and
+/// <c>//# file Name.cs</c> before each further file. A program with top-level statements is an application, any other a library.
+/// </summary>
+internal sealed class CorpusProgram
+{
+    private const string Mark = "//# ";
+
+    private readonly ILookup<string, string> _wishes;
+
+    private CorpusProgram(string text)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        _wishes = lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..].Split(' ')).ToLookup(words => words[0], words => words[^1]);
+        Files = [.. FilesIn(lines)];
+        Expected = [.. Files.SelectMany(file => file.Marks.SelectMany(mark => mark.Value.Select(span => (mark.Key, file.Name, span))))];
+    }
+
+    /// <summary>The files without their markup.</summary>
+    public IReadOnlyList<(string Name, string Text, ImmutableDictionary<string, ImmutableArray<TextSpan>> Marks)> Files { get; }
+
+    /// <summary>What must be reported: the id, the file and the place in it.</summary>
+    public IReadOnlyList<(string Id, string File, TextSpan Span)> Expected { get; }
+
+    /// <summary>The names of all programs in one folder of the corpus.</summary>
+    public static IEnumerable<string> In(string folder) => Directory.GetFiles(FolderOf(folder), "*.cs.txt").Select(path => Path.GetFileName(path)[..^".cs.txt".Length]).Order(StringComparer.Ordinal);
+
+    public static CorpusProgram Read(string folder, string name) => new(File.ReadAllText(Path.Combine(FolderOf(folder), name + ".cs.txt")));
+
+    /// <summary>The program in a project that has chosen its editions.</summary>
+    /// <param name="trees">Its files.</param>
+    public CSharpCompilation Compile(out IReadOnlyList<SyntaxTree> trees)
+    {
+        LanguageVersion language = LanguageVersionFacts.TryParse(Wish("language", "latest"), out LanguageVersion version) ? version : throw new InvalidDataException("No such version of C#.");
+        var parse = new CSharpParseOptions(language, preprocessorSymbols: _wishes["define"]);
+        trees = [.. Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Name))];
+        bool isApplication = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
+        CSharpCompilation project = GeneratedApi.Of(Wish("edition", "v1"), language);
+        return project.AddSyntaxTrees(trees).WithOptions(project.Options
+            .WithOutputKind(isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(language.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(_wishes.Contains("audit") ? [new("ERS3002", ReportDiagnostic.Warn)] : []));
+    }
+
+    private string Wish(string name, string otherwise) => _wishes[name].SingleOrDefault() ?? otherwise;
+
+    private static IEnumerable<(string, string, ImmutableDictionary<string, ImmutableArray<TextSpan>>)> FilesIn(string[] lines)
+    {
+        string name = "Program.cs";
+        for (int start = 0; start < lines.Length;)
+        {
+            int end = Array.FindIndex(lines, start, line => line.StartsWith(Mark + "file ", StringComparison.Ordinal));
+            end = end < 0 ? lines.Length : end;
+            TestFileMarkupParser.GetSpans(string.Join('\n', lines[start..end]), out string text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
+            yield return (name, text, marks);
+            name = end < lines.Length ? lines[end].Split(' ')[^1] : name;
+            start = end + 1;
+        }
+    }
+
+    private static string FolderOf(string folder) => Path.Combine(AppContext.BaseDirectory, "Corpus", folder);
+}
