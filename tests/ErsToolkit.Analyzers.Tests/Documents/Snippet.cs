@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErsToolkit.Analyzers.Tests.Documents;
 
-/// <summary>A block of C# in a page, with the heading that it stands under.</summary>
+/// <summary>A block of C# in a page, with the heading that it stands under. One that takes another library is fenced as <c>cs</c>, and tried where that library is.</summary>
 /// <param name="Page">The page, from the root of the repository.</param>
 /// <param name="Line">The line of the block's first line.</param>
 /// <param name="Heading">The heading, without its marks.</param>
@@ -31,6 +31,8 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         ["responseBody"] = "byte[]",
         ["payload"] = "byte[]",
         ["utf8"] = "byte[]",
+        ["token"] = "string",
+        ["cancellationToken"] = "System.Threading.CancellationToken",
     };
 
     /// <summary>What the pages call beside the toolkit.</summary>
@@ -42,6 +44,10 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         internal abstract class Surroundings
         {
             protected abstract Task SearchAsync();
+            protected abstract Task<ReferralContext> ReadReferralAsync();
+            protected abstract void Save(params object?[] values);
+            protected abstract void Show(object value);
+            protected abstract void Alert(ValidationResult findings);
             protected abstract Task ShowIssuesAsync(BookOutcome outcome);
             protected abstract Task ShowMissingAsync(string path);
             protected abstract Task StopAsync(BookOutcome outcome);
@@ -81,7 +87,7 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
             {{Text[..body]}}
             internal abstract class Snippet : Surroundings
             {
-                public object? Run({{parameters}})
+                public {{(root.DescendantNodes().Any(node => node is AwaitExpressionSyntax) ? "async System.Threading.Tasks.Task<object?>" : "object?")}} Run({{parameters}})
                 {
             {{Text[body..]}}
                     return null;

@@ -14,9 +14,12 @@ namespace ErsToolkit.Analyzers.Tests.Documents;
 /// <summary>What is copied from a page is what is sent to e-RS, so it compiles, and breaks no rule but those that it says it breaks.</summary>
 public sealed class Snippets
 {
+    /// <summary>The page that shows the edition which new integrations must use.</summary>
+    private const string ClientPage = "runtime/ErsToolkit.Http/README.md";
+
     private static readonly IReadOnlyList<Snippet> All =
     [
-        .. new[] { "README.md", "runtime/ErsToolkit/README.md" }
+        .. new[] { "README.md", "runtime/ErsToolkit/README.md", ClientPage }
             .Concat(PagesIn("runtime/docs"))
             .Concat(PagesIn("analyzers/rules"))
             .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).SelectMany(path => PagesIn("samples/" + Path.GetFileName(path))))
@@ -31,7 +34,7 @@ public sealed class Snippets
     {
         Snippet snippet = All.Single(s => s.ToString() == place);
         string rule = Path.GetFileNameWithoutExtension(snippet.Page);
-        CSharpCompilation project = GeneratedApi.Of("v1");
+        CSharpCompilation project = GeneratedApi.Of(snippet.Page == ClientPage ? "current" : "v1");
         SyntaxTree file = CSharpSyntaxTree.ParseText(snippet.Wrap(), path: "Snippet.cs");
         Compilation compilation = project
             .AddSyntaxTrees(file, CSharpSyntaxTree.ParseText(Snippet.Surroundings))
