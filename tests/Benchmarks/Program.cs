@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Benchmarks;
 using ErsToolkit.Benchmarks.Compiling;
+using ErsToolkit.Benchmarks.Sending;
 
 if (args is [FirstCall.Child, string key])
 {
@@ -23,11 +24,12 @@ if (args is [GeneratorJobs.Child, string generator])
     ("first-call", FirstCall.Run),
     ("generator", GeneratorJobs.Run),
     ("analyzers", AnalyzerJobs.Run),
+    ("client", ClientJobs.Run),
 ];
 string asked = args.Length == 0 ? "all" : args[0];
 if (args.Length > 1 || (asked != "all" && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|all]");
     return 2;
 }
 

@@ -21,9 +21,9 @@ internal sealed class AnswerResource
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         try
         {
-            using var document = JsonDocument.Parse(body.Span.StartsWith(mark) ? body.Slice(mark.Length) : body);
-            JsonElement root = document.RootElement.Clone();
-            return root.ValueKind == JsonValueKind.Object && Member(root, "resourceType") is { ValueKind: JsonValueKind.String } type && type.GetString() == resourceType ? new AnswerResource(root) : null;
+            var reader = new Utf8JsonReader(body.Span.StartsWith(mark) ? body.Span.Slice(mark.Length) : body.Span);
+            JsonElement root = JsonElement.ParseValue(ref reader);
+            return !reader.Read() && root.ValueKind == JsonValueKind.Object && Member(root, "resourceType") is { ValueKind: JsonValueKind.String } type && type.GetString() == resourceType ? new AnswerResource(root) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
