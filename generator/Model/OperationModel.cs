@@ -17,6 +17,9 @@ internal sealed record OperationModel
     /// <summary>Builder methods that set several fields at once; each field is in at most one.</summary>
     public required EquatableArray<SetterModel> Setters { get; init; }
 
+    /// <summary>Whether the request has parameters and no payload.</summary>
+    public bool IsSearch { get; init; }
+
     public EquatableArray<OutcomeModel> Outcomes { get; init; }
 
     /// <summary>What to do where an answer has no key.</summary>
