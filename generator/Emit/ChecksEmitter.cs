@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
@@ -52,7 +54,7 @@ internal static class ChecksEmitter
         var cases = new List<(string Condition, string Report)>();
         if (field.Missing != Demand.None)
         {
-            cases.Add((absent, Add(field.Missing.ToString(), operation.Keys.Missing, field.OuterPath, MissingMessage(operation, field))));
+            cases.Add((absent, Add(field.Missing.ToString(), operation.MissingKey(field), field.OuterPath, MissingMessage(operation, field))));
         }
 
         // A time is always a valid one; the other kinds are looked at only where they were supplied.
@@ -60,15 +62,15 @@ internal static class ChecksEmitter
         // What is forbidden is not looked at further: the advice would contradict itself.
         string permitted = field.Rule is { ForbiddenUnder.Count: > 0 } rule
             ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
-        if (field.Kind != FieldKind.Instant)
+        if (field.Kind != FieldKind.Instant && Invalid(field).Length > 0)
         {
             cases.Add((supplied + permitted + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
         }
 
         if (field.MaximumLength > 0)
         {
-            ElementModel element = operation.Element(field.LeafPath);
-            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, field.LeafPath, operation.Catalog.Invalid(element, OperationPlan.Below(field.LeafPath)))));
+            string message = operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field) : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
+            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, field.LeafPath, message)));
         }
 
         writer.Line();
@@ -87,19 +89,34 @@ internal static class ChecksEmitter
     {
         FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name}).Length == 0",
         FieldKind.Typed => $"!draft.{field.Name}.IsValid",
+        FieldKind.Number => Outside(field),
+        FieldKind.Text when field.IsHeader => $"!{EmitContext.Serialization}QueryText.IsOfHeader(draft.{field.Name})",
         FieldKind.Primitive => $"!{EmitContext.Serialization}FhirPrimitives.{field.Primitive}(draft.{field.Name})",
         _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name})",
     };
 
+    /// <summary>When a number is not one of those that it can be; empty for never.</summary>
+    private static string Outside(FieldModel field)
+    {
+        string[] sides =
+        [
+            .. field.Minimum > int.MinValue ? [$"draft.{field.Name} < {field.Minimum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+            .. field.Maximum < int.MaxValue ? [$"draft.{field.Name} > {field.Maximum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        ];
+        return sides.Length == 2 ? "(" + string.Join(" || ", sides) + ")" : string.Concat(sides);
+    }
+
     private static string InvalidKey(OperationPlan operation, FieldModel field) => field.Kind == FieldKind.Code ? operation.Keys.Code : operation.Keys.Invalid;
 
     private static string InvalidMessage(OperationPlan operation, FieldModel field) =>
-        operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.InvalidSlice(array, slice)
+        operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field)
+        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.InvalidSlice(array, slice)
         : field.Kind == FieldKind.Text ? operation.Catalog.NullText(field)
         : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
 
     private static string MissingMessage(OperationPlan operation, FieldModel field) =>
-        operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.MissingSlice(array, slice)
+        operation.Model.IsSearch ? operation.Catalog.MissingParameter(field)
+        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.MissingSlice(array, slice)
         : operation.Catalog.Missing(operation.Element(field.OuterPath), OperationPlan.Below(field.OuterPath));
 
     private static void EmitRule(CodeWriter writer, OperationPlan operation, FieldModel field)

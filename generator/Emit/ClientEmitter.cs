@@ -25,6 +25,11 @@ internal static class ClientEmitter
             {
                 EmitOperation(writer, context, plan, operation);
             }
+
+            foreach (SearchPlan search in plan.Searches)
+            {
+                EmitSearch(writer, context, plan, search);
+            }
         }
 
         return context.File("Client", writer);
@@ -101,6 +106,60 @@ internal static class ClientEmitter
                 {{operation.Result}} result = {{operation.Result}}.Of(exchange, request);
                 _sender.ReportMismatches(call, result.Mismatches);
                 return result;
+            }
+
+            """);
+    }
+
+    private static void EmitSearch(CodeWriter writer, EmitContext context, ClientPlan plan, SearchPlan search)
+    {
+        string method = search.Search.Opens + "Async";
+        writer.Write($$"""
+            /// <summary>Sends a search and waits for one page of its answer. {{Literal.Documentation(search.Model.Documentation)}}</summary>
+            /// <param name="search">The search.</param>
+            /// <param name="cancellationToken">Gives up.</param>
+            /// <returns>The result. No answer of e-RS, and nothing that can go wrong on the way, is an exception.</returns>
+            /// <exception cref="global::System.ArgumentException">A header has no value, or one that it cannot have. Nothing was sent.</exception>
+            /// <exception cref="global::System.OperationCanceledException">The caller gave up.</exception>
+            public async {{Task}}<{{search.Result}}> {{method}}({{search.Request}} search, {{Cancellation}} cancellationToken = default({{Cancellation}}))
+            {
+                if (search == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(search));
+                }
+
+                string correlationId = {{EmitContext.Http}}ErsCall.NewCorrelationId();
+                {{plan.Headers}} headers = await _headers(cancellationToken).ConfigureAwait(false);
+                {{EmitContext.Http}}ErsHeaderList list = headers.ToList(correlationId);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, string> header in search.Headers)
+                {
+                    list.Add(header.Key, header.Value);
+                }
+
+                {{EmitContext.Http}}ErsCall call = new {{EmitContext.Http}}ErsCall({{plan.Endpoint.Id}}.Endpoint, {{Literal.Text(search.Model.Name)}}, correlationId, list, {{search.Result}}.Describe);
+                call.Query = search.ToQueryString();
+                {{EmitContext.Http}}ErsExchange exchange = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
+                return {{search.Result}}.Of(exchange, search);
+            }
+
+            /// <summary>Sends a search and follows its pages, of which each says whether there is another.</summary>
+            /// <param name="search">The search of the first page that is wanted.</param>
+            /// <param name="maximumPages">How many pages are read at most.</param>
+            /// <param name="cancellationToken">Gives up.</param>
+            /// <returns>The result of the first page, with what the others add. Where one of them cannot be had, those before it are there, and the result says that it is not complete.</returns>
+            public async {{Task}}<{{search.Result}}> {{search.Search.Opens}}AllAsync({{search.Request}} search, int maximumPages = 20, {{Cancellation}} cancellationToken = default({{Cancellation}}))
+            {
+                {{search.Result}} result = await {{method}}(search, cancellationToken).ConfigureAwait(false);
+                {{search.Result}}.Found{{context.Nullable}} found = result as {{search.Result}}.Found;
+                {{search.Request}}{{context.Nullable}} next = found == null ? null : found.Page.NextSearch();
+                for (int pages = 1; next != null && pages < maximumPages; pages++)
+                {
+                    {{search.Result}} more = await {{method}}(next, cancellationToken).ConfigureAwait(false);
+                    found = found{{context.Forgive}}.With(more);
+                    next = more is {{search.Result}}.Found ? ((({{search.Result}}.Found)more).Page.NextSearch()) : null;
+                }
+
+                return found ?? result;
             }
 
             """);

@@ -32,6 +32,11 @@ internal static class EndpointEmitter
                 ReconcileEmitter.Emit(writer, context, operation);
             }
 
+            foreach (SearchModel search in endpoint.Searches)
+            {
+                EmitSearch(writer, new SearchPlan(endpoint, search));
+            }
+
             foreach (FlowsPlan flows in FlowsPlan.All(endpoint))
             {
                 EmitGrounded(writer, flows);
@@ -65,6 +70,16 @@ internal static class EndpointEmitter
         public static {{EmitContext.Runtime}}ValidationResult Validate{{operation.Model.Name}}({{EmitContext.Bytes}} utf8Json)
         {
             return {{operation.Reader}}.Validate(utf8Json);
+        }
+
+        """);
+
+    private static void EmitSearch(CodeWriter writer, SearchPlan search) => writer.Write($$"""
+        /// <summary>Starts a search. {{Literal.Documentation(search.Model.Documentation)}}</summary>
+        [{{EmitContext.Runtime}}ErsSets("")]
+        public static {{search.Builder}} {{search.Search.Opens}}()
+        {
+            return default({{search.Builder}});
         }
 
         """);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 
@@ -12,6 +13,8 @@ internal static class FieldText
         FieldKind.Code => Codes(field.Codes!),
         FieldKind.Typed => Typed(field.Type!),
         FieldKind.Primitive or FieldKind.Instant => Primitive(field.Primitive),
+        FieldKind.Number => Number(field.Minimum, field.Maximum),
+        FieldKind.Text when field.IsHeader => Text(field.MaximumLength) + ", visible ASCII without blanks",
         _ => Text(field.MaximumLength),
     };
 
@@ -63,6 +66,9 @@ internal static class FieldText
     }
 
     private static string Text(int maximum) => maximum > 0 ? "text of at most " + maximum + " characters" : "text";
+
+    private static string Number(int minimum, int maximum) =>
+        "a whole number" + (minimum > int.MinValue ? " from " + minimum.ToString(CultureInfo.InvariantCulture) : "") + (maximum < int.MaxValue ? " to " + maximum.ToString(CultureInfo.InvariantCulture) : "");
 
     private static string Primitive(string check) => "a FHIR " + char.ToLowerInvariant(check[2]) + check.Substring(3);
 }

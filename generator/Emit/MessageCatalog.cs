@@ -66,6 +66,12 @@ internal sealed class MessageCatalog(OperationPlan operation)
     public string TooEarly(FieldModel field) =>
         Use("Early" + field.Name, field.Name + " must come after " + field.After + ". Supply both as they were found.");
 
+    public string MissingParameter(FieldModel field) =>
+        Use("Missing" + field.Name, "'" + field.LeafPath + "' is missing. " + field.Name + " is required: supply " + FieldText.Expected(field) + ".");
+
+    public string InvalidParameter(FieldModel field) =>
+        Use("Invalid" + field.Name, "'" + field.LeafPath + "' must be " + FieldText.Expected(field) + ".");
+
     public string NullText(FieldModel field) =>
         Use("Unusable" + field.Name, field.Name + " is null, empty, or not well-formed text. Supply " + FieldText.Expected(field) + ", or do not set it.");
 

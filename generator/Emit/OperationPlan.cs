@@ -6,7 +6,7 @@ using ErsToolkit.Generator.Model;
 namespace ErsToolkit.Generator.Emit;
 
 /// <summary>An operation with the names of what is generated for it.</summary>
-internal sealed class OperationPlan
+internal class OperationPlan
 {
     public OperationPlan(EndpointModel endpoint, OperationModel model)
     {
@@ -22,6 +22,9 @@ internal sealed class OperationPlan
     public MessageCatalog Catalog { get; }
 
     public BreachModel Keys => Endpoint.Breaches;
+
+    /// <summary>The outcome that the absence of a field raises.</summary>
+    public string MissingKey(FieldModel field) => !Model.IsSearch ? Keys.Missing : field.IsHeader ? Keys.Header : Keys.Parameter;
 
     public string Request => Model.Name + "Request";
 
@@ -77,6 +80,11 @@ internal sealed class OperationPlan
     /// <summary>The slice that carries a field, with the array it stands in; <see langword="null"/> for a field that has an element of its own.</summary>
     public (ElementModel Array, SliceModel Slice)? SliceOf(FieldModel field)
     {
+        if (Model.IsSearch)
+        {
+            return null;
+        }
+
         ElementModel outer = Element(field.OuterPath);
         return outer.Slices.FirstOrDefault(slice => slice.Name == field.Name) is SliceModel found ? (outer, found) : null;
     }
@@ -90,6 +98,7 @@ internal sealed class OperationPlan
         FieldKind.Code => field.Codes!.Name,
         FieldKind.Typed => field.Type!.Name,
         FieldKind.Instant => "global::System.DateTimeOffset",
+        FieldKind.Number => "int",
         _ => "string",
     };
 

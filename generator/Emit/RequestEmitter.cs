@@ -32,7 +32,15 @@ internal static class RequestEmitter
                 EmitProperty(writer, context, operation, field);
             }
 
-            EmitJson(writer, context, operation);
+            if (!operation.Model.IsSearch)
+            {
+                EmitJson(writer, context, operation);
+            }
+            else
+            {
+                QueryEmitter.Emit(writer, context, operation);
+            }
+
             EmitEquality(writer, context, operation);
             EmitToString(writer, operation);
         }
@@ -118,6 +126,7 @@ internal static class RequestEmitter
                 string hash = field.Kind switch
                 {
                     FieldKind.Code => $"(int)_draft.{field.Name}",
+                    FieldKind.Number => $"_draft.{field.Name}",
                     FieldKind.Typed or FieldKind.Instant => $"_draft.{field.Name}.GetHashCode()",
                     _ => $"(_draft.{field.Name} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_draft.{field.Name}))",
                 };
@@ -141,6 +150,7 @@ internal static class RequestEmitter
                     { IsSensitive: true } => Literal.Text("(not shown)"),
                     { Kind: FieldKind.Code } => $"{field.Codes!.Name}Extensions.ToCode(_draft.{field.Name})",
                     { Kind: FieldKind.Typed } => $"_draft.{field.Name}.Value",
+                    { Kind: FieldKind.Number } => $"_draft.{field.Name}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
                     { Kind: FieldKind.Instant } => $"{EmitContext.Serialization}FhirPrimitives.Format(_draft.{field.Name})",
                     _ => $"_draft.{field.Name}",
                 };

@@ -19,7 +19,8 @@ internal static class ResultEmitter
             """);
         using (writer.Open($"{context.Visibility} abstract class {operation.Result}"))
         {
-            EmitCommon(writer, operation, success);
+            EmitMembers(writer, operation);
+            EmitOf(writer, operation, success);
             EmitSuccess(writer, context, operation, success);
             EmitFailed(writer, operation);
             EmitIndeterminate(writer, context, operation);
@@ -28,14 +29,15 @@ internal static class ResultEmitter
         return context.File(operation.Result, writer);
     }
 
-    private static void EmitCommon(CodeWriter writer, OperationPlan operation, string success) => writer.Write($$"""
+    /// <summary>What all results of a request have, and what is told of them.</summary>
+    public static void EmitMembers(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         private {{operation.Result}}({{EmitContext.Http}}ErsExchange exchange)
         {
             CorrelationId = exchange.CorrelationId;
             StatusCode = exchange.StatusCode;
             Resends = exchange.Resends;
         }
-
+        {{(operation.Model.IsSearch ? Copy(operation) : "")}}
         /// <summary>The id by which the request can be found again.</summary>
         public string CorrelationId { get; }
 
@@ -45,6 +47,26 @@ internal static class ResultEmitter
         /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
         public int Resends { get; }
 
+        internal static {{EmitContext.Http}}ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
+        {
+            {{operation.Outcome}} outcome = {{operation.Outcome}}.Parse(statusCode, body);
+            return new {{EmitContext.Http}}ErsRefusal(outcome.RawKey, outcome.Key != {{operation.Endpoint.OutcomeCodes}}.Unknown, outcome.Issues.Count > 0, outcome.Next);
+        }
+
+        """);
+
+    private static string Copy(OperationPlan operation) => $$"""
+
+        private {{operation.Result}}({{operation.Result}} other)
+        {
+            CorrelationId = other.CorrelationId;
+            StatusCode = other.StatusCode;
+            Resends = other.Resends;
+        }
+
+        """;
+
+    private static void EmitOf(CodeWriter writer, OperationPlan operation, string success) => writer.Write($$"""
         internal virtual {{EmitContext.Runtime}}ValidationResult Mismatches
         {
             get { return {{EmitContext.Runtime}}ValidationResult.Valid; }
@@ -58,12 +80,6 @@ internal static class ResultEmitter
             }
 
             return exchange.IsRefused ? ({{operation.Result}})new Failed(exchange) : new {{success}}(exchange, request);
-        }
-
-        internal static {{EmitContext.Http}}ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
-        {
-            {{operation.Outcome}} outcome = {{operation.Outcome}}.Parse(statusCode, body);
-            return new {{EmitContext.Http}}ErsRefusal(outcome.RawKey, outcome.Key != {{operation.Endpoint.OutcomeCodes}}.Unknown, outcome.Issues.Count > 0, outcome.Next);
         }
 
         """);
@@ -196,7 +212,7 @@ internal static class ResultEmitter
             """.TrimStart() + "    ";
     }
 
-    private static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
+    public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
         public sealed class Failed : {{operation.Result}}
         {

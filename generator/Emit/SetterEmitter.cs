@@ -50,6 +50,9 @@ internal static class SetterEmitter
                 }
 
                 break;
+            case FieldKind.Number:
+                yield return new Argument(field, "int " + value, value);
+                break;
             case FieldKind.Instant:
                 yield return new Argument(field, "global::System.DateTimeOffset " + value, value);
                 yield return new Argument(field, "global::System.DateTime " + value, value, LosesOffset: true);

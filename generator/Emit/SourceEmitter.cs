@@ -16,6 +16,7 @@ internal static class SourceEmitter
     {
         var context = new EmitContext(library.Namespace, library.Visibility, Names.Pascal(library.Id), ModelHash.Of(library), facts);
         return library.Types.Select(type => TypeEmitter.Emit(context, type))
+            .Concat(library.Codes.Select(codes => CodesEmitter.Emit(context, codes)))
             .Concat(library.OutcomeCodes.Select(codes => OutcomeCodesEmitter.Emit(context, codes)));
     }
 
@@ -62,6 +63,27 @@ internal static class SourceEmitter
             foreach (OperationPlan operation in client.Operations)
             {
                 yield return ResultEmitter.Emit(context, operation);
+            }
+
+            foreach (SearchPlan search in client.Searches)
+            {
+                yield return SearchResultEmitter.Emit(context, search);
+            }
+        }
+
+        foreach (SearchPlan search in endpoint.Searches.Select(model => new SearchPlan(endpoint, model)))
+        {
+            yield return BuilderEmitter.Emit(context, search);
+            yield return DraftEmitter.Emit(context, search);
+            yield return RequestEmitter.Emit(context, search);
+            yield return ChecksEmitter.Emit(context, search);
+            yield return MessagesEmitter.Emit(context, search);
+            yield return FoundEmitter.Emit(context, search);
+            yield return PageEmitter.Emit(context, search);
+            yield return PageReaderEmitter.Emit(context, search);
+            if (endpoint.OutcomeCodes.Length > 0)
+            {
+                yield return OutcomeEmitter.Emit(context, search);
             }
         }
 

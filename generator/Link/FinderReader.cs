@@ -73,6 +73,11 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     /// <summary>The outcomes that a request can raise before it is sent. Something can always be missing, invalid or unknown.</summary>
     private IEnumerable<string> LocalKeys(OperationModel model)
     {
+        if (model.IsSearch)
+        {
+            return [breaches.Invalid, .. model.Fields.Select(field => field.IsHeader ? breaches.Header : breaches.Parameter), .. model.Fields.Where(field => field.Kind == FieldKind.Code).Select(_ => breaches.Code)];
+        }
+
         ElementModel[] elements = model.Root.AndAllBelow().ToArray();
         string[] always = [breaches.Missing, breaches.Invalid, breaches.Unknown];
         bool canForbid = elements.Any(element => element.Content == ContentKind.Unwanted || element.Slices.Any(slice => slice.Present != Demand.None)) || model.Fields.Any(field => field.Rule is { ForbiddenUnder.Count: > 0 });

@@ -11,6 +11,9 @@ internal sealed class Library
 
     public required Definitions<TypeModel> Types { get; init; }
 
+    /// <summary>The code systems whose codes are values of requests.</summary>
+    public required Definitions<CodesModel> Codes { get; init; }
+
     public required Definitions<CodesModel> OutcomeCodes { get; init; }
 
     /// <summary>The codes of all outcomes, by what stands in JSON.</summary>
@@ -25,6 +28,7 @@ internal sealed class Library
     public static Library Read(SpecScope scope, SpecNode root)
     {
         var generated = new TypeNames();
+        Definitions<CodesModel> values = scope.Define(root, "codes", "The code system", node => scope.Codes(node) is CodesModel model && generated.Claim(scope, node, TypeNames.Of(model)) ? model : null);
         Definitions<CodesModel> codes = scope.Define(root, "outcomeCodes", "The code system", node => scope.Codes(node, "Unknown") is CodesModel model && generated.Claim(scope, node, TypeNames.Of(model)) ? model : null);
         Definitions<TypeModel> types = scope.Define(root, "type", "The type", node => TypeReader.Read(scope, node) is TypeModel model && generated.Claim(scope, node, [model.Name]) ? model : null);
         var keys = new Definitions<CodeModel> { IsIncomplete = codes.IsIncomplete || codes.Usable.Count < root.ChildrenNamed("outcomeCodes").Count() };
@@ -39,7 +43,7 @@ internal sealed class Library
             breaches.Add(breach["kind"], scope.Resolve(keys, breach, "key", "outcome code"));
         }
 
-        return new Library { Id = root["id"]!, Types = types, OutcomeCodes = codes, Keys = keys, Breaches = breaches, Generated = generated };
+        return new Library { Id = root["id"]!, Types = types, Codes = values, OutcomeCodes = codes, Keys = keys, Breaches = breaches, Generated = generated };
     }
 
     public LibraryModel ToModel(string targetNamespace, string visibility) => new()
@@ -48,6 +52,7 @@ internal sealed class Library
         Namespace = targetNamespace,
         Visibility = visibility,
         Types = new(Types.Usable),
+        Codes = new(Codes.Usable),
         OutcomeCodes = new(OutcomeCodes.Usable),
     };
 }

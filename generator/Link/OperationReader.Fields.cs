@@ -10,7 +10,7 @@ namespace ErsToolkit.Generator.Link;
 internal sealed partial class OperationReader
 {
     /// <summary>The most fields that an operation can have, because each has a bit.</summary>
-    private const int MostFields = 31;
+    public const int MostFields = 31;
 
     private static readonly Dictionary<string, string> Primitives = new()
     {

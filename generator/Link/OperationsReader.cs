@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
@@ -13,16 +12,7 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
 
     public required Definitions<CodesModel> Codes { get; init; }
 
-    /// <summary>The outcomes that there are.</summary>
-    public required Definitions<CodeModel> Keys { get; init; }
-
-    /// <summary>The resources that the sender of a request may hold.</summary>
-    public required Definitions<ResourceModel> Resources { get; init; }
-
-    public required BreachModel Breaches { get; init; }
-
-    /// <summary>How the endpoint is called; <see langword="null"/> where nothing says it.</summary>
-    public required RequestModel? Request { get; init; }
+    public required RefusalsReader Refusals { get; init; }
 
     /// <summary>Whether anything else of the endpoint was reported, and may be what an operation speaks of.</summary>
     public required bool IsIncomplete { get; init; }
@@ -30,9 +20,12 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
     public Definitions<OperationModel> Read()
     {
         Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
+        var refused = new Definitions<SpecNode>();
+        refused.AddAll(operations);
+        refused.AddAll(scope.Define(root, "search", "The search", node => node));
         foreach (SpecNode block in root.ChildrenNamed("outcomes").Concat(root.ChildrenNamed("checks")))
         {
-            scope.Resolve(operations, block, "of", "operation");
+            scope.Resolve(block.Name == "outcomes" ? refused : operations, block, "of", "operation");
         }
 
         // The endpoint's class has a method for each operation, and another that validates its payloads.
@@ -63,18 +56,11 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
 
         if (model is not null && isNamed)
         {
-            model = model with { Checks = new CheckReader(scope, fields, Resources, Codes, Keys).Read(Of(node, "checks")) };
-            model = model with { Answer = new AnswerReader(scope, fields, Resources, Codes, model.Checks).Read(node) };
+            model = model with { Checks = new CheckReader(scope, fields, Refusals.Resources, Codes, Refusals.Keys).Read(RefusalsReader.Of(root, node, "checks").ToArray()) };
+            model = model with { Answer = new AnswerReader(scope, fields, Refusals.Resources, Codes, model.Checks).Read(node) };
         }
 
-        bool isIncomplete = IsIncomplete || !isNamed || scope.ProblemCount > problems;
-        SpecNode[] rows = Of(node, "outcomes").ToArray();
-        var finders = new FinderReader(scope, Resources, model, Breaches, isIncomplete);
-        SpecNode? ofAll = root.ChildrenNamed("outcomes").FirstOrDefault(block => block["of"] == node["name"] && block["status"] is not null);
-        var reader = new OutcomesReader(scope, Keys, fields, finders);
-        EquatableArray<OutcomeModel> outcomes = reader.Read(rows.Where(row => row.Name == "outcome"), model, Breaches, ofAll);
-        EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
-        return model is null ? null : model with { Outcomes = outcomes, Statuses = statuses };
+        return Refusals.Read(node, model, fields, IsIncomplete || !isNamed || scope.ProblemCount > problems);
     }
 
     /// <summary>Reports an operation whose payloads cannot be told from those of another.</summary>
@@ -92,8 +78,4 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
     }
 
     private static string Discriminator(OperationModel model) => model.Root.Children.First(child => child.Name == model.Discriminator).Value;
-
-    /// <summary>What stands in the elements of a name that are of an operation.</summary>
-    private SpecNode[] Of(SpecNode operation, string blocks) =>
-        root.ChildrenNamed(blocks).Where(block => block["of"] == operation["name"]).SelectMany(block => block.Children).ToArray();
 }

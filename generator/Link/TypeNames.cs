@@ -11,6 +11,8 @@ internal sealed class TypeNames
 {
     private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome", "Result"];
 
+    private static readonly string[] SearchSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Checks", "Messages", "Outcome", "Result"];
+
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<string> All => _names;
@@ -21,6 +23,8 @@ internal sealed class TypeNames
     public static string GroundedBuilder(string operation) => "Grounded" + operation + "RequestBuilder";
 
     public static string[] OfOperation(string name) => OperationSuffixes.Select(suffix => name + suffix).ToArray();
+
+    public static string[] OfSearch(string name) => SearchSuffixes.Select(suffix => name + suffix).ToArray();
 
     /// <summary>Takes names for a definition, or reports one that something else has.</summary>
     public bool Claim(SpecScope scope, SpecNode node, string[] names, string attribute = "name")

@@ -35,6 +35,8 @@ internal sealed record EndpointModel
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 
+    public EquatableArray<SearchModel> Searches { get; init; }
+
     /// <summary>The name of the enumeration of outcomes; empty where no library has one.</summary>
     public required string OutcomeCodes { get; init; }
 

@@ -32,6 +32,15 @@ internal sealed record FieldModel
     /// <summary>The field that an instant must come after; empty for none.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>The least value of a number.</summary>
+    public int Minimum { get; init; }
+
+    /// <summary>The greatest value of a number.</summary>
+    public int Maximum { get; init; } = int.MaxValue;
+
+    /// <summary>Whether it is sent as a header.</summary>
+    public bool IsHeader { get; init; }
+
     public bool IsSensitive { get; init; }
 
     /// <summary>When the field is required; <see langword="null"/> where <see cref="Missing"/> says it all.</summary>
@@ -51,6 +60,9 @@ internal enum FieldKind
 
     /// <summary>A FHIR instant, as a time with an offset.</summary>
     Instant,
+
+    /// <summary>A whole number.</summary>
+    Number,
 }
 
 /// <summary>A field is required, or forbidden, under some codes of another field.</summary>

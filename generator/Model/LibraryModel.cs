@@ -12,5 +12,7 @@ internal sealed record LibraryModel
 
     public required EquatableArray<TypeModel> Types { get; init; }
 
+    public required EquatableArray<CodesModel> Codes { get; init; }
+
     public required EquatableArray<CodesModel> OutcomeCodes { get; init; }
 }

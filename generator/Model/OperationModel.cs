@@ -20,6 +20,9 @@ internal sealed record OperationModel
     /// <summary>What e-RS answers where it carried the request out; <see langword="null"/> where nothing says it.</summary>
     public AnswerModel? Answer { get; init; }
 
+    /// <summary>Whether the request has parameters and no payload.</summary>
+    public bool IsSearch { get; init; }
+
     public EquatableArray<OutcomeModel> Outcomes { get; init; }
 
     /// <summary>What to do where an answer has no key.</summary>

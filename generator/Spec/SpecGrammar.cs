@@ -20,13 +20,13 @@ internal static class SpecGrammar
     /// <summary>The names of each element's attributes, mandatory ones with an exclamation mark, and of its children; <c>#</c> stands for text of its own.</summary>
     private static readonly Dictionary<string, ElementForm> Forms = new()
     {
-        ["library"] = new("id! source", "breach type outcomeCodes table"),
+        ["library"] = new("id! source", "breach type codes outcomeCodes table"),
         ["breach"] = new("kind! key!", ""),
         ["type"] = new("name! system pattern template check sensitive", "# slip"),
         ["slip"] = new("of! value!", ""),
         ["outcomeCodes"] = new("name! system!", "# code alias"),
         ["alias"] = new("system!", ""),
-        ["endpoint"] = new("id! edition! resource! fhir source extends deprecated", "# use request codes operation outcomes flows resource checks table remove"),
+        ["endpoint"] = new("id! edition! resource! fhir source extends deprecated", "# use request codes operation search outcomes flows resource checks table remove"),
         ["remove"] = new(string.Join(" ", SpecIdentity.Removable), ""),
         ["table"] = new("name! rows!", "#"),
         ["use"] = new("spec!", ""),
@@ -48,6 +48,12 @@ internal static class SpecGrammar
         ["slices"] = new("path! by! row note", "field fixed hint slice remove"),
         ["slice"] = new("name! type! occurs missing present row note", "# field fixed hint remove"),
         ["hint"] = new("path! means row note", "#"),
+        ["search"] = new("name! opens! table row note", "# prerequisite parameter bundle remove"),
+        ["parameter"] = new("query header name type value occurs min max pages row note", "#"),
+        ["bundle"] = new("resource! page! item! items! row note", "# only hop read remove"),
+        ["only"] = new("path! value! row note", ""),
+        ["hop"] = new("path! to! row note", ""),
+        ["read"] = new("name! path over type of occurs equals after row note", "#"),
         ["outcomes"] = new("of! status table", "outcome status remove"),
         ["outcome"] = new("key! id status row at found! next! note", "#"),
         ["status"] = new("code! key next! row note", "#"),
@@ -65,7 +71,7 @@ internal static class SpecGrammar
     /// <summary>The values of attributes that have a closed set of them.</summary>
     private static readonly Dictionary<string, string[]> Values = new()
     {
-        ["breach/kind"] = ["missing", "invalid", "code", "forbidden", "unknown"],
+        ["breach/kind"] = ["missing", "invalid", "code", "forbidden", "unknown", "parameter", "header"],
         ["slip/of"] = ["system"],
         ["type/sensitive"] = Truths,
         ["field/sensitive"] = Truths,
@@ -73,6 +79,9 @@ internal static class SpecGrammar
         ["field/present"] = Severities,
         ["field/over"] = Severities,
         ["header/occurs"] = ["1..1", "0..1", "0..0"],
+        ["parameter/occurs"] = ["1..1", "0..1"],
+        ["parameter/pages"] = ["true"],
+        ["read/occurs"] = ["1..1", "0..1"],
         ["header/in"] = ["request", "answer", "both"],
         ["header/secret"] = Truths,
         ["request/resend"] = ["never"],

@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Spec;
 internal static class SpecIdentity
 {
     /// <summary>Elements of which one stands in its place at most.</summary>
-    private static readonly string[] Single = ["request", "required", "after", "answer", "reconcile"];
+    private static readonly string[] Single = ["request", "required", "after", "answer", "reconcile", "bundle"];
 
     /// <summary>The attributes that identify an element, parted by blanks.</summary>
     private static readonly Dictionary<string, string[]> Attributes = new()
@@ -26,6 +26,11 @@ internal static class SpecIdentity
         ["profile"] = ["value"],
         ["slice"] = ["name"],
         ["setter"] = ["name"],
+        ["search"] = ["name"],
+        ["parameter"] = ["query", "header"],
+        ["only"] = ["path"],
+        ["hop"] = ["to"],
+        ["read"] = ["name"],
         ["outcomes"] = ["of"],
         ["outcome"] = ["key", "id"],
         ["status"] = ["code"],

@@ -25,6 +25,9 @@ public sealed class ErsExchange
     /// <summary>When e-RS has had all the time that it may take.</summary>
     public DateTimeOffset SettledAt { get; internal set; }
 
+    /// <summary>When the answer came.</summary>
+    public DateTimeOffset AnsweredAt { get; internal set; }
+
     /// <summary>Why nobody can tell what became of it; null where it is known.</summary>
     public IndeterminateCause? Cause { get; internal set; }
 

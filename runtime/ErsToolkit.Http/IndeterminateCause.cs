@@ -27,6 +27,9 @@ public enum IndeterminateCause
     /// <summary>The answer has the status of success and is none of e-RS: a page for people, for example.</summary>
     ForeignAnswer,
 
+    /// <summary>The answer has the status of success, and cannot be read. Only of searches: whether a change was made, the status alone says.</summary>
+    UnreadableAnswer,
+
     /// <summary>Something between the client and e-RS tried to send the request a second time, which was prevented.</summary>
     ResendPrevented,
 }

@@ -79,6 +79,7 @@ internal sealed class Transmission
         using (response)
         {
             exchange.StatusCode = (int)response.StatusCode;
+            exchange.AnsweredAt = _options.Clock.GetUtcNow();
             if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;
