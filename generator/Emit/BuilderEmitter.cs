@@ -40,6 +40,10 @@ internal static class BuilderEmitter
             foreach (SetterModel setter in operation.Model.Setters)
             {
                 SetterEmitter.Emit(writer, context, operation, builder, setter.Name, setter.Fields.Select(operation.Field).ToArray());
+                foreach (SourceModel source in setter.Sources)
+                {
+                    SetterEmitter.EmitSource(writer, operation, builder, setter.Name, source);
+                }
             }
 
             EmitBuild(writer, context, operation);

@@ -125,9 +125,10 @@ internal static class EndpointEmitter
                 throw new global::System.ArgumentNullException(nameof(ground));
             }
 
-            return new {{flows.Builder}}(ground);
+            return new {{flows.Builder}}(ground{{(flows.Evidence.Count > 0 ? ", global::System.DateTimeOffset.UtcNow" : "")}});
         }
 
+        {{(flows.Evidence.Count == 0 ? "" : EvidenceEmitter.Opening(flows) + "\n")}}
         """);
 
     private static void EmitInfo(CodeWriter writer, EndpointModel endpoint)

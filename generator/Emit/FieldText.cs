@@ -65,6 +65,13 @@ internal static class FieldText
         return all.Length < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Length - 1)) + " or " + all[all.Length - 1];
     }
 
+    /// <summary>Lists what goes together: A, B and C.</summary>
+    public static string And(IEnumerable<string> parts)
+    {
+        string[] all = parts.ToArray();
+        return all.Length < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Length - 1)) + " and " + all[all.Length - 1];
+    }
+
     private static string Text(int maximum) => maximum > 0 ? "text of at most " + maximum + " characters" : "text";
 
     private static string Number(int minimum, int maximum) =>

@@ -15,7 +15,9 @@ internal sealed class FlowsPlan
         Operation = new OperationPlan(endpoint, endpoint.Operations.First(operation => operation.Name == model.To));
         Flows = model.Flows.Where(flow => flow.Outcome is not null).ToArray();
         By = Operation.Field(model.By);
-        Carried = Flows.SelectMany(flow => flow.Carries).Distinct().ToArray();
+        Evidence = model.Flows.Where(flow => flow.Evidence is not null).ToArray();
+        Grounds = [.. Flows, .. Evidence];
+        Carried = Grounds.SelectMany(flow => flow.Carries).Distinct().ToArray();
     }
 
     public EndpointModel Endpoint { get; }
@@ -27,6 +29,12 @@ internal sealed class FlowsPlan
 
     /// <summary>The flows that start from an outcome.</summary>
     public IReadOnlyList<FlowModel> Flows { get; }
+
+    /// <summary>The flows that start from the empty answer to a search.</summary>
+    public IReadOnlyList<FlowModel> Evidence { get; }
+
+    /// <summary>All flows that hand out a ground.</summary>
+    public IReadOnlyList<FlowModel> Grounds { get; }
 
     /// <summary>The field whose code follows from the flow.</summary>
     public FieldModel By { get; }
@@ -44,13 +52,13 @@ internal sealed class FlowsPlan
 
     /// <summary>The flows that lead to something from refused requests.</summary>
     public static IEnumerable<FlowsPlan> All(EndpointModel endpoint) =>
-        endpoint.Flows.Select(model => new FlowsPlan(endpoint, model)).Where(plan => plan.Flows.Count > 0);
+        endpoint.Flows.Select(model => new FlowsPlan(endpoint, model)).Where(plan => plan.Grounds.Count > 0);
 
     /// <summary>The fields of the operation that a ground carries, whole or in part.</summary>
     public bool IsCarried(FieldModel field) => Carried.Any(carried => carried.Field == field.Name);
 
     /// <summary>Whether a ground may be without something that it carries.</summary>
-    public bool IsOptional(CarriedModel carried) => Flows.Any(flow => !flow.Carries.Contains(carried)) || IsOptionalAtSource(carried);
+    public bool IsOptional(CarriedModel carried) => Grounds.Any(flow => !flow.Carries.Contains(carried)) || IsOptionalAtSource(carried);
 
     /// <summary>Whether a refused request may be without it.</summary>
     public bool IsOptionalAtSource(CarriedModel carried) => Flows.Where(flow => flow.Carries.Contains(carried))
@@ -59,7 +67,7 @@ internal sealed class FlowsPlan
     /// <summary>Whether a field that grounds carry can be set all the same: a ground may be without it, and the request may have it then.</summary>
     public bool IsSettable(FieldModel field) =>
         Carried.Any(carried => carried.Field == field.Name && IsOptionalAtSource(carried))
-        || (IsCarried(field) && Flows.Any(flow => !flow.Carries.Any(carried => carried.Field == field.Name) && field.Rule?.ForbiddenUnder.Contains(flow.Reason) != true));
+        || (IsCarried(field) && Grounds.Any(flow => !flow.Carries.Any(carried => carried.Field == field.Name) && field.Rule?.ForbiddenUnder.Contains(flow.Reason) != true));
 
     /// <summary>The flows with one reason, which all carry the same.</summary>
     public static IEnumerable<IGrouping<CodeModel, FlowModel>> ByReason(IEnumerable<FlowModel> flows) => flows.GroupBy(flow => flow.Reason);

@@ -17,12 +17,12 @@ internal static class GroundEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>The ground on which a <see cref="{plan.Operation.Request}"/> is permitted, with what it takes over from the request that was refused.</summary>
-            /// <remarks>Only an outcome hands one out. It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>{Permits(plan)}</remarks>
+            /// <remarks>{(plan.Evidence.Count > 0 ? "Only an outcome, or a search that found nothing, hands one out." : "Only an outcome hands one out.")} It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>{Permits(plan)}</remarks>
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
         {
-            string names = string.Join(", ", new[] { plan.By.Name }.Concat(plan.Carried.Select(carried => carried.Name)).Select(Literal.Text));
+            string names = string.Join(", ", new[] { plan.By.Name }.Concat(plan.Carried.Select(carried => carried.Name)).Concat(plan.Evidence.Count > 0 ? [EvidenceEmitter.SearchedAt] : []).Select(Literal.Text));
             writer.Write($$"""
                 private static readonly string[] KeptNames = new string[] { {{names}} };
 
@@ -42,14 +42,15 @@ internal static class GroundEmitter
                 EmitAfter(writer, context, plan, source);
             }
 
+            EvidenceEmitter.Emit(writer, context, plan);
             EmitWhole(writer, context, plan);
         }
 
         return context.File(name, writer);
     }
 
-    private static string Permits(FlowsPlan plan) => string.Join("<br/>", plan.Flows.Select(flow =>
-        $"After {Literal.Documentation(flow.After)} with <c>{Literal.Documentation(flow.Outcome!.Value)}</c>: <c>{Literal.Documentation(flow.Reason.Value)}</c>. {Literal.Documentation(flow.Documentation)}"));
+    private static string Permits(FlowsPlan plan) => string.Join("<br/>", plan.Grounds.Select(flow =>
+        $"After {Literal.Documentation(flow.After)}{(flow.Outcome is null ? "" : $" with <c>{Literal.Documentation(flow.Outcome.Value)}</c>")}: <c>{Literal.Documentation(flow.Reason.Value)}</c>. {Literal.Documentation(flow.Documentation)}"));
 
     private static string Value(int index) => $"_values[{index.ToString(CultureInfo.InvariantCulture)}]";
 
@@ -62,7 +63,7 @@ internal static class GroundEmitter
         {
             using (writer.Open($"switch ({Value(0)})"))
             {
-                foreach (CodeModel reason in plan.Flows.Select(flow => flow.Reason).Distinct())
+                foreach (CodeModel reason in plan.Grounds.Select(flow => flow.Reason).Distinct())
                 {
                     writer.Write($"""
                         case {Literal.Text(reason.Value)}:
@@ -80,6 +81,8 @@ internal static class GroundEmitter
         {
             EmitProperty(writer, context, plan, carried, Value(++index));
         }
+
+        EvidenceEmitter.EmitProperty(writer, plan, Value(++index));
     }
 
     private static void EmitProperty(CodeWriter writer, EmitContext context, FlowsPlan plan, CarriedModel carried, string value)
@@ -215,7 +218,7 @@ internal static class GroundEmitter
                     IEnumerable<string> values = plan.Carried.Select(carried => flows.First().Carries.Contains(carried) ? Taken(operation, carried) : "null");
                     writer.Write($"""
                         case {context.Own(plan.Reasons.Name)}.{flows.Key.Member}:
-                            return new {plan.Model.Ground}(new string{context.Nullable}[] {"{"} {string.Join(", ", new[] { Literal.Text(flows.Key.Value) }.Concat(values))} {"}"});
+                            return new {plan.Model.Ground}(new string{context.Nullable}[] {"{"} {string.Join(", ", new[] { Literal.Text(flows.Key.Value) }.Concat(values).Concat(plan.Evidence.Count > 0 ? ["null"] : []))} {"}"});
                         """);
                 }
             }
@@ -240,7 +243,7 @@ internal static class GroundEmitter
         {
             using (writer.Open("switch (values[0])"))
             {
-                foreach (IGrouping<CodeModel, FlowModel> flows in FlowsPlan.ByReason(plan.Flows))
+                foreach (IGrouping<CodeModel, FlowModel> flows in FlowsPlan.ByReason(plan.Grounds))
                 {
                     IEnumerable<string> tests = plan.Carried.Select((carried, index) =>
                     {
@@ -248,9 +251,11 @@ internal static class GroundEmitter
                         string valid = carried.Part.Length > 0 ? $"!string.IsNullOrEmpty({value})" : $"{context.Own(plan.Operation.Field(carried.Field).Type!.Name)}.From({value}).IsValid";
                         return !flows.First().Carries.Contains(carried) ? $"{value} == null" : plan.IsOptionalAtSource(carried) ? $"({value} == null || {valid})" : valid;
                     });
+                    string searchedAt = $"values[{(plan.Carried.Count + 1).ToString(CultureInfo.InvariantCulture)}]";
+                    IEnumerable<string> time = plan.Evidence.Count == 0 ? [] : flows.First().Evidence is null ? [$"{searchedAt} == null"] : [EvidenceEmitter.IsTime(searchedAt)];
                     writer.Write($"""
                         case {Literal.Text(flows.Key.Value)}:
-                            return {string.Join("\n        && ", tests.DefaultIfEmpty("true"))};
+                            return {string.Join("\n        && ", tests.Concat(time).DefaultIfEmpty("true"))};
                         """);
                 }
             }

@@ -12,7 +12,7 @@ internal static class GroundedBuilderEmitter
     public static GeneratedFile Emit(EmitContext context, FlowsPlan plan)
     {
         OperationPlan operation = plan.Operation;
-        var builder = new BuilderPlan(plan.Builder, $"new {plan.Builder}(draft, _ground)");
+        var builder = new BuilderPlan(plan.Builder, $"new {plan.Builder}(draft, _ground{(plan.Evidence.Count > 0 ? ", _now" : "")})");
         FieldModel[] settable = operation.Model.Fields.Where(plan.IsSettable).ToArray();
         FieldModel[] free = operation.Model.Fields.Where(field => field != plan.By && (!plan.IsCarried(field) || settable.Contains(field))).ToArray();
         FieldModel[] completed = plan.Model.Remainders.Select(remainder => operation.Field(remainder.Field)).ToArray();
@@ -46,7 +46,7 @@ internal static class GroundedBuilderEmitter
                 SetterEmitter.Emit(writer, context, operation, builder, setter.Name, setter.Fields.Select(operation.Field).ToArray());
             }
 
-            if (settable.Length == 0)
+            if (settable.Length == 0 && plan.Evidence.Count == 0)
             {
                 BuilderEmitter.EmitBuild(writer, context, operation);
             }
@@ -66,18 +66,20 @@ internal static class GroundedBuilderEmitter
     private static void EmitConstructors(CodeWriter writer, EmitContext context, FlowsPlan plan)
     {
         OperationPlan operation = plan.Operation;
+        bool isTimed = plan.Evidence.Count > 0;
+        string now = isTimed ? ", global::System.DateTimeOffset now" : "";
         writer.Write($$"""
             private readonly {{operation.Draft}} _draft;
             private readonly {{plan.Model.Ground}}{{context.Nullable}} _ground;
-
-            private {{plan.Builder}}({{operation.Draft}} draft, {{plan.Model.Ground}}{{context.Nullable}} ground)
+            {{(isTimed ? "private readonly global::System.DateTimeOffset _now;\n" : "")}}
+            private {{plan.Builder}}({{operation.Draft}} draft, {{plan.Model.Ground}}{{context.Nullable}} ground{{now}})
             {
                 _draft = draft;
-                _ground = ground;
+                _ground = ground;{{(isTimed ? "\n    _now = now;" : "")}}
             }
 
             """);
-        using (writer.Open($"internal {plan.Builder}({plan.Model.Ground} ground)"))
+        using (writer.Open($"internal {plan.Builder}({plan.Model.Ground} ground{now})"))
         {
             writer.Write($"""
                 {operation.Draft} draft = default({operation.Draft});
@@ -89,9 +91,9 @@ internal static class GroundedBuilderEmitter
                 EmitTaken(writer, context, plan, operation.Field(carried.Key), carried.ToArray());
             }
 
-            writer.Write("""
+            writer.Write($"""
                 _draft = draft;
-                _ground = ground;
+                _ground = ground;{(isTimed ? "\n_now = now;" : "")}
                 """);
         }
 
@@ -158,6 +160,7 @@ internal static class GroundedBuilderEmitter
         {
             writer.Write($"{operation.Draft} draft = _draft;");
             writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
+            EvidenceEmitter.EmitAge(writer, plan);
             foreach (FieldModel field in settable)
             {
                 EmitConflict(writer, plan, field);

@@ -30,6 +30,47 @@ internal static class SetterEmitter
         }
     }
 
+    /// <summary>Emits the overload that takes what was found.</summary>
+    public static void EmitSource(CodeWriter writer, OperationPlan operation, BuilderPlan builder, string name, SourceModel source)
+    {
+        SetModel[] always = source.Sets.Where(set => !set.IsOptional).ToArray();
+        SetModel[] optional = source.Sets.Where(set => set.IsOptional).ToArray();
+        writer.Write($$"""
+            /// <summary>Sets {{FieldText.And(source.Sets.Select(set => set.Field))}} as they were found.{{(optional.Length == 0 ? "" : " What was found without " + FieldText.Or(optional.Select(set => set.Field)) + " leaves the request without it.")}}</summary>
+            [{{EmitContext.Runtime}}ErsSets({{Literal.Text(string.Join(" ", always.Select(set => set.Field)))}})]
+            public {{builder.Name}} {{name}}({{source.Item}} found)
+            {
+                if (found == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof(found));
+                }
+
+                {{operation.Draft}} draft = _draft;
+            """);
+        using (writer.Indent())
+        {
+            foreach (SetModel set in always)
+            {
+                writer.Write($"draft.{set.Field} = found.{set.Value};");
+            }
+
+            writer.Write($"draft.Supplied |= {string.Join(" | ", always.Select(set => operation.Fields + "." + set.Field))};");
+            foreach (SetModel set in optional)
+            {
+                string bit = operation.Fields + "." + set.Field;
+                string value = OperationPlan.TypeOf(operation.Field(set.Field)) == "string" ? $"found.{set.Value}" : $"found.{set.Value}.GetValueOrDefault()";
+                writer.Write($"draft.{set.Field} = {value};");
+                writer.Write($"draft.Supplied = found.{set.Value} != null ? draft.Supplied | {bit} : draft.Supplied & ~{bit};");
+            }
+        }
+
+        writer.Write($$"""
+                return {{builder.Make}};
+            }
+
+            """);
+    }
+
     private static IEnumerable<Argument> Ways(EmitContext context, FieldModel field)
     {
         string value = Names.Camel(field.Name);

@@ -15,7 +15,7 @@ internal sealed class ChosenModels(Selection selection, List<SpecProblem> proble
     /// <summary>Who generates a type, by its full name. The name is also that of a file, so case makes no difference.</summary>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<EndpointModel> Endpoints => _endpoints.Values;
+    public IEnumerable<EndpointModel> Endpoints => _endpoints.Values.Select(endpoint => Crossings.Keep(endpoint, of => _endpoints.Values.Any(other => other.Namespace == endpoint.Namespace && other.Id + "/" + other.Edition == of)));
 
     public IEnumerable<LibraryModel> Libraries => _libraries.Values;
 

@@ -10,7 +10,10 @@ namespace ErsToolkit.Generator.Link;
 internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> operations, TypeNames generated, bool isIncomplete)
 {
     /// <summary>The members that a ground has besides what it carries.</summary>
-    private static readonly string[] GroundMembers = ["ToJson", "FromJson", "TryFromJson", "After", "IsWhole", "KeptNames"];
+    public static readonly string[] GroundMembers = ["SearchedAt", "ToJson", "FromJson", "TryFromJson", "After", "IsWhole", "KeptNames"];
+
+    /// <summary>What only a flow has that starts from a search.</summary>
+    private static readonly string[] OfSearch = ["of", "within", "without", "given", "same"];
 
     public EquatableArray<FlowsModel> Read(SpecNode root)
     {
@@ -81,6 +84,12 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
     {
         OperationModel? after = null;
         CodeModel? outcome = null;
+        if (node["outcome"] is not null && OfSearch.Select(node.Find).FirstOrDefault(attribute => attribute is not null) is SpecAttribute surplus)
+        {
+            scope.Report(surplus.NameSpan, SpecDiagnostics.ERS1002_Unknown, surplus.Name, "a flow after an outcome", "");
+            return null;
+        }
+
         if (node["outcome"] is not null)
         {
             after = Known(operations, node, "after", "operation");

@@ -39,6 +39,12 @@ internal static class Linker
             }
         }
 
+        foreach (KeyValuePair<string, LinkedEndpoint> read in endpoints.ToArray())
+        {
+            var crossings = new CrossingReader(endpointFiles[read.Key], read.Value.Endpoint, endpoints, endpointFiles.Keys, isIncomplete);
+            endpoints[read.Key] = read.Value with { Endpoint = crossings.Read(extension.Whole(read.Key)!) };
+        }
+
         ReportUnused(libraryFiles, endpointFiles, endpoints, problems);
         var models = new ChosenModels(selection, problems);
         foreach (ChosenEndpoint choice in Choices(selection, endpointFiles))

@@ -56,11 +56,24 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, TypeNames
 
         if (model is not null && isNamed)
         {
-            model = model with { Checks = new CheckReader(scope, fields, Refusals.Resources, Codes, Refusals.Keys).Read(RefusalsReader.Of(root, node, "checks").ToArray()) };
+            model = model with { Checks = new CheckReader(scope, fields, Checked(), Codes, Refusals.Keys).Read(RefusalsReader.Of(root, node, "checks").ToArray()) };
             model = model with { Answer = new AnswerReader(scope, fields, Refusals.Resources, Codes, model.Checks).Read(node) };
         }
 
         return Refusals.Read(node, model, fields, IsIncomplete || !isNamed || scope.ProblemCount > problems);
+    }
+
+    /// <summary>The resources as checks see them: a value that is there only beside another endpoint is none for them.</summary>
+    private Definitions<ResourceModel> Checked()
+    {
+        var resources = new Definitions<ResourceModel>();
+        foreach (ResourceModel resource in Refusals.Resources.Usable)
+        {
+            resources.Add(resource.Name, Crossings.Resource(resource, of => of.Length == 0));
+        }
+
+        resources.AddAll(Refusals.Resources);
+        return resources;
     }
 
     /// <summary>Reports an operation whose payloads cannot be told from those of another.</summary>

@@ -128,7 +128,7 @@ internal static class RequestReader
         return null;
     }
 
-    private static int? Seconds(SpecScope scope, SpecNode node, string attribute)
+    public static int? Seconds(SpecScope scope, SpecNode node, string attribute)
     {
         if (node[attribute] is not string text)
         {

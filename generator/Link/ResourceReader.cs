@@ -34,6 +34,7 @@ internal static class ResourceReader
                     Type = type,
                     IsOptional = value["occurs"] == "0..1",
                     IsList = value.Name == "values",
+                    Of = value["of"] ?? "",
                     IsSensitive = type.Kind == ValueKind.Typed && types.Find(type.Name) is { IsSensitive: true },
                 });
             }

@@ -33,14 +33,16 @@ internal static class UnusedDefinitions
     public static void Report(SpecScope scope, EndpointModel endpoint)
     {
         SpecNode root = scope.Document.Root!;
-        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code))));
+        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code)).Concat(CodesOfSearches(endpoint))));
         CheckModel[] checks = endpoint.Operations.SelectMany(operation => operation.Checks).ToArray();
         var given = new HashSet<string>(checks.SelectMany(check => check.Given));
-        ReportNames(scope, root.ChildrenNamed("resource"), "the resource", given);
+        SpecNode[] evidence = root.ChildrenNamed("flows").SelectMany(flows => flows.ChildrenNamed("flow")).Where(flow => flow["given"] is not null).ToArray();
+        given.UnionWith(evidence.Select(flow => flow["given"]!));
         OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When))).Where(operand => operand.Kind == OperandKind.Held).ToArray();
+        ReportNames(scope, root.ChildrenNamed("resource"), "the resource", given);
         foreach (SpecNode resource in root.ChildrenNamed("resource").Where(node => given.Contains(node["name"]!)))
         {
-            ReportNames(scope, resource.Children.Where(child => child["name"] is not null), "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name)));
+            ReportNames(scope, resource.Children.Where(child => child["name"] is not null), "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name).Concat(evidence.Where(flow => flow["given"] == resource["name"]).SelectMany(flow => Link.Names.Words(flow["same"] ?? "")))));
         }
     }
 
@@ -56,7 +58,10 @@ internal static class UnusedDefinitions
 
         IEnumerable<string> ofElements = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements)
             .SelectMany(element => element.Slices.Select(slice => slice.Type.Name).Concat(element.Type is null ? [] : [element.Type.Name]));
-        ReportNames(scope, root.ChildrenNamed("type"), "the type", new(ofElements.Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Typed)))));
+        IEnumerable<string> ofSearches = endpoints.SelectMany(endpoint => endpoint.Searches).SelectMany(search => search.Request.Fields.Select(field => field.Type).Concat(search.Bundle.Reads.Select(read => read.Type))).OfType<TypeModel>().Select(type => type.Name);
+        IEnumerable<string> codes = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>();
+        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(codes.Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Code).Concat(CodesOfSearches(endpoint))))));
+        ReportNames(scope, root.ChildrenNamed("type"), "the type", new(ofElements.Concat(ofSearches).Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Typed)))));
     }
 
     private static void ReportNames(SpecScope scope, IEnumerable<SpecNode> nodes, string what, HashSet<string> used)
@@ -72,6 +77,9 @@ internal static class UnusedDefinitions
 
     private static IEnumerable<string> TypesOfValues(EndpointModel endpoint, ValueKind kind) =>
         endpoint.Resources.SelectMany(resource => resource.Values).Where(value => value.Type.Kind == kind).Select(value => value.Type.Name);
+
+    private static IEnumerable<string> CodesOfSearches(EndpointModel endpoint) =>
+        endpoint.Searches.SelectMany(search => search.Request.Fields).Select(field => field.Codes?.Name).OfType<string>();
 
     private static IEnumerable<ElementModel> Elements(OperationModel operation) => operation.Root.AndAllBelow();
 

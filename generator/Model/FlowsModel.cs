@@ -37,6 +37,9 @@ internal sealed record FlowModel
     public required EquatableArray<CarriedModel> Carries { get; init; }
 
     public required string Documentation { get; init; }
+
+    /// <summary>The search whose empty answer hands out the ground; <see langword="null"/> where none does.</summary>
+    public EvidenceModel? Evidence { get; init; }
 }
 
 /// <summary>A field that a ground takes over.</summary>

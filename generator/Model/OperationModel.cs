@@ -33,4 +33,8 @@ internal sealed record OperationModel
 }
 
 /// <summary>A builder method that sets several fields.</summary>
-internal sealed record SetterModel(string Name, EquatableArray<string> Fields);
+internal sealed record SetterModel(string Name, EquatableArray<string> Fields)
+{
+    /// <summary>What else the method takes: something that was found, in which all the fields are.</summary>
+    public EquatableArray<SourceModel> Sources { get; init; }
+}

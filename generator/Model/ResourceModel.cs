@@ -28,4 +28,7 @@ internal sealed record HeldValueModel
     public required bool IsList { get; init; }
 
     public required bool IsSensitive { get; init; }
+
+    /// <summary>The endpoint with its edition beside which alone the value is of use; empty for always.</summary>
+    public string Of { get; init; } = "";
 }

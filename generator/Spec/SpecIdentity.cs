@@ -31,6 +31,7 @@ internal static class SpecIdentity
         ["only"] = ["path"],
         ["hop"] = ["to"],
         ["read"] = ["name"],
+        ["from"] = ["of"],
         ["outcomes"] = ["of"],
         ["outcome"] = ["key", "id"],
         ["status"] = ["code"],

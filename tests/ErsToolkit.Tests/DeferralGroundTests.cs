@@ -110,7 +110,7 @@ public class DeferralGroundTests
     {
         string[] methods = typeof(GroundedDeferRequestBuilder).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name).Distinct().Order().ToArray();
 
-        Assert.Equal(["Build", "Comment", "Created", "Patient", "ReferralVersion", "TryBuild"], methods);
+        Assert.Equal(["Build", "Comment", "Created", "IncomingReferral", "Patient", "ReferralVersion", "TryBuild"], methods);
     }
 
     [Fact]

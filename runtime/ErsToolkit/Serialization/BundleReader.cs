@@ -35,8 +35,8 @@ public sealed class BundleReader : IDisposable
     /// <summary>Whether the answer says that there is a page after this one.</summary>
     public bool HasNext { get; private set; }
 
-    /// <summary>Whether the search found nothing at all: no match is counted and none is there, not even one that is not listed.</summary>
-    public bool HasNothing => Total == 0 && _matches.Count == 0;
+    /// <summary>Whether the search found nothing at all: no match is counted, none is there, not even one that is not listed, and no page follows.</summary>
+    public bool HasNothing => Total == 0 && _matches.Count == 0 && !HasNext;
 
     /// <summary>When the answer says that it was made; <see langword="null"/> where it does not.</summary>
     public DateTimeOffset? LastUpdated { get; private set; }

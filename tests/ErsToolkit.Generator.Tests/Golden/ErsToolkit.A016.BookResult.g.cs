@@ -26,6 +26,12 @@ namespace ErsToolkit
         /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
         public int Resends { get; }
 
+        internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
+        {
+            BookOutcome outcome = BookOutcome.Parse(statusCode, body);
+            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
+        }
+
         internal virtual global::ErsToolkit.ValidationResult Mismatches
         {
             get { return global::ErsToolkit.ValidationResult.Valid; }
@@ -39,12 +45,6 @@ namespace ErsToolkit
             }
 
             return exchange.IsRefused ? (BookResult)new Failed(exchange) : new Booked(exchange, request);
-        }
-
-        internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
-        {
-            BookOutcome outcome = BookOutcome.Parse(statusCode, body);
-            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
         }
 
         /// <summary>The appointment is booked. The referral has a later version now.</summary>
@@ -148,7 +148,7 @@ namespace ErsToolkit
                 get { return MayHaveArrived ? global::ErsToolkit.NextStep.RereadReferral : global::ErsToolkit.NextStep.Wait; }
             }
 
-            /// <summary>When e-RS has had all the time that it may take: what it has not carried out by then, it will not.</summary>
+            /// <summary>When e-RS has had all the time that the specification gives it.</summary>
             public global::System.DateTimeOffset SettledAt { get; }
 
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
