@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ErsSimulator.Current;
+using ErsSimulator.State;
+using ErsToolkit;
+
+namespace ErsSimulator.Rules;
+
+/// <summary>Edition <c>current</c>.</summary>
+internal sealed class CurrentEdition : IEdition
+{
+    public ErsEndpointInfo Endpoint => A016.Endpoint;
+
+    public bool IsCurrent => true;
+
+    public byte[] Write(ValidationResult refusal) => refusal.ToOperationOutcome();
+
+    public IReadOnlyList<ErsOutcomeInfo> Rows(Operation operation) => operation == Operation.Defer ? DeferOutcome.Rows : BookOutcome.Rows;
+
+    public Received? Read(ReadOnlySpan<byte> body, out ValidationResult why)
+    {
+        switch (A016.OperationOf(body))
+        {
+            case A016Operation.Book:
+                return BookRequest.TryParse(body, out BookRequest? booking, out why) ? Of(booking) : null;
+            case A016Operation.Defer:
+                return DeferRequest.TryParse(body, out DeferRequest? deferral, out why) ? Of(deferral) : null;
+            default:
+                why = A016.Validate(body);
+                return null;
+        }
+    }
+
+    private static Received Of(BookRequest request) => new()
+    {
+        Operation = Operation.Book,
+        Ubrn = request.IncomingReferral.Ubrn,
+        Service = request.Service.Value,
+        Patient = request.Patient.Value,
+        Slot = request.Slot.Id,
+        Clinician = request.Clinician?.Value,
+        Comment = request.Comment,
+        Check = held => A016.Check(request, new BookContext { Referral = Of(held.Referral), Service = Of(held), Slot = Of(held.Slot) }),
+    };
+
+    private static Received Of(DeferRequest request) => new()
+    {
+        Operation = Operation.Defer,
+        Ubrn = request.IncomingReferral.Ubrn,
+        Service = request.Service.Value,
+        Patient = request.Patient.Value,
+        Slot = request.Slot?.Id,
+        Reason = request.Reason.ToCode(),
+        Comment = request.Comment,
+        Check = held => A016.Check(request, new DeferContext { Referral = Of(held.Referral), Service = Of(held), Slot = Of(held.Slot) }),
+    };
+
+    private static ReferralContext Of(Referral referral) => new()
+    {
+        Ubrn = referral.Ubrn,
+        Version = referral.Version,
+        Patient = NhsNumber.From(referral.Patient),
+        State = Of(referral.State),
+        IsInitial = referral.IsInitial,
+        IsAppointmentRequest = referral.IsAppointmentRequest,
+        Priority = Of(referral.Priority),
+        Shortlist = referral.Shortlist.Select(ServiceId.From).ToArray(),
+    };
+
+    private static ServiceContext Of(Held held) => new()
+    {
+        Id = ServiceId.From(held.Service.Id),
+        IsDirectlyBookable = held.Service.IsDirectlyBookable,
+        HasFreeSlots = held.HasFreeSlots,
+    };
+
+    private static SlotContext? Of(Slot? slot) => slot is null ? null : new()
+    {
+        Reference = SlotReference.From("Slot/" + slot.Id),
+        Start = slot.Start,
+        End = slot.End,
+        Service = ServiceId.From(slot.Service),
+        Clinician = slot.Clinician is null ? null : SdsUserId.From(slot.Clinician),
+        Priority = slot.Priority is { } priority ? Of(priority) : null,
+        IsFree = slot.IsOnOffer,
+    };
+
+    private static ReferralPriority Of(Priority priority) => priority switch
+    {
+        Priority.Urgent => ReferralPriority.Urgent,
+        Priority.TwoWeekWait => ReferralPriority.TwoWeekWait,
+        _ => ReferralPriority.Routine,
+    };
+
+    private static ReferralState Of(ReferralProgress state) => state switch
+    {
+        ReferralProgress.Booked => ReferralState.Booked,
+        ReferralProgress.Rejected => ReferralState.Rejected,
+        ReferralProgress.Cancelled => ReferralState.Cancelled,
+        ReferralProgress.DeferralInProgress => ReferralState.DeferralInProgress,
+        ReferralProgress.DeferralOutcomeInProgress => ReferralState.DeferralOutcomeInProgress,
+        _ => ReferralState.Unbooked,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+
+namespace ErsSimulator.Rules;
+
+/// <summary>Keys with which the next requests are refused, for what nothing in the state of the simulator stands for.</summary>
+internal sealed class ScriptedRefusals
+{
+    private readonly Queue<string> _keys = new();
+
+    public void Add(string key, int times)
+    {
+        lock (_keys)
+        {
+            for (int count = 0; count < times; count++)
+                _keys.Enqueue(key);
+        }
+    }
+
+    public string? Take()
+    {
+        lock (_keys)
+        {
+            return _keys.TryDequeue(out string? key) ? key : null;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_keys)
+        {
+            _keys.Clear();
+        }
+    }
+}

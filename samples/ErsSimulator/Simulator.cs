@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ErsSimulator.Http;
+using ErsSimulator.Rules;
+using ErsSimulator.State;
+using Microsoft.AspNetCore.Builder;
+
+namespace ErsSimulator;
+
+/// <summary>A stand-in for e-RS in this process. It listens on the loopback address only, until it is disposed of.</summary>
+public sealed class Simulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TimeProvider _clock;
+    private readonly Hanging _hanging = new();
+    private readonly ScriptedRefusals _scripted = new();
+    private readonly Desk _desk;
+    private readonly WebApplication _host;
+
+    private Simulator(SimulatorOptions options)
+    {
+        _clock = options.Clock;
+        _desk = new Desk(World, Ledger, _clock, _hanging, _scripted, _stopping.Token);
+        SampleWorld.AddTo(World, _clock.GetUtcNow());
+        _host = Host.Create(options.Port);
+        foreach (IEdition edition in (IEdition[])[new V1Edition(), new CurrentEdition()])
+            _host.MapPost("/" + edition.Endpoint.Path, new AppointmentEndpoint(edition, _desk).HandleAsync);
+    }
+
+    /// <summary>The base address, to which both editions' paths are relative.</summary>
+    public Uri BaseAddress { get; private set; } = null!;
+
+    /// <summary>A second address of the simulator, to which redirects lead. No request should ever arrive there.</summary>
+    public Uri OtherAddress { get; private set; } = null!;
+
+    /// <summary>Everything that the simulated e-RS knows.</summary>
+    public World World { get; } = new();
+
+    /// <summary>What arrived, and what was carried out.</summary>
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>Starts a simulator with the <see cref="SampleWorld"/>.</summary>
+    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    public static async Task<Simulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var simulator = new Simulator(options ?? new SimulatorOptions());
+        try
+        {
+            await simulator._host.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await simulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        Uri[] addresses = [.. simulator._host.Urls.Select(url => new Uri(url))];
+        simulator.BaseAddress = addresses[0];
+        simulator.OtherAddress = addresses[1];
+        return simulator;
+    }
+
+    /// <summary>Completes when so many requests wait for something that only the clock brings about, such as a provider's system that does not answer.</summary>
+    public Task WhenHangingAsync(int requests = 1) => _hanging.ReachAsync(requests);
+
+    /// <summary>Refuses the next requests with a key, for what nothing in the <see cref="World"/> stands for.</summary>
+    public void RefuseNext(string key, int times = 1) => _scripted.Add(key, times);
+
+    /// <summary>Stops. Requests that hang are broken off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _desk.ForgetLateAnswers();
+        await _host.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}
