@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.IO;
 using BookOrDefer.Commands;
-using BookOrDefer.Editions;
 using BookOrDefer.Output;
 
 namespace BookOrDefer;
@@ -33,11 +32,14 @@ internal static class CommandLine
         var root = new RootCommand("Builds and checks requests for e-RS endpoint A016, Book or Defer Appointment, and reads its answers.")
         {
             DemoCommand.Create(),
+            TourCommand.Create(),
             ValidateCommand.Create(),
             OutcomeCommand.Create(),
             RebuildCommand.Create(),
         };
-        root.SetAction(_ => DemoCommand.Run(KnownEditions.Default));
+        Option<bool> plain = DemoCommand.CreatePlain();
+        root.Options.Add(plain);
+        root.SetAction((parsed, _) => DemoCommand.RunAsync(parsed.GetValue(plain)));
         return root;
     }
 

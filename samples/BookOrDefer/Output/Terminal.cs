@@ -12,9 +12,10 @@ internal sealed class Terminal : IDisposable
 
     private readonly TrimmedWriter? _redirected;
 
-    public Terminal()
+    public Terminal(bool isPlain = false)
     {
-        if (!System.Console.IsOutputRedirected)
+        IsInteractive = !isPlain && !System.Console.IsOutputRedirected;
+        if (IsInteractive)
         {
             System.Console.OutputEncoding = Encoding.UTF8;
             Console = AnsiConsole.Console;
@@ -35,6 +36,9 @@ internal sealed class Terminal : IDisposable
     }
 
     public IAnsiConsole Console { get; }
+
+    /// <summary>Whether somebody looks at it, so that something may move.</summary>
+    public bool IsInteractive { get; }
 
     public void Dispose() => _redirected?.Dispose();
 }

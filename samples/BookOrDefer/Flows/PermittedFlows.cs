@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using ErsSimulator.State;
+using ErsToolkit.Current;
+
+namespace BookOrDefer.Flows;
+
+/// <summary>A booking, and everything that permits a deferral.</summary>
+internal static class PermittedFlows
+{
+    public static IEnumerable<Flow> All =>
+    [
+        new("A slot is booked", "The booking takes slot, times, service and clinician from what the search found.", "booked", BookAsync),
+        new("Somebody else was faster", "The outcome hands out the ground for a deferral, and the ground has reason, slot, service, patient and UBRN.", "deferred, SLOT_NOT_AVAILABLE",
+            (setting, steps) => DeferAfterAsync(setting, steps, slot => setting.World.Slot(IdOf(slot)).IsFree = false)),
+        new("The provider's system answers with an error", "To the referrer, that slot is as good as taken.", "deferred, SLOT_NOT_AVAILABLE",
+            (setting, steps) => DeferAfterAsync(setting, steps, _ => setting.World.Service(SampleWorld.Service).Pas.Answer = PasAnswer.Error)),
+        new("The provider's system does not answer", "e-RS gives it two minutes; here the clock runs fast. Whether it still books, nobody knows, so the referral is read first.", "deferred, BOOKING_ATTEMPT_PROBLEM",
+            (setting, steps) => DeferAfterAsync(setting, steps, _ => setting.World.Service(SampleWorld.Service).Pas.Answer = PasAnswer.Never)),
+        new("The service has no slots", "An empty search is a ground too, if it was the first page, without a clinician, and not long ago.", "deferred, NO_SLOTS_AT_SERVICE", DeferEmptyAsync),
+        new("The service assesses referrals first", "There is no slot to search for; the reason is one of the current edition alone.", "deferred, TRIAGE", DeferToTriageAsync),
+    ];
+
+    private static async Task<string> BookAsync(Setting setting, Steps steps)
+    {
+        SlotPage page = await setting.SearchAsync(steps).ConfigureAwait(false);
+        return await setting.BookAsync(steps, page.First()).ConfigureAwait(false) is BookResult.Booked { IsConfirmed: true } ? "booked" : "not booked";
+    }
+
+    /// <summary>Books after something has happened to the slot, and defers on the ground that the outcome gives.</summary>
+    private static async Task<string> DeferAfterAsync(Setting setting, Steps steps, System.Action<FoundSlot> happens)
+    {
+        FoundSlot slot = (await setting.SearchAsync(steps).ConfigureAwait(false)).First();
+        happens(slot);
+        if (await setting.BookAsync(steps, slot).ConfigureAwait(false) is not BookResult.Failed failed)
+            return "not refused";
+
+        if (!failed.Outcome.TryGetDeferralGround(setting.Booking(slot), out DeferralGround? ground))
+            return "no ground";
+
+        ReferralContext referral = await setting.ReadReferralAsync(steps).ConfigureAwait(false);
+        if (referral.State != ReferralState.Unbooked)
+            return "booked all the same";
+
+        DeferRequest deferral = A016.DeferAfter(ground).ReferralVersion(referral.Version!.Value).Build();
+        return Playing.EndOf(await setting.DeferAsync(steps, deferral).ConfigureAwait(false), deferral);
+    }
+
+    private static async Task<string> DeferEmptyAsync(Setting setting, Steps steps)
+    {
+        SlotPage page = await setting.SearchAsync(steps, SampleWorld.FullService).ConfigureAwait(false);
+        ReferralContext referral = await setting.ReadReferralAsync(steps).ConfigureAwait(false);
+        DeferralGround ground = DeferralGround.EmptySearch(page, referral, setting.Clock.GetUtcNow());
+        DeferRequest deferral = A016.DeferAfter(ground, setting.Clock.GetUtcNow())
+            .IncomingReferral(SampleWorld.Ubrn, referral.Version!.Value)
+            .Patient(SampleWorld.Patient)
+            .Build();
+        return Playing.EndOf(await setting.DeferAsync(steps, deferral).ConfigureAwait(false), deferral);
+    }
+
+    private static async Task<string> DeferToTriageAsync(Setting setting, Steps steps)
+    {
+        DeferRequest deferral = A016.Defer()
+            .Reason(DeferReason.Triage)
+            .IncomingReferral(SampleWorld.Ubrn, setting.World.Referral(SampleWorld.Ubrn).Version)
+            .Service(SampleWorld.TriageService)
+            .Patient(SampleWorld.Patient)
+            .Build();
+        return Playing.EndOf(await setting.DeferAsync(steps, deferral).ConfigureAwait(false), deferral);
+    }
+
+    private static string IdOf(FoundSlot slot) => slot.Reference.Value["Slot/".Length..];
+}
