@@ -12,7 +12,7 @@ internal static class Playing
 {
     public static async Task<SlotPage> SearchAsync(this Setting setting, Steps steps, string service = SampleWorld.Service)
     {
-        SlotSearchRequest search = A015.Search().Service(service).Priority(ReferralPriority.Routine).CommissioningOrganisation("R68").Count(20).Page(1).Build();
+        SlotSearchRequest search = A015.Search().Service(service).Priority(ReferralPriority.Routine).CommissioningOrganisation(Setting.CommissioningOrganisation).Count(20).Page(1).Build();
         SlotSearchResult result = await steps.DoAsync($"search slots of service {service}", () => setting.Slots.SearchAsync(search), Told);
         return result is SlotSearchResult.Found found ? found.Page : throw new InvalidOperationException("The search was not answered: " + result);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -30,6 +29,7 @@ internal static class ReferralReader
             Patient = NhsNumber.From(referral.GetProperty("subject").GetProperty("identifier").GetProperty("value").GetString()),
             State = StateOf(extensions["state"].Single().GetProperty("valueCode").GetString()!),
             Priority = referral.GetProperty("priority").GetString() switch { "urgent" => ReferralPriority.Urgent, "asap" => ReferralPriority.TwoWeekWait, _ => ReferralPriority.Routine },
+            CommissioningOrganisation = Setting.CommissioningOrganisation,
             Shortlist = [.. extensions["shortlist"].Select(service => ServiceId.From(service.GetProperty("valueIdentifier").GetProperty("value").GetString()))],
         };
     }

@@ -11,6 +11,9 @@ namespace BookOrDefer.Flows;
 /// <summary>What the flows play with: a simulated e-RS on a free port of this machine, clients that talk to it, and a clock that all of them share.</summary>
 internal sealed class Setting : IAsyncDisposable
 {
+    /// <summary>By whose commissioning rules the referrals are made. The simulator does not tell them apart.</summary>
+    public const string CommissioningOrganisation = "R68";
+
     private const int Speed = 60;
 
     private readonly HttpClient _http;

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Tasks;
 using BookOrDefer.Demo;
@@ -7,12 +6,14 @@ using Spectre.Console;
 
 namespace BookOrDefer.Flows;
 
-/// <summary>Shows a flow step by step while it runs: on a terminal with a clock while something is waited for, else a line when a step begins to take long and one when it is done.</summary>
+/// <summary>Shows a flow step by step while it runs: on a terminal with a clock while something is waited for, else a line where a step takes long, and one when it is done.</summary>
 internal sealed class Steps(IAnsiConsole console, TimeProvider clock, bool isPlain)
 {
     private const int Indentation = 2;
+    private const int Width = 34;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public void Begin(string title, string introduction) => Section.Begin(console, title, introduction);
 
@@ -22,8 +23,9 @@ internal sealed class Steps(IAnsiConsole console, TimeProvider clock, bool isPla
         Task<T> running = run();
         if (isPlain)
         {
-            Line(what, "…");
-            Line("", tell(await running.ConfigureAwait(false)));
+            if (await Task.WhenAny(running, Task.Delay(Patience)).ConfigureAwait(false) != running)
+                Line(what, "waiting …");
+            Line(what, tell(await running.ConfigureAwait(false)));
             return running.Result;
         }
 
@@ -44,7 +46,7 @@ internal sealed class Steps(IAnsiConsole console, TimeProvider clock, bool isPla
 
     private void Line(string what, string told)
     {
-        Debug.Assert(told.Length > 0, "A step has something to tell.");
-        console.Write(new Padder(new Columns(new Padder(new Text(what), new Padding(0)), new Text(told)).Collapse(), new Padding(Indentation, 0, 0, 0)));
+        var line = new Grid().AddColumn(new GridColumn { Width = Width, Padding = new Padding(Indentation, 0, 1, 0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
+        console.Write(line.AddRow(new Text(what), new Text(told)));
     }
 }

@@ -68,6 +68,8 @@ internal sealed class PasCall
                 case PasAnswer.Unconfirmed:
                     return Refuse("UNABLE_TO_CONFIRM_APPOINTMENT");
                 case PasAnswer.Error:
+                    // In the provider's own system somebody has it.
+                    _slot.IsFree = false;
                     return Refuse("PAS_RESPONDED_WITH_ERROR");
                 default:
                     if (_referral.State == ReferralProgress.Unbooked)
