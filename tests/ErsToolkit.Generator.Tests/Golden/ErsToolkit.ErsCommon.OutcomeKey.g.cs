@@ -46,77 +46,85 @@ namespace ErsToolkit
         [global::ErsToolkit.ErsCode("INVALID_VALUE")]
         InvalidValue = 8,
 
+        /// <summary><c>MISSING_HEADER</c>. A mandatory header is missing.</summary>
+        [global::ErsToolkit.ErsCode("MISSING_HEADER")]
+        MissingHeader = 9,
+
+        /// <summary><c>MISSING_PARAMETER</c>. A mandatory parameter is missing.</summary>
+        [global::ErsToolkit.ErsCode("MISSING_PARAMETER")]
+        MissingParameter = 10,
+
         /// <summary><c>MISSING_VALUE</c>. A mandatory element is missing.</summary>
         [global::ErsToolkit.ErsCode("MISSING_VALUE")]
-        MissingValue = 9,
+        MissingValue = 11,
 
         /// <summary><c>NO_ACCESS</c>. The session is not, or no longer, signed in.</summary>
         [global::ErsToolkit.ErsCode("NO_ACCESS")]
-        NoAccess = 10,
+        NoAccess = 12,
 
         /// <summary><c>NO_RELATIONSHIP</c>. The user has no legitimate relationship with the referral.</summary>
         [global::ErsToolkit.ErsCode("NO_RELATIONSHIP")]
-        NoRelationship = 11,
+        NoRelationship = 13,
 
         /// <summary><c>NO_SUCH_REQUEST</c>. No referral has this UBRN.</summary>
         [global::ErsToolkit.ErsCode("NO_SUCH_REQUEST")]
-        NoSuchRequest = 12,
+        NoSuchRequest = 14,
 
         /// <summary><c>PAS_NOT_RESPONDING</c>. The provider's system did not answer in time.</summary>
         [global::ErsToolkit.ErsCode("PAS_NOT_RESPONDING")]
-        PasNotResponding = 13,
+        PasNotResponding = 15,
 
         /// <summary><c>PAS_RESPONDED_WITH_ERROR</c>. The provider's system refused the slot.</summary>
         [global::ErsToolkit.ErsCode("PAS_RESPONDED_WITH_ERROR")]
-        PasRespondedWithError = 14,
+        PasRespondedWithError = 16,
 
         /// <summary><c>PATIENT_ERROR</c>. This patient cannot be booked through e-RS.</summary>
         [global::ErsToolkit.ErsCode("PATIENT_ERROR")]
-        PatientError = 15,
+        PatientError = 17,
 
         /// <summary><c>PATIENT_SENSITIVE</c>. The patient's record could not be read; it must not be tried again.</summary>
         [global::ErsToolkit.ErsCode("PATIENT_SENSITIVE")]
-        PatientSensitive = 16,
+        PatientSensitive = 18,
 
         /// <summary><c>REFERENCE_NOT_FOUND</c>. The referral or the slot does not exist.</summary>
         [global::ErsToolkit.ErsCode("REFERENCE_NOT_FOUND")]
-        ReferenceNotFound = 17,
+        ReferenceNotFound = 19,
 
         /// <summary><c>REFERRAL_LOCKED</c>. Another user holds the referral.</summary>
         [global::ErsToolkit.ErsCode("REFERRAL_LOCKED")]
-        ReferralLocked = 18,
+        ReferralLocked = 20,
 
         /// <summary><c>SERVICE_UNAVAILABLE</c>. The service is no longer on offer; not the same as HTTP status 503.</summary>
         [global::ErsToolkit.ErsCode("SERVICE_UNAVAILABLE")]
-        ServiceUnavailable = 19,
+        ServiceUnavailable = 21,
 
         /// <summary><c>SLOT_NOT_AVAILABLE</c>. The slot has been taken.</summary>
         [global::ErsToolkit.ErsCode("SLOT_NOT_AVAILABLE")]
-        SlotNotAvailable = 20,
+        SlotNotAvailable = 22,
 
         /// <summary><c>SLOTS_CURRENTLY_AVAILABLE</c>. The service has free slots, so it must not be deferred to.</summary>
         [global::ErsToolkit.ErsCode("SLOTS_CURRENTLY_AVAILABLE")]
-        SlotsCurrentlyAvailable = 21,
+        SlotsCurrentlyAvailable = 23,
 
         /// <summary><c>SYSTEM_UNAVAILABLE</c>. e-RS itself cannot answer.</summary>
         [global::ErsToolkit.ErsCode("SYSTEM_UNAVAILABLE")]
-        SystemUnavailable = 22,
+        SystemUnavailable = 24,
 
         /// <summary><c>THIS_SLOT_IS_AVAILABLE</c>. The slot that the deferral names is free.</summary>
         [global::ErsToolkit.ErsCode("THIS_SLOT_IS_AVAILABLE")]
-        ThisSlotIsAvailable = 23,
+        ThisSlotIsAvailable = 25,
 
         /// <summary><c>UNABLE_TO_CONFIRM_APPOINTMENT</c>. The provider's system did not confirm the appointment.</summary>
         [global::ErsToolkit.ErsCode("UNABLE_TO_CONFIRM_APPOINTMENT")]
-        UnableToConfirmAppointment = 24,
+        UnableToConfirmAppointment = 26,
 
         /// <summary><c>UNEXPECTED_FIELD</c>. The request has an element that e-RS does not know.</summary>
         [global::ErsToolkit.ErsCode("UNEXPECTED_FIELD")]
-        UnexpectedField = 25,
+        UnexpectedField = 27,
 
         /// <summary><c>VERSION_CONFLICT</c>. The referral has a later version than the one referred to.</summary>
         [global::ErsToolkit.ErsCode("VERSION_CONFLICT")]
-        VersionConflict = 26,
+        VersionConflict = 28,
     }
 
     /// <summary>Moves between <see cref="OutcomeKey"/> and the codes in JSON.</summary>
@@ -185,6 +193,10 @@ namespace ErsToolkit
                     return "INVALID_STATE";
                 case OutcomeKey.InvalidValue:
                     return "INVALID_VALUE";
+                case OutcomeKey.MissingHeader:
+                    return "MISSING_HEADER";
+                case OutcomeKey.MissingParameter:
+                    return "MISSING_PARAMETER";
                 case OutcomeKey.MissingValue:
                     return "MISSING_VALUE";
                 case OutcomeKey.NoAccess:
@@ -247,6 +259,10 @@ namespace ErsToolkit
                     return OutcomeKey.InvalidState;
                 case "INVALID_VALUE":
                     return OutcomeKey.InvalidValue;
+                case "MISSING_HEADER":
+                    return OutcomeKey.MissingHeader;
+                case "MISSING_PARAMETER":
+                    return OutcomeKey.MissingParameter;
                 case "MISSING_VALUE":
                     return OutcomeKey.MissingValue;
                 case "NO_ACCESS":
@@ -334,6 +350,13 @@ namespace ErsToolkit
                     }
 
                     break;
+                case 14:
+                    if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "MISSING_HEADER"u8))
+                    {
+                        return OutcomeKey.MissingHeader;
+                    }
+
+                    break;
                 case 15:
                     if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "NO_RELATIONSHIP"u8))
                     {
@@ -364,6 +387,11 @@ namespace ErsToolkit
 
                     break;
                 case 17:
+                    if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "MISSING_PARAMETER"u8))
+                    {
+                        return OutcomeKey.MissingParameter;
+                    }
+
                     if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "PATIENT_SENSITIVE"u8))
                     {
                         return OutcomeKey.PatientSensitive;
