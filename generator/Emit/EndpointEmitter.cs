@@ -128,8 +128,7 @@ internal static class EndpointEmitter
             return new {{flows.Builder}}(ground{{(flows.Evidence.Count > 0 ? ", global::System.DateTimeOffset.UtcNow" : "")}});
         }
 
-        {{(flows.Evidence.Count == 0 ? "" : EvidenceEmitter.Opening(flows) + "\n")}}
-        """);
+        """ + (flows.Evidence.Count == 0 ? "" : EvidenceEmitter.Opening(flows)));
 
     private static void EmitInfo(CodeWriter writer, EndpointModel endpoint)
     {

@@ -68,6 +68,7 @@ internal static class EvidenceEmitter
 
             return new {{plan.Builder}}(ground, now);
         }
+
         """;
 
     /// <summary>Emits the check of a grounded builder that its ground has not become too old.</summary>

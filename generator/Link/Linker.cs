@@ -89,7 +89,8 @@ internal static class Linker
     /// <summary>A project may refer to the package for its types alone, so this is a remark.</summary>
     private static SpecProblem Forgotten(SpecNode[] endpoints)
     {
-        SpecNode suggestion = endpoints.FirstOrDefault(root => root["deprecated"] is null) ?? endpoints[0];
+        // What is sent before what is only looked up.
+        SpecNode suggestion = endpoints.OrderBy(root => root["deprecated"] is not null).ThenBy(root => !root.ChildrenNamed("operation").Any()).First();
         return SpecProblem.OfProject(
             SpecDiagnostics.ERS0002_NoEndpoint,
             "The project refers to ErsToolkit and chooses no endpoint, so nothing is generated",

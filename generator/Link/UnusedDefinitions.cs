@@ -36,13 +36,13 @@ internal static class UnusedDefinitions
         ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code)).Concat(CodesOfSearches(endpoint))));
         CheckModel[] checks = endpoint.Operations.SelectMany(operation => operation.Checks).ToArray();
         var given = new HashSet<string>(checks.SelectMany(check => check.Given));
-        SpecNode[] evidence = root.ChildrenNamed("flows").SelectMany(flows => flows.ChildrenNamed("flow")).Where(flow => flow["given"] is not null).ToArray();
-        given.UnionWith(evidence.Select(flow => flow["given"]!));
+        EvidenceModel[] evidence = endpoint.Flows.SelectMany(flows => flows.Flows).Select(flow => flow.Evidence).OfType<EvidenceModel>().ToArray();
+        given.UnionWith(endpoint.Resources.Where(resource => evidence.Any(one => one.Given == resource.ClassName)).Select(resource => resource.Name));
         OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When))).Where(operand => operand.Kind == OperandKind.Held).ToArray();
         ReportNames(scope, root.ChildrenNamed("resource"), "the resource", given);
         foreach (SpecNode resource in root.ChildrenNamed("resource").Where(node => given.Contains(node["name"]!)))
         {
-            ReportNames(scope, resource.Children.Where(child => child["name"] is not null), "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name).Concat(evidence.Where(flow => flow["given"] == resource["name"]).SelectMany(flow => Link.Names.Words(flow["same"] ?? "")))));
+            ReportNames(scope, resource.Children.Where(child => child["name"] is not null), "the value of " + resource["name"], new(held.Where(operand => operand.Owner == resource["name"]).Select(operand => operand.Name).Concat(evidence.Where(one => one.Given == resource["name"] + "Context").SelectMany(one => one.Same).Select(field => field.Name))));
         }
     }
 

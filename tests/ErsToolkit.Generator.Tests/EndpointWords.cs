@@ -14,13 +14,13 @@ internal sealed class EndpointWords
     /// <summary>Words that FHIR, or the spec language, has for every resource. They say nothing of an endpoint.</summary>
     private static readonly HashSet<string> Vocabulary =
     [
-        "resourceType", "id", "meta", "profile", "system", "code", "coding", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
+        "resourceType", "Reference", "id", "meta", "profile", "system", "code", "coding", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
     ];
 
     /// <summary>Names of elements and fields that any program has another use for: only a whole literal is one of them without doubt.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "start", "end", "comment", "reason", "created", "status", "description", "language", "reference", "display", "actor", "identifier", "slot", "service", "en", "accepted",
+        "start", "end", "comment", "reason", "created", "status", "description", "language", "reference", "display", "actor", "identifier", "slot", "service", "en", "accepted", "page", "count", "priority", "free", "schedule", "slots", "_count",
     };
 
     private readonly HashSet<string> _words = [];
@@ -54,7 +54,7 @@ internal sealed class EndpointWords
     private static IEnumerable<string> WordsOf(string element, string attribute, string value) => (element, attribute) switch
     {
         (_, "path" or "by" or "at") => value.Replace("[]", "", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal).Split('.').Append(value),
-        ("endpoint", "id") or ("field", "write") or ("operation" or "field" or "slice", "name") or ("code" or "profile" or "slip" or "fixed", "value") or ("outcome" or "breach", "key") => [value],
+        ("endpoint", "id") or ("field", "write") or ("operation" or "field" or "slice" or "search" or "parameter" or "read", "name") or ("parameter", "query" or "header" or "value") or ("bundle", "page" or "item" or "items") or ("hop", "to") or ("only", "value") or ("code" or "profile" or "slip" or "fixed", "value") or ("outcome" or "breach", "key") => [value],
         ("endpoint", "resource") => [],
         (_, "system") => [value],
         _ => value.Contains("://", StringComparison.Ordinal) ? [value] : [],

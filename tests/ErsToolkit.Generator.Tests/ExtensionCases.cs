@@ -61,8 +61,19 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         <field path="role" occurs="0..1"/>
         </slice>
         </slices>
-        <setter name="Times" fields="Start End"/>
+        <setter name="Times" fields="Start End"><from of="A909/v1" sets="End Start"/></setter>
         </operation>
+        <search name="Offers" opens="Find">Finds offers.
+        <parameter query="of" name="Provider" type="ServiceId">Whose.</parameter>
+        <parameter query="sort" value="date"/>
+        <parameter query="p" name="Page" type="number" pages="true">Which page.</parameter>
+        <bundle resource="Offer" page="OfferPage" item="Offered" items="Offers">A page.
+        <only path="state" value="open"/>
+        <hop path="held.reference" to="Holder"/>
+        <read name="Opened" path="opened" type="instant">Since when.</read>
+        <read name="Holder" over="Holder" path="actor[].identifier" type="ServiceId">Who has it.</read>
+        </bundle>
+        </search>
         <outcomes of="Accept" status="422">
         <outcome key="SLOT_NOT_AVAILABLE" at="Slot" found="by e-RS" next="SearchAgain">It is gone.</outcome>
         <outcome key="PAS_NOT_RESPONDING" found="by e-RS" next="RereadReferral">Nobody answers.</outcome>
@@ -119,6 +130,10 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         new("a slice by its name", InSlices("""<slice name="Patient" missing="warning"/>"""), ("type=\"NhsNumber\">Whose", "type=\"NhsNumber\" missing=\"warning\">Whose")),
         new("what only the entries of a slice have", InSlices("""<slice name="Clinician"><field path="role" occurs="1..1"/></slice>"""), ("path=\"role\" occurs=\"0..1\"", "path=\"role\" occurs=\"1..1\"")),
         new("a setter by its name", InRefuse("""<setter name="Times" fields="End Start"/>"""), ("\"Start End\"", "\"End Start\"")),
+        new("a search by its name", """<search name="Offers" opens="Look">Looks for offers.</search>""", ("opens=\"Find\"", "opens=\"Look\""), ("Finds offers.", "Looks for offers.")),
+        new("a parameter by its name in the query", """<search name="Offers"><parameter query="of" occurs="0..1"/></search>""", ("name=\"Provider\" type", "name=\"Provider\" occurs=\"0..1\" type")),
+        new("the answer, of which there is one", """<search name="Offers"><bundle page="OffersPage"/></search>""", ("OfferPage", "OffersPage")),
+        new("a value of what was found by its name", """<search name="Offers"><bundle><read name="Opened" occurs="0..1"/></bundle></search>""", ("type=\"instant\">Since", "type=\"instant\" occurs=\"0..1\">Since")),
         new("the outcomes of an operation", """<outcomes of="Accept" status="400"/>""", ("status=\"422\"", "status=\"400\"")),
         new("an outcome by its key", """<outcomes of="Accept"><outcome key="INVALID_VALUE" status="400"/></outcomes>""", ("\"INVALID_VALUE\" found", "\"INVALID_VALUE\" status=\"400\" found")),
         new("an outcome by its key and id", """<outcomes of="Accept"><outcome key="INVALID_VALUE" id="slot" next="Stop"/></outcomes>""", ("at=\"Slot\" found=\"locally\" next=\"FixRequest\"", "at=\"Slot\" found=\"locally\" next=\"Stop\"")),
@@ -152,7 +167,13 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         new("a hint", InSlices("""<remove hint="actor.reference"/>"""), ("""<hint path="actor.reference" means="identifier">Use the identifier.</hint>""", "")),
         new("a slice", InSlices("""<remove slice="Clinician"/>"""), (Clinician, "")),
         new("what only the entries of a slice have", InSlices("""<slice name="Clinician"><remove field="role"/></slice>"""), ("""<field path="role" occurs="0..1"/>""", "")),
-        new("a setter", InRefuse("""<remove setter="Times"/>"""), ("""<setter name="Times" fields="Start End"/>""", "")),
+        new("a setter", InRefuse("""<remove setter="Times"/>"""), ("""<setter name="Times" fields="Start End"><from of="A909/v1" sets="End Start"/></setter>""", "")),
+        new("what else a setter takes", InRefuse("""<setter name="Times"><remove from="A909/v1"/></setter>"""), ("""<from of="A909/v1" sets="End Start"/>""", "")),
+        new("a search", """<remove search="Offers"/>""", Cut("<search", "</search>")),
+        new("a parameter", """<search name="Offers"><remove parameter="sort"/></search>""", ("""<parameter query="sort" value="date"/>""", "")),
+        new("a value that resources must have", """<search name="Offers"><bundle><remove only="state"/></bundle></search>""", ("""<only path="state" value="open"/>""", "")),
+        new("a hop and what is read over it", """<search name="Offers"><bundle><remove hop="Holder"/><remove read="Holder"/></bundle></search>""",
+            ("""<hop path="held.reference" to="Holder"/>""", ""), ("""<read name="Holder" over="Holder" path="actor[].identifier" type="ServiceId">Who has it.</read>""", "")),
         new("an outcome by its key alone", """<outcomes of="Accept"><remove outcome="INVALID_VALUE"/></outcomes><flows to="Refuse"><remove unstated="Accept INVALID_VALUE"/></flows>""",
             ("""<outcome key="INVALID_VALUE" found="locally" next="FixRequest">A value is wrong.</outcome>""", ""), ("""<unstated after="Accept" outcome="INVALID_VALUE"/>""", "")),
         new("an outcome by its key and id", """<outcomes of="Accept"><remove outcome="INVALID_VALUE slot"/></outcomes>""", ("""<outcome key="INVALID_VALUE" id="slot" at="Slot" found="locally" next="FixRequest">It is none.</outcome>""", "")),

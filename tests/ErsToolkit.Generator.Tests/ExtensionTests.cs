@@ -20,6 +20,13 @@ public sealed partial class ExtensionTests
     [
         Repository.Specs.Single(spec => spec.Path == "ers-common.ers.xml"),
         SpecTexts.Library("more", """<type name="More" system="urn:example:more" pattern="[0-9]+"/>"""),
+        new("A909.ers.xml", $"""
+            <endpoint xmlns="{SpecTexts.Namespace}" id="A909" edition="v1" resource="Offer">
+            <use spec="ers-common"/>
+            <search name="Times" opens="Search"><parameter query="p" name="Page" type="number" pages="true"/>
+            <bundle resource="Offer" page="TimesPage" item="Time" items="Times"><read name="Start" path="start" type="instant"/><read name="End" path="end" type="instant"/></bundle></search>
+            </endpoint>
+            """),
     ];
 
     public static TheoryData<string> Overriding => new(ExtensionCase.Overriding.Select(one => one.Name));
@@ -80,7 +87,7 @@ public sealed partial class ExtensionTests
             .Replace("max=\"200\" sensitive=\"true\">A remark.", "max=\"100\" sensitive=\"true\">Any remark.", StringComparison.Ordinal)
             .Replace("<field path=\"id\" type=\"id\" occurs=\"0..1\"/>", "", StringComparison.Ordinal)
             .Replace("<setter", "<field path=\"id\" type=\"id\"/><setter", StringComparison.Ordinal);
-        EndpointModel byItself = ModelOf("A901/v3", [new("A901.ers.xml", text)]);
+        EndpointModel byItself = ModelOf("A901/v3", [new("A909.ers.xml", text)]);
 
         Assert.All<SpecFile[]>([[Extended, second, third], [third, second, Extended], [second, third, Extended], [third, Extended, second]], files =>
             Assert.All<SpecFile[]>([files, [.. files.Select((file, index) => file with { Path = index + ".ers.xml" })]], named => Assert.Equal(byItself, ModelOf("A901/v3", named))));
@@ -192,8 +199,12 @@ public sealed partial class ExtensionTests
     private static SpecFile Extending(string id, string edition, string extends, string content) =>
         new(id + "." + edition + ".ers.xml", $"""<endpoint xmlns="{SpecTexts.Namespace}" id="{id}" edition="{edition}" extends="{extends}">{content}</endpoint>""");
 
-    private static LinkedSpecs Link(string id, IEnumerable<SpecFile> files) =>
-        Linker.Link([.. Libraries.Concat(files).Select(Read)], Selection.Parse(id.Replace('/', '@') + "=", "", "", ""), CancellationToken.None);
+    /// <summary>Links an endpoint beside the one of whose search it speaks.</summary>
+    private static LinkedSpecs Link(string id, IEnumerable<SpecFile> files)
+    {
+        LinkedSpecs linked = Linker.Link([.. Libraries.Concat(files).Select(Read)], Selection.Parse(id.Replace('/', '@') + "=|A909@v1=", "", "", ""), CancellationToken.None);
+        return linked with { Endpoints = new(linked.Endpoints.Where(endpoint => endpoint.Id != "A909")) };
+    }
 
     private static EndpointModel ModelOf(string id, IEnumerable<SpecFile> files)
     {

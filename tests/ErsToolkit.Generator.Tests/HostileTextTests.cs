@@ -91,6 +91,14 @@ public sealed class HostileTextTests
                   <slice name="Service" type="ServiceId">{t[12]}</slice>
                 </slices>
               </operation>
+              <search name="Look" opens="Find">{t[7]}
+                <parameter query="fixed" value="{t[9]}" note="{t[8]}"/>
+                <parameter query="page" name="Page" type="number" pages="true">{t[11]}</parameter>
+                <bundle resource="Thing" page="ThingPage" item="FoundThing" items="Things">{t[12]}
+                  <only path="status" value="{t[10]}"/>
+                  <read name="Start" path="start" type="instant">{t[13]}</read>
+                </bundle>
+              </search>
               <outcomes of="Send"><outcome key="FORBIDDEN" id="{t[0]}" at="comment" found="by e-RS" note="{t[2]}" next="Stop">{t[13]}</outcome></outcomes>
             </endpoint>
             """,
@@ -108,6 +116,7 @@ public sealed class HostileTextTests
         internal static class Probe
         {
             internal static byte[] Json() { return ErsToolkit.A900.Send().Why((ErsToolkit.Reason)1).Service("123").Build().ToUtf8Json(); }
+            internal static string Query() { return ErsToolkit.A900.Find().Page(1).Build().ToQueryString(); }
             internal static string Code() { return ErsToolkit.ReasonExtensions.ToCode((ErsToolkit.Reason)2); }
             internal static bool IsValid(byte[] json) { return ErsToolkit.A900.ValidateSend(json).IsValid; }
         }
@@ -127,6 +136,7 @@ public sealed class HostileTextTests
         Assert.Equal(texts[3], coding.GetProperty("system").GetString());
         Assert.Equal(Codes(texts)[0], coding.GetProperty("code").GetString());
         Assert.Equal(Codes(texts)[1], Call("Code"));
+        Assert.Equal("fixed=" + Uri.EscapeDataString(texts[9]) + "&page=1", Call("Query"));
         Assert.True((bool)Call("IsValid", json)!);
     }
 

@@ -10,14 +10,29 @@ public sealed class SpecFilesTests
     [Theory]
     [InlineData("A016@current=", new string[0])]
     [InlineData("A016@v1=", new[] { SpecHarness.Deprecated })]
+    [InlineData("A015@current=|A016@current=", new string[0])]
+    [InlineData("A015@v1=|A016@v1=", new[] { SpecHarness.Deprecated, SpecHarness.Deprecated })]
     public void The_specs_of_the_package_raise_nothing_but_that_an_edition_is_deprecated_and_compile_without_a_warning(string endpoints, string[] remarks)
     {
-        SpecRun run = SpecHarness.Run(Repository.Specs, endpoints);
+        SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
 
         Assert.Null(run.Exception);
         Assert.Equal(remarks, run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.All(run.Diagnostics, remark => Assert.Equal(DiagnosticSeverity.Info, remark.Severity));
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Contains("ErsToolkit.A016.Endpoint.g.cs", run.GeneratedSources.Keys);
+    }
+
+    [Theory]
+    [InlineData("A015@current=")]
+    [InlineData("A015@v1=")]
+    [InlineData("A015@v1=|A016@v1=Elsewhere")]
+    [InlineData("A015@v1=|A016@current=")]
+    public void Without_the_endpoint_that_a_statement_is_about_nothing_comes_of_it(string endpoints)
+    {
+        SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
+
+        Assert.Contains("ErsToolkit.A015.SlotPage.g.cs", run.GeneratedSources.Keys);
+        Assert.DoesNotContain(run.GeneratedSources.Where(file => file.Key.Contains(".A016.", System.StringComparison.Ordinal)), file => file.Value.Contains("SlotPage", System.StringComparison.Ordinal) || file.Value.Contains("FoundSlot", System.StringComparison.Ordinal));
     }
 }

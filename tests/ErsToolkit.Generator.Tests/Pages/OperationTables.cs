@@ -130,7 +130,7 @@ internal static class OperationTables
         }
     }
 
-    private static void Outcomes(Markdown page, string name, SpecNode outcomes) => page
+    public static void Outcomes(Markdown page, string name, SpecNode outcomes) => page
         .Heading(3, name + ": how it is refused")
         .Table(
             ["key", "status", "at", "found", "next step", "meaning"],

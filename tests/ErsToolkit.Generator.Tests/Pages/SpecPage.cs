@@ -24,8 +24,18 @@ internal static class SpecPage
             OperationTables.Render(page, endpoint, operation);
         }
 
+        foreach (SpecNode search in endpoint.ChildrenNamed("search"))
+        {
+            SearchTables.Render(page, endpoint, search);
+        }
+
         FlowTables.Render(page, endpoint);
         Codes(page, endpoint);
+        foreach (SpecNode library in libraries)
+        {
+            Codes(page, library);
+        }
+
         Held(page, endpoint);
         Types(page, libraries);
         return page.ToString();
