@@ -38,7 +38,7 @@ public sealed class EditionTests
     [Fact]
     public async Task The_demonstration_of_the_current_edition_shows_what_is_its_own()
     {
-        SampleRun run = await Sample.RunAsync("demo", "--edition", "current");
+        SampleRun run = await Sample.RunAsync("tour", "--edition", "current");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
@@ -64,8 +64,8 @@ public sealed class EditionTests
     [Fact]
     public async Task The_demonstration_of_v1_shows_its_headers_and_says_that_it_is_deprecated()
     {
-        SampleRun run = await Sample.RunAsync("demo", "--edition", "v1");
-        SampleRun unnamed = await Sample.RunAsync("demo");
+        SampleRun run = await Sample.RunAsync("tour", "--edition", "v1");
+        SampleRun unnamed = await Sample.RunAsync("tour");
 
         Assert.Equal(unnamed.Output, run.Output);
         Assert.StartsWith("Edition v1 of ", run.Output, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class EditionTests
     }
 
     [Theory]
-    [InlineData("demo")]
+    [InlineData("tour")]
     [InlineData("validate")]
     [InlineData("outcome")]
     [InlineData("rebuild")]

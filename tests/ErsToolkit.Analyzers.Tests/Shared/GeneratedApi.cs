@@ -13,8 +13,8 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 /// <summary>What the generator makes of the specs in the repository, once for each choice of editions and version of C#.</summary>
 internal static class GeneratedApi
 {
-    /// <summary>What a project file would choose: <c>v1</c>, <c>current</c>, or <c>both</c> with <c>current</c> in a namespace of its own.</summary>
-    private static readonly Dictionary<string, string> Choices = new() { ["v1"] = "A016@v1=", ["current"] = "A016@current=", ["both"] = "A016@v1=|A016@current=ErsToolkit.Current" };
+    /// <summary>What a project file would choose: <c>v1</c>, <c>current</c>, <c>both</c> with <c>current</c> in a namespace of its own, or <c>sample</c> with the search of slots besides.</summary>
+    private static readonly Dictionary<string, string> Choices = new() { ["v1"] = "A016@v1=", ["current"] = "A016@current=", ["both"] = "A016@v1=|A016@current=ErsToolkit.Current", ["sample"] = "A016@v1=|A016@current=ErsToolkit.Current|A015@current=ErsToolkit.Current" };
 
     private static readonly ConcurrentDictionary<(string, LanguageVersion, string), CSharpCompilation> Made = new();
 
