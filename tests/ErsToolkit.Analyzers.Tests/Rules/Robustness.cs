@@ -26,7 +26,7 @@ public sealed class Robustness
                 .IncomingReferral(slot, 3).Comment("x").TryBuild(out var request, out _) ? request : null);
         """);
 
-    private static readonly BrokenPrograms Programs = new(Program, new OperationRuleAnalyzer(), new AuditRuleAnalyzer());
+    private static readonly BrokenPrograms Programs = new(Lab.Empty, Program);
 
     [Fact]
     public void Given_a_program_with_a_token_lost_or_doubled_or_cut_off_Then_nothing_throws()

@@ -16,6 +16,9 @@ internal static class Lab
 {
     private static readonly SyntaxTree Builders = CSharpSyntaxTree.ParseText(Given.Builders, path: "Builders.g.cs");
 
+    /// <summary>A project with the builders and no code of its own yet.</summary>
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create("Lab", [Builders], Given.Platform.Append(Given.Runtime), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
     public static CSharpCompilation Compile(string source) => Compile(source, Builders);
 
     /// <summary>With other builders, or with more beside them.</summary>
