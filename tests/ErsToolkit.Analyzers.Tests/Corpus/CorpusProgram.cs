@@ -40,6 +40,9 @@ internal sealed class CorpusProgram
     /// <summary>The names of all programs in one folder of the corpus.</summary>
     public static IEnumerable<string> In(string folder) => Directory.GetFiles(FolderOf(folder), "*.cs.txt").Select(path => Path.GetFileName(path)[..^".cs.txt".Length]).Order(StringComparer.Ordinal);
 
+    /// <summary>All files of one folder, without their markup.</summary>
+    public static IEnumerable<string> TextsIn(string folder) => In(folder).SelectMany(name => Read(folder, name).Files).Select(file => file.Text);
+
     public static CorpusProgram Read(string folder, string name) => new(File.ReadAllText(Path.Combine(FolderOf(folder), name + ".cs.txt")));
 
     /// <summary>The program in a project that has chosen its editions.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -17,11 +16,6 @@ namespace ErsToolkit.Analyzers.Tests.Corpus;
 public sealed class OddPrograms
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Odd", references: Given.Platform.Append(Given.Runtime), options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-
-    // The generated code as an assembly: what is broken then is the program and nothing but the program.
-    private static readonly CSharpCompilation Project = Empty.AddReferences(GeneratedApi.AssemblyOf("both"));
-
-    private static readonly BrokenPrograms Programs = new(Project, [.. Texts("Raising"), .. Texts("Silent")]);
 
     private const string Uses = """
 
@@ -41,14 +35,12 @@ public sealed class OddPrograms
         }
         """;
 
-    public static TheoryData<string> Shapes => [.. OddShapes.All.Keys];
-
-    public static TheoryData<string> Runtimes => [.. OddRuntimes.All.Keys];
-
     [Fact]
     public void Given_programs_of_the_corpus_with_mistakes_When_typed_into_Then_nothing_throws()
     {
-        int reporting = Programs.Analyze(times: 2600);
+        // The generated code is an assembly: what is broken then is the program and nothing but the program.
+        var programs = new BrokenPrograms(Empty.AddReferences(GeneratedApi.AssemblyOf("both")), [.. CorpusProgram.TextsIn("Raising"), .. CorpusProgram.TextsIn("Silent")]);
+        int reporting = programs.Analyze(times: 2600);
         Assert.True(reporting > 400, $"Too few of the mutations leave anything to report: {reporting}.");
     }
 
@@ -68,28 +60,12 @@ public sealed class OddPrograms
         Assert.True(reporting > 100, $"Too few of the contracts say anything: {reporting}.");
     }
 
-    [Theory]
-    [MemberData(nameof(Shapes))]
-    public void Given_a_program_of_an_odd_shape_Then_nothing_throws(string shape) => Programs.ReportsIn(OddShapes.All[shape]);
-
-    [Theory]
-    [MemberData(nameof(Runtimes))]
-    public void Given_another_runtime_than_the_generated_code_is_for_Then_nothing_throws(string runtime)
-    {
-        CSharpCompilation generated = GeneratedApi.Of("v1");
-        var programs = new BrokenPrograms(generated.WithReferences(Given.Platform).AddSyntaxTrees(CSharpSyntaxTree.ParseText(OddRuntimes.All[runtime])));
-        foreach (string text in Texts("Raising"))
-            programs.ReportsIn(text);
-    }
-
     [Fact]
     public async Task Given_an_analyzer_that_throws_Then_it_is_noticed()
     {
         SyntaxTree file = CSharpSyntaxTree.ParseText("class C { }");
         await Assert.ThrowsAsync<AggregateException>(() => ProjectAnalysis.RunAsync(Empty.AddSyntaxTrees(file), [new Throwing()], file));
     }
-
-    private static IEnumerable<string> Texts(string folder) => CorpusProgram.In(folder).SelectMany(name => CorpusProgram.Read(folder, name).Files).Select(file => file.Text);
 
 #pragma warning disable RS1001, RS1036 // No compiler ever loads it.
     private sealed class Throwing : DiagnosticAnalyzer
