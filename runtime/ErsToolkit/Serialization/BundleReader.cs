@@ -20,6 +20,7 @@ public sealed class BundleReader : IDisposable
     private readonly Dictionary<string, List<BundleResource>> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, BundleResource>> _byId = new(StringComparer.Ordinal);
     private List<ValidationIssue>? _issues;
+    private HashSet<ValidationIssue>? _known;
     private JsonDocument? _document;
     private int _next;
     private bool _hasErrors;
@@ -156,6 +157,7 @@ public sealed class BundleReader : IDisposable
         {
             // Of another resource nothing else is worth saying.
             _issues = null;
+            _known = null;
             Invalid(Root, "The answer is no Bundle.");
             return;
         }
@@ -210,6 +212,12 @@ public sealed class BundleReader : IDisposable
     private void Report(Severity severity, string key, string path, string message, int line = 0, int column = 0)
     {
         _hasErrors |= severity == Severity.Error;
-        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path, message, line, column));
+        var issue = new ValidationIssue(severity, key, path, message, line, column);
+
+        // Several matches may refer to one resource, and what is wrong with that is said once.
+        if ((_known ??= new HashSet<ValidationIssue>()).Add(issue))
+        {
+            (_issues ??= new List<ValidationIssue>()).Add(issue);
+        }
     }
 }

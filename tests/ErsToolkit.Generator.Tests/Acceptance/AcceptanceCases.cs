@@ -6,7 +6,7 @@ namespace ErsToolkit.Generator.Tests.Acceptance;
 internal static class AcceptanceCases
 {
     /// <summary>The cases of an edition, each with what it expects.</summary>
-    public static IReadOnlyList<AcceptanceCase> Of(string edition) => edition == "current" ? [.. CurrentCases.All] : All;
+    public static IReadOnlyList<AcceptanceCase> Of(string edition) => edition == "current" ? [.. CurrentCases.All, .. SearchCases.Current] : All;
 
     /// <summary>The cases of edition v1.</summary>
     public static IReadOnlyList<AcceptanceCase> All { get; } =
@@ -14,6 +14,7 @@ internal static class AcceptanceCases
         .. RequestCases.All,
         .. ContextCases.All,
         .. AnswerCases.All,
+        .. SearchCases.All,
         new("how the endpoint is called", "A016 v1 on FHIR STU3: POST STU3/v1/Appointment, application/fhir+json, success 201, window 120 s, timeout 200 s, never be resent; XAPI_ASID (secret), HTTP_X_SESSION_KEY (secret)", subject => subject.Call()),
         new("the table of a booking's outcomes", "20 keys, 7 statuses", subject => subject.Rows("Book")),
         new("the table of a deferral's outcomes", "29 keys, 7 statuses", subject => subject.Rows("Defer")),

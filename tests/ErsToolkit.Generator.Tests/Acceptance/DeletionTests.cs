@@ -13,6 +13,8 @@ public sealed class DeletionTests(ITestOutputHelper output)
 {
     private const string V1 = "A016.ers.xml";
     private const string Current = "A016.current.ers.xml";
+    private const string Search = "A015.ers.xml";
+    private const string CurrentSearch = "A015.current.ers.xml";
     private const string Common = "ers-common.ers.xml";
 
     [Fact]
@@ -20,6 +22,12 @@ public sealed class DeletionTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_what_the_current_edition_says_otherwise_each_statement_of_it_matters() => Verify("current", Current, [.. AcceptanceCases.Of("v1"), .. AcceptanceCases.Of("current")], Current);
+
+    [Fact]
+    public void Given_the_search_without_any_one_statement_a_verdict_or_a_member_differs() => Verify("v1", Search, AcceptanceCases.Of("v1"), Search);
+
+    [Fact]
+    public void Given_what_the_current_edition_says_otherwise_of_the_search_each_statement_of_it_matters() => Verify("current", CurrentSearch, [.. AcceptanceCases.Of("v1"), .. AcceptanceCases.Of("current")], CurrentSearch);
 
     private void Verify(string edition, string file, IReadOnlyList<AcceptanceCase> cases, params string[] meant)
     {

@@ -19,6 +19,7 @@ internal sealed record Effect(IReadOnlyList<string> Problems, IReadOnlyList<stri
 internal sealed class Baseline
 {
     private readonly Generated _generated;
+    private readonly Generated _alone;
     private readonly Observation _observed;
     private readonly string _edition;
     private readonly IReadOnlyList<AcceptanceCase> _cases;
@@ -31,6 +32,7 @@ internal sealed class Baseline
         _edition = edition;
         _cases = cases;
         _generated = new Generated(specs, edition);
+        _alone = new Generated(specs, edition, isAlone: true);
         _observed = _generated.Load(Observe);
     }
 
@@ -41,7 +43,9 @@ internal sealed class Baseline
         string[] remarks = [.. _generated.Remarks.Except(generated.Remarks).Concat(generated.Remarks.Except(_generated.Remarks))];
         if (generated.Problems.Count > 0 || files.Length == 0)
         {
-            return new Effect(generated.Problems, files, remarks, []);
+            // What makes no difference beside the other endpoint may make one without it.
+            IEnumerable<string> alone = generated.Problems.Count > 0 ? [] : _alone.Differing(new Generated(specs, _edition, isAlone: true)).Select(file => file + " of A016 alone");
+            return new Effect(generated.Problems, files, [.. remarks, .. alone], []);
         }
 
         Observation observed = generated.Load(Observe);

@@ -32,25 +32,29 @@ internal sealed class Generated
 
     /// <param name="specs">The specs.</param>
     /// <param name="edition">The edition that a project chooses.</param>
-    public Generated(IEnumerable<SpecFile> specs, string edition)
+    /// <param name="isAlone">Whether it chooses A016 alone, and not A015 beside it.</param>
+    public Generated(IEnumerable<SpecFile> specs, string edition, bool isAlone = false)
     {
         LinkedSpecs linked = Linker.Link(
             specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: ""))),
-            Selection.Parse($"A016@{edition}=", "", "public", unchosen: ""),
+            Selection.Parse($"A016@{edition}={(isAlone ? "" : $"|A015@{edition}=")}", "", "public", unchosen: ""),
             CancellationToken.None);
-        ILookup<bool, string> problems = linked.Problems.Select(problem => problem.ToDiagnostic()).Distinct().ToLookup(problem => problem.Severity == DiagnosticSeverity.Error, problem => problem.Id);
+        ILookup<bool, string> problems = linked.Problems.Select(problem => problem.ToDiagnostic()).Distinct().ToLookup(problem => problem.Severity == DiagnosticSeverity.Error, problem => problem.Severity == DiagnosticSeverity.Error ? problem.Id : problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Problems = [.. problems[true].Distinct()];
         Remarks = [.. problems[false].Distinct()];
         _files = linked.Endpoints.Select(endpoint => new SourcePlan { Endpoint = endpoint, Facts = Facts })
             .Concat(linked.Libraries.Select(library => new SourcePlan { Library = library, Facts = Facts }))
             .SelectMany(SourceEmitter.Emit)
-            .ToDictionary(file => file.HintName.Split('.')[^3], file => file.Text[file.Text.IndexOf("namespace ", StringComparison.Ordinal)..]);
+            .ToDictionary(file => Concept(file.HintName), file => file.Text[file.Text.IndexOf("namespace ", StringComparison.Ordinal)..]);
     }
+
+    /// <summary>The name of what a file is about; the endpoint's where both endpoints have one.</summary>
+    private static string Concept(string hintName) => hintName.Split('.') is [.., string owner, "Endpoint", _, _] && owner != "A016" ? owner + ".Endpoint" : hintName.Split('.')[^3];
 
     /// <summary>The ids of the errors that the specs have.</summary>
     public IReadOnlyList<string> Problems { get; }
 
-    /// <summary>The ids of what is told besides.</summary>
+    /// <summary>What is told besides.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The concepts whose files differ from those of others.</summary>

@@ -19,7 +19,7 @@ internal sealed record SpecVariant
     private static readonly HashSet<string> Marks = ["row", "table", "id"];
 
     /// <summary>What identifies an element in the table.</summary>
-    private static readonly string[] Identities = ["path", "name", "value", "key", "id", "kind", "spec", "system", "of", "to", "outcome", "code", "that", "when", "field", "fields", "after", "method"];
+    private static readonly string[] Identities = ["path", "name", "value", "key", "id", "kind", "spec", "system", "of", "to", "outcome", "code", "that", "when", "field", "fields", "after", "method", "query", "header", "page", "sets"];
 
     /// <summary>The spec that the statement was taken from.</summary>
     public required string File { get; init; }

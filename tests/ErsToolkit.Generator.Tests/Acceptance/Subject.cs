@@ -20,6 +20,8 @@ internal sealed class Subject(Assembly assembly)
 
     private delegate bool Parser<T>(ReadOnlySpan<byte> utf8Json, out T request, out ValidationResult why);
 
+    private delegate bool PageParser<TSearch, T>(ReadOnlySpan<byte> utf8Json, TSearch search, out T page, out ValidationResult why);
+
     public Assembly Assembly => assembly;
 
     /// <summary>All issues of a payload with their messages.</summary>
@@ -105,12 +107,82 @@ internal sealed class Subject(Assembly assembly)
     }
 
     /// <summary>How the endpoint is called.</summary>
-    public Verdict Call() => Type("A016")?.GetProperty("Endpoint", Static)?.GetValue(null) is ErsEndpointInfo info
+    public Verdict Call(string endpoint = "A016") => Type(endpoint)?.GetProperty("Endpoint", Static)?.GetValue(null) is ErsEndpointInfo info
         ? new Verdict(
             $"{info.Id} {info.Edition} on FHIR {info.FhirVersion}: {info.Method} {info.Path}, {info.ContentType}, success {info.SuccessStatus}, window {info.Window.TotalSeconds} s, timeout {info.Timeout.TotalSeconds} s, {(info.MayResend ? "may" : "never")} be resent; "
             + string.Join(", ", info.Headers.Select(Shown)),
             "")
-        : Verdict.Absent("A016.Endpoint");
+        : Verdict.Absent(endpoint + ".Endpoint");
+
+    /// <summary>How a search is sent: its query and its headers.</summary>
+    public Verdict Query(JsonObject values) => Search(values, out Verdict why) is not object search ? why : new Verdict(
+        string.Join(" ", ((IEnumerable<KeyValuePair<string, string>>)Get(search, "Headers")!).Select(header => header.Key + ": " + header.Value).Prepend((string)search.GetType().GetMethod("ToQueryString")!.Invoke(search, [])!)),
+        search + " " + search.GetType().GetMethod("Next")!.Invoke(search, []));
+
+    /// <summary>What is found on a page.</summary>
+    public Verdict Page(JsonObject values, JsonNode answer)
+    {
+        object? page = Page(values, answer, out Verdict why);
+        return page is null ? why : new Verdict(string.Join("; ", ((IEnumerable)Get(page, "Slots")!).Cast<object>().Select(slot => Get((object)slot, "Reference") + (Get(slot, "Clinician") is null ? "" : " with a clinician"))), page + string.Join("", ((IEnumerable)Get(page, "Slots")!).Cast<object>()));
+    }
+
+    /// <summary>The reason for a deferral that the answer to a search permits.</summary>
+    public Verdict Evidence(JsonObject values, JsonNode answer, JsonObject referral, int minutes)
+    {
+        if (Page(values, answer, out Verdict why) is not object page)
+        {
+            return why;
+        }
+
+        if (Type("ReferralContext") is not Type held || Type("DeferralGround")?.GetMethod("TryEmptySearch", [page.GetType(), held, Type("DeferralGround")!.MakeByRefType(), typeof(ValidationResult).MakeByRefType(), typeof(DateTimeOffset?)]) is not MethodInfo method)
+        {
+            return Verdict.Absent("DeferralGround.EmptySearch");
+        }
+
+        object?[] arguments = [page, Held.Fill(held, referral), null, null, SearchCases.AnsweredAt.AddMinutes(minutes)];
+        return (bool)method.Invoke(null, arguments)! ? new Verdict($"{Get(arguments[2]!, "Reason")} {Get(arguments[2]!, "Service")}", "") : Verdict.Of((ValidationResult)arguments[3]!);
+    }
+
+    /// <summary>Key and next step of a refused search.</summary>
+    public Verdict Refusal(int status, JsonNode? body) =>
+        Outcome("SlotSearch", status, body) is object outcome ? new Verdict(Get(outcome, "RawKey") + " " + Get(outcome, "Next"), outcome.ToString()!) : Verdict.Absent("SlotSearchOutcome");
+
+    private object? Page(JsonObject values, JsonNode answer, out Verdict why)
+    {
+        if (Search(values, out why) is not object search || Type("SlotPage") is not Type type)
+        {
+            return null;
+        }
+
+        object?[] arguments = [type.GetMethods(Static).Single(method => method.Name == "TryParse" && method.GetParameters().Length == 4), Utf8(answer), search, null];
+        object? page = typeof(Subject).GetMethod(nameof(ParsePage), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(search.GetType(), type).Invoke(null, arguments);
+        why = Verdict.Of((ValidationResult)arguments[3]!);
+        return page;
+    }
+
+    private static object? ParsePage<TSearch, T>(MethodInfo parser, byte[] utf8Json, TSearch search, out ValidationResult why) =>
+        parser.CreateDelegate<PageParser<TSearch, T>>()(utf8Json, search, out T page, out why) ? page : null;
+
+    private object? Search(JsonObject values, out Verdict why)
+    {
+        why = Verdict.Absent("A015.Search");
+        object? builder = Type("A015")?.GetMethod("Search", Static)?.Invoke(null, []);
+        foreach ((string name, JsonNode? value) in values)
+        {
+            // A setter that a variant does not have is passed over.
+            MethodInfo? setter = builder?.GetType().GetMethods().FirstOrDefault(method => method.Name == name && method.GetParameters() is [{ ParameterType: Type type }] && (type == typeof(string) || type == typeof(int) || type.IsEnum));
+            builder = setter is null ? builder : setter.Invoke(builder, [Held.Make(setter.GetParameters()[0].ParameterType, value!)]);
+        }
+
+        object?[] built = [null, null];
+        if (builder is not null)
+        {
+            builder.GetType().GetMethod("TryBuild")!.Invoke(builder, built);
+            why = Verdict.Of((ValidationResult)built[1]!);
+        }
+
+        return built[0];
+    }
 
     private static string Shown(ErsHeaderInfo header) =>
         header.Name + (header.IsRequired ? "" : header.IsForbidden ? " never" : "?") + (header.Place == ErsHeaderPlace.Request ? "" : $" in {header.Place}") + (header.IsSecret ? " (secret)" : "")
@@ -189,7 +261,7 @@ internal sealed class Subject(Assembly assembly)
             return held;
         }
 
-        private static object Make(Type type, JsonNode value)
+        public static object Make(Type type, JsonNode value)
         {
             Type plain = Nullable.GetUnderlyingType(type) ?? type;
             if (value is JsonObject values)
@@ -212,6 +284,7 @@ internal sealed class Subject(Assembly assembly)
             string text = value.ToString();
             return plain == typeof(string) ? text
                 : plain == typeof(bool) ? bool.Parse(text)
+                : plain == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture)
                 : plain == typeof(long) ? long.Parse(text, CultureInfo.InvariantCulture)
                 : plain == typeof(DateTimeOffset) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)
                 : plain.IsEnum ? (Enum.TryParse(plain, text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out object? code) ? code! : Activator.CreateInstance(plain)!)
