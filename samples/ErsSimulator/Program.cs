@@ -1,1 +1,3 @@
-return 0;
+using ErsSimulator;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -2,8 +2,10 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ErsSimulator.Faults;
 using ErsSimulator.Http;
 using ErsSimulator.Rules;
+using ErsSimulator.Scenarios;
 using ErsSimulator.State;
 using Microsoft.AspNetCore.Builder;
 
@@ -18,15 +20,16 @@ public sealed class Simulator : IAsyncDisposable
     private readonly ScriptedRefusals _scripted = new();
     private readonly Desk _desk;
     private readonly WebApplication _host;
+    private readonly Scenario? _scenario;
 
     private Simulator(SimulatorOptions options)
     {
         _clock = options.Clock;
         _desk = new Desk(World, Ledger, _clock, _hanging, _scripted, _stopping.Token);
-        SampleWorld.AddTo(World, _clock.GetUtcNow());
+        _scenario = options.Scenario;
+        Begin();
         _host = Host.Create(options.Port);
-        foreach (IEdition edition in (IEdition[])[new V1Edition(), new CurrentEdition()])
-            _host.MapPost("/" + edition.Endpoint.Path, new AppointmentEndpoint(edition, _desk).HandleAsync);
+        Routes.Map(_host, this, _desk, new FaultSurroundings(_clock, _hanging, () => OtherAddress, options.Log, _stopping.Token));
     }
 
     /// <summary>The base address, to which both editions' paths are relative.</summary>
@@ -41,7 +44,10 @@ public sealed class Simulator : IAsyncDisposable
     /// <summary>What arrived, and what was carried out.</summary>
     public Ledger Ledger { get; } = new();
 
-    /// <summary>Starts a simulator with the <see cref="SampleWorld"/>.</summary>
+    /// <summary>What will go wrong.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>Starts a simulator, with the <see cref="SampleWorld"/> unless the options have a scenario.</summary>
     /// <exception cref="System.IO.IOException">The port is in use.</exception>
     public static async Task<Simulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -68,6 +74,33 @@ public sealed class Simulator : IAsyncDisposable
     /// <summary>Refuses the next requests with a key, for what nothing in the <see cref="World"/> stands for.</summary>
     public void RefuseNext(string key, int times = 1) => _scripted.Add(key, times);
 
+    /// <summary>Adds what a scenario says to what there is. Do it while no request is under way.</summary>
+    public void Apply(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        lock (World.Gate)
+        {
+            scenario.ApplyTo(this);
+        }
+    }
+
+    /// <summary>Forgets everything: what there is, what happened and what was planned. Do it while no request is under way.</summary>
+    public void Clear()
+    {
+        _desk.ForgetLateAnswers();
+        _scripted.Clear();
+        Faults.Clear();
+        Ledger.Clear();
+        World.Clear();
+    }
+
+    /// <summary>Goes back to the beginning: the <see cref="SampleWorld"/>, or the scenario with which the simulator was started.</summary>
+    public void Reset()
+    {
+        Clear();
+        Begin();
+    }
+
     /// <summary>Stops. Requests that hang are broken off.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -75,5 +108,13 @@ public sealed class Simulator : IAsyncDisposable
         _desk.ForgetLateAnswers();
         await _host.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
+    }
+
+    private void Begin()
+    {
+        if (_scenario is null)
+            SampleWorld.AddTo(World, _clock.GetUtcNow());
+        else
+            Apply(_scenario);
     }
 }

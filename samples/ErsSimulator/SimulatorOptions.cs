@@ -1,4 +1,5 @@
 using System;
+using ErsSimulator.Scenarios;
 
 namespace ErsSimulator;
 
@@ -10,4 +11,10 @@ public sealed class SimulatorOptions
 
     /// <summary>The clock by which providers' systems answer late or not at all, and slots are in the future.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>What there is at the start; null for the <see cref="State.SampleWorld"/>.</summary>
+    public Scenario? Scenario { get; set; }
+
+    /// <summary>Takes a line for each request: what was called, which fault struck, and the status. It has no personal data and no secrets. Null for nothing.</summary>
+    public Action<string>? Log { get; set; }
 }

@@ -24,7 +24,7 @@ internal static class Answers
         return new Answer(edition.Endpoint.SuccessStatus, AppointmentBody.Write(made, edition.IsCurrent)) { Headers = headers };
     }
 
-    private static IEnumerable<(string Name, string Value)> IdsOf(IEdition edition, HttpRequest request)
+    public static IEnumerable<(string Name, string Value)> IdsOf(IEdition edition, HttpRequest request)
     {
         if (!edition.IsCurrent)
             yield break;

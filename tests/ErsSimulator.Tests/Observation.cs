@@ -1,0 +1,45 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using ErsSimulator.State;
+
+namespace ErsSimulator.Tests;
+
+/// <summary>What a bare HttpClient sees of the answer to a booking.</summary>
+/// <param name="What">The status, <c>lost</c> for a connection that broke, or <c>hung</c>.</param>
+/// <param name="Response">The answer; null where there was none, or not all of it.</param>
+/// <param name="Body">The body of the answer.</param>
+internal sealed record Observation(string What, HttpResponseMessage? Response, string Body)
+{
+    public static async Task<Observation> OfBookingAsync(Running running, string? fault = null)
+    {
+        using var content = new ByteArrayContent(Requests.Booking(running.Simulator.World).ToUtf8Json());
+        content.Headers.ContentType = new("application/fhir+json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "STU3/Appointment") { Content = content };
+        request.Headers.Authorization = new("Bearer", SampleWorld.Token);
+        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
+        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+        if (fault is not null)
+            request.Headers.Add("Simulator-Fault", fault);
+
+        using var patience = new CancellationTokenSource();
+        Task<HttpResponseMessage> answer = running.Http.SendAsync(request, patience.Token);
+        if (await Task.WhenAny(answer, running.Simulator.WhenHangingAsync()) != answer)
+            await patience.CancelAsync();
+
+        try
+        {
+            HttpResponseMessage response = await answer;
+            return new(((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), response, await response.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return new("lost", null, "");
+        }
+        catch (OperationCanceledException)
+        {
+            return new("hung", null, "");
+        }
+    }
+}
