@@ -27,7 +27,7 @@ internal static class CommandLine
         // An argument is what it says: "@name" is a file of that name, and "-ab" is not two options.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count == 0)
-            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 
         string problem = parsed.UnmatchedTokens.Count > 0 ? $"'{Printable(parsed.UnmatchedTokens[0])}' is no option here." : parsed.Errors[0].Message;
         return Task.FromResult(Fail(problem + " See ErsSimulator --help."));

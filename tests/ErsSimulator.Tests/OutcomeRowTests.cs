@@ -59,11 +59,11 @@ public sealed class OutcomeRowTests
     {
         await using Running running = await Running.StartAsync();
         BookRequest booking = Requests.Booking(running.Simulator.World);
-        V1.BookRequest.TryParse(V1Json(booking), out V1.BookRequest? v1Booking, out _);
+        Assert.True(V1.BookRequest.TryParse(V1Json(booking), out V1.BookRequest? v1Booking, out _));
         Bookings[key](running.Simulator);
         var current = Assert.IsType<BookResult.Failed>(await running.Client.BookAsync(booking));
         Bookings[key](running.Simulator);
-        var v1 = Assert.IsType<V1.BookResult.Failed>(await running.V1Client.BookAsync(v1Booking!));
+        var v1 = Assert.IsType<V1.BookResult.Failed>(await running.V1Client.BookAsync(v1Booking));
 
         Assert.Equal((key, StatusOf(BookOutcome.Rows, key)), (current.Outcome.RawKey, current.Outcome.StatusCode));
         Assert.Equal((key, StatusOf(V1.BookOutcome.Rows, key)), (v1.Outcome.RawKey, v1.Outcome.StatusCode));

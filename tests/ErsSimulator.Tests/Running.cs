@@ -14,9 +14,11 @@ internal sealed class Running : IAsyncDisposable
     {
         Simulator = simulator;
         Http = http;
-        Client = new A016Client(http, new A016Headers { AccessToken = SampleWorld.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" });
+        Client = new A016Client(http, Headers);
         V1Client = new V1.A016Client(http, new V1.A016Headers { Asid = "1", SessionKey = SampleWorld.Token });
     }
+
+    public static A016Headers Headers => new() { AccessToken = SampleWorld.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" };
 
     public Simulator Simulator { get; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using static ErsSimulator.Faults.FaultMoment;
@@ -24,7 +25,12 @@ internal static class ConnectionFaults
         new("BodyWithoutEnd", "Half the body of the answer comes, and then nothing more.", Afterwards, BodyWithoutEndAsync),
     ];
 
-    private static byte[] HeaderPart(FaultScene scene) => scene.Reply.Answer.ToWire()[..20];
+    /// <summary>The line of the status, and a part of the next one.</summary>
+    private static byte[] HeaderPart(FaultScene scene)
+    {
+        byte[] whole = scene.Reply.Answer.ToWire();
+        return whole[..(Array.IndexOf(whole, (byte)'\n') + 6)];
+    }
 
     private static byte[] HalfABody(FaultScene scene)
     {

@@ -15,12 +15,14 @@ internal sealed class Dispatcher(FaultPlan faults, FaultSurroundings surrounding
 
     public async Task RunAsync(HttpContext http, IncomingCall call)
     {
-        Fault? fault = Wanted(http.Request) ?? faults.Take(call.Kind);
-        await HandleAsync(http, call, fault).ConfigureAwait(false);
-        surroundings.Log?.Invoke(FormattableString.Invariant($"{call.Kind} {call.Edition.Endpoint.Edition} {(fault is null ? "" : fault.Name + " ")}{(http.RequestAborted.IsCancellationRequested ? "broken off" : http.Response.StatusCode)}"));
+        string? wanted = http.Request.Headers[FaultHeader] is [{ } name] ? name : null;
+        Fault? fault = wanted is null ? faults.Take(call.Kind) : FaultCatalogue.Find(wanted);
+        await (wanted is not null && fault is null
+            ? Sending.SendAsync(http.Response, Answer.Of(StatusCodes.Status400BadRequest, "text/plain", FaultHeader + " names no fault of the catalogue.\n"))
+            : HandleAsync(http, call, fault)).ConfigureAwait(false);
+        surroundings.Log?.Invoke(FormattableString.Invariant(
+            $"{call.Kind} {call.Edition.Endpoint.Edition} {(fault is null ? "" : fault.Name + " ")}{(http.RequestAborted.IsCancellationRequested ? "broken off" : http.Response.StatusCode)}"));
     }
-
-    private static Fault? Wanted(HttpRequest request) => request.Headers[FaultHeader] is [{ } name] ? FaultCatalogue.Find(name) : null;
 
     private async Task HandleAsync(HttpContext http, IncomingCall call, Fault? fault)
     {

@@ -60,6 +60,11 @@ internal sealed class PasCall
         {
             _referral.IsBeingBooked = false;
             _slot.IsHeld = false;
+
+            // The simulator may have been told to begin again in the meantime.
+            if (_world.FindReferral(_referral.Ubrn) != _referral || _world.FindSlot(_slot.Id) != _slot)
+                return Refuse("REFERENCE_NOT_FOUND");
+
             switch (_answer)
             {
                 case PasAnswer.SlotTaken:

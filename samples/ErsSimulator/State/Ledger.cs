@@ -16,7 +16,7 @@ public sealed class Ledger
     /// <summary>The counts of all referrals together.</summary>
     public Tally Total => Read(() => _total);
 
-    /// <summary>How many POSTs of complete bodies named no referral that could be read.</summary>
+    /// <summary>How many POSTs of complete bodies broke a rule of the payload, so that they count for no referral.</summary>
     public int Unreadable => Read(() => _unreadable);
 
     /// <summary>How many requests came to <see cref="Simulator.OtherAddress"/>, to which only redirects lead.</summary>
