@@ -20,10 +20,14 @@ internal static class Requests
             .Build();
     }
 
-    public static DeferRequest Deferral(World world, DeferReason reason, string service = SampleWorld.FullService) => A016.Defer()
-        .Reason(reason)
-        .IncomingReferral(SampleWorld.Ubrn, world.Referral(SampleWorld.Ubrn).Version)
-        .Service(service)
-        .Patient(SampleWorld.Patient)
-        .Build();
+    /// <summary>A deferral for a reason; where a slot was gone, of that one.</summary>
+    public static DeferRequest Deferral(World world, DeferReason reason, string service = SampleWorld.FullService)
+    {
+        DeferRequestBuilder deferral = A016.Defer()
+            .Reason(reason)
+            .IncomingReferral(SampleWorld.Ubrn, world.Referral(SampleWorld.Ubrn).Version)
+            .Service(service)
+            .Patient(SampleWorld.Patient);
+        return (reason == DeferReason.SlotNotAvailable ? deferral.Slot("Slot/" + Slot) : deferral).Build();
+    }
 }

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ErsSimulator.V1;
 using ErsSimulator.State;
+using ErsSimulator.V1;
 using ErsToolkit;
 
 namespace ErsSimulator.Rules;

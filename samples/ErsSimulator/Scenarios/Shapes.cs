@@ -33,7 +33,8 @@ internal static class Shapes
         {
             Action<Pas> change = OfPas.Read(ref text);
             return entry => entry.Then(service => change(service.Pas));
-        }));
+        }
+    ));
 
     private static readonly Shape<Entry<Slot>> OfSlot = new(
         "a slot",
