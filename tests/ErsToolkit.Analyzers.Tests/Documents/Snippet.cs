@@ -31,6 +31,7 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         ["responseBody"] = "byte[]",
         ["payload"] = "byte[]",
         ["utf8"] = "byte[]",
+        ["referral"] = "ReferralContext",
         ["token"] = "string",
         ["cancellationToken"] = "System.Threading.CancellationToken",
     };

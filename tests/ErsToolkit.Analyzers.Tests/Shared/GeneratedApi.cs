@@ -14,7 +14,7 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 internal static class GeneratedApi
 {
     /// <summary>What a project file would choose: <c>v1</c>, <c>current</c>, <c>both</c> with <c>current</c> in a namespace of its own, or <c>sample</c> with the search of slots besides.</summary>
-    private static readonly Dictionary<string, string> Choices = new() { ["v1"] = "A016@v1=", ["current"] = "A016@current=", ["both"] = "A016@v1=|A016@current=ErsToolkit.Current", ["sample"] = "A016@v1=|A016@current=ErsToolkit.Current|A015@current=ErsToolkit.Current" };
+    private static readonly Dictionary<string, string> Choices = new() { ["v1"] = "A015@v1=|A016@v1=", ["current"] = "A015@current=|A016@current=", ["both"] = "A016@v1=|A016@current=ErsToolkit.Current", ["sample"] = "A016@v1=|A016@current=ErsToolkit.Current|A015@current=ErsToolkit.Current" };
 
     private static readonly ConcurrentDictionary<(string, LanguageVersion, string), CSharpCompilation> Made = new();
 
