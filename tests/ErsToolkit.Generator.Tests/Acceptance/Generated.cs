@@ -49,7 +49,7 @@ internal sealed class Generated
     }
 
     /// <summary>The name of what a file is about; the endpoint's where both endpoints have one.</summary>
-    private static string Concept(string hintName) => hintName.Split('.') is [.., string owner, "Endpoint", _, _] && owner != "A016" ? owner + ".Endpoint" : hintName.Split('.')[^3];
+    private static string Concept(string hintName) => hintName.Split('.') is [.., string owner, "Endpoint" or "Client" or "Headers", _, _] && owner != "A016" ? owner + "." + hintName.Split('.')[^3] : hintName.Split('.')[^3];
 
     /// <summary>The ids of the errors that the specs have.</summary>
     public IReadOnlyList<string> Problems { get; }

@@ -187,7 +187,6 @@ namespace ErsToolkit
             return new GroundedDeferRequestBuilder(ground);
         }
 
-
         /// <summary>Says which request a payload is, by its <c>status</c>: "booked" or "proposed". Whether it is a valid one, it does not say.</summary>
         /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
         public static A016Operation OperationOf(global::System.ReadOnlySpan<byte> utf8Json)

@@ -68,6 +68,42 @@ namespace ErsToolkit
             return BookContextChecks.Check(request, context);
         }
 
+        /// <summary>Says what a Referral that was read afterwards tells about a request of which nobody can tell what became of it.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="referral">The Referral as it was read after the request was sent.</param>
+        /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
+        /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+        public static global::ErsToolkit.Reconciliation Reconcile(BookRequest request, ReferralContext referral)
+        {
+            if (request == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(request));
+            }
+
+            if (referral == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(referral));
+            }
+
+            ReferralContext heldReferral = referral;
+            if (heldReferral.Ubrn != null && request.IncomingReferral.Ubrn != heldReferral.Ubrn)
+            {
+                throw new global::System.ArgumentException("It is another Referral than the request names. Read the one of the request.", nameof(referral));
+            }
+
+            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.State == global::ErsToolkit.ReferralState.Booked)
+            {
+                return global::ErsToolkit.Reconciliation.CarriedOut;
+            }
+
+            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && heldReferral.State == global::ErsToolkit.ReferralState.Unbooked && request.IncomingReferral.Version == heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture))
+            {
+                return global::ErsToolkit.Reconciliation.NotCarriedOut;
+            }
+
+            return heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null ? global::ErsToolkit.Reconciliation.Overtaken : global::ErsToolkit.Reconciliation.NotKnown;
+        }
+
         /// <summary>Starts a request. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
         [global::ErsToolkit.ErsSets("")]
         public static DeferRequestBuilder Defer()
@@ -101,6 +137,42 @@ namespace ErsToolkit
             }
 
             return DeferContextChecks.Check(request, context);
+        }
+
+        /// <summary>Says what a Referral that was read afterwards tells about a request of which nobody can tell what became of it.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="referral">The Referral as it was read after the request was sent.</param>
+        /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
+        /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+        public static global::ErsToolkit.Reconciliation Reconcile(DeferRequest request, ReferralContext referral)
+        {
+            if (request == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(request));
+            }
+
+            if (referral == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(referral));
+            }
+
+            ReferralContext heldReferral = referral;
+            if (heldReferral.Ubrn != null && request.IncomingReferral.Ubrn != heldReferral.Ubrn)
+            {
+                throw new global::System.ArgumentException("It is another Referral than the request names. Read the one of the request.", nameof(referral));
+            }
+
+            if (heldReferral.Ubrn != null && heldReferral.State != null && (heldReferral.State == global::ErsToolkit.ReferralState.DeferralInProgress || heldReferral.State == global::ErsToolkit.ReferralState.DeferralOutcomeInProgress))
+            {
+                return global::ErsToolkit.Reconciliation.CarriedOut;
+            }
+
+            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && heldReferral.State == global::ErsToolkit.ReferralState.Unbooked && request.IncomingReferral.Version == heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture))
+            {
+                return global::ErsToolkit.Reconciliation.NotCarriedOut;
+            }
+
+            return heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null ? global::ErsToolkit.Reconciliation.Overtaken : global::ErsToolkit.Reconciliation.NotKnown;
         }
 
         /// <summary>Starts a request from the ground that permits it. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
