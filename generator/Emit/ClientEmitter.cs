@@ -71,10 +71,14 @@ internal static class ClientEmitter
 
         """);
 
+    private static string Code(FieldModel by) => by.IsRequired
+        ? $"{by.Codes!.Name}Extensions.ToCode(request.{by.Name})"
+        : $"request.{by.Name}.HasValue ? {by.Codes!.Name}Extensions.ToCode(request.{by.Name}.Value) : \"\"";
+
     private static void EmitOperation(CodeWriter writer, EmitContext context, ClientPlan plan, OperationPlan operation)
     {
         string name = operation.Model.Name;
-        string audited = plan.AuditedBy(operation) is FieldModel by ? $"\n    call.AuditedReason = {by.Codes!.Name}Extensions.ToCode(request.{by.Name});" : "";
+        string audited = plan.AuditedBy(operation) is FieldModel by ? $"\n    call.AuditedReason = {Code(by)};" : "";
         writer.Write($$"""
             /// <summary>Sends a request and waits for its result. {{Literal.Documentation(operation.Model.Documentation)}}</summary>
             /// <param name="request">The request.</param>

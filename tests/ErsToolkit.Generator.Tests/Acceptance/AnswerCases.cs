@@ -49,6 +49,15 @@ internal static class AnswerCases
         new("booking refused under the other code system", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.OutcomeOf(Payloads.OtherErrorCodes, "SLOT_NOT_AVAILABLE"))),
         new("booking refused for two causes, one of which permits nothing", "VERSION_CONFLICT RereadReferral -", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "VERSION_CONFLICT"))),
         new("booking refused for two causes that permit the same", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "PAS_RESPONDED_WITH_ERROR"))),
+        Sent("Book", "booking", "what was requested", "", "", ""),
+        Sent("Book", "booking", "another slot", "Slot/4711", "Slot/4712", "INVALID_VALUE Appointment.slot[0].reference"),
+        Sent("Book", "booking", "another service", "\"70000\"", "\"70001\"", "INVALID_VALUE Appointment.participant"),
+        Sent("Book", "booking", "another patient", "9462640300", "9401130264", "INVALID_VALUE Appointment.participant"),
+        Sent("Book", "booking", "another referral", "000000081234", "000000081235", "INVALID_VALUE Appointment.incomingReferral[0].reference"),
+        Sent("Defer", "deferral", "no slot", "\"slot\"", "\"slots\"", ""),
+        Sent("Defer", "deferral", "another service", "\"70000\"", "\"70001\"", "INVALID_VALUE Appointment.participant"),
+        Sent("Defer", "deferral", "another patient", "9462640300", "9401130264", "INVALID_VALUE Appointment.participant"),
+        Sent("Defer", "deferral", "another referral", "000000081234", "000000081235", "INVALID_VALUE Appointment.incomingReferral[0].reference"),
         Deferral("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "\"slot\":[{\"reference\":\"Slot/4711\"}],"),
         Deferral("PAS_NOT_RESPONDING", "BOOKING_ATTEMPT_PROBLEM", ""),
     ];
@@ -58,6 +67,11 @@ internal static class AnswerCases
 
     private static AcceptanceCase Empty(string operation, string name, int status, string expected) =>
         new($"{name} refused with status {status} alone", expected + " -", subject => subject.Answer(operation, Payloads.Of(operation), status, null));
+
+    private static AcceptanceCase Sent(string operation, string name, string with, string from, string to, string expected) => new(
+        $"{name} carried out, and answered with {with}",
+        expected,
+        subject => subject.Send(operation, Payloads.Of(operation), System.Text.Json.Nodes.JsonNode.Parse(from.Length == 0 ? Payloads.Of(operation).ToJsonString() : Payloads.Of(operation).ToJsonString().Replace(from, to, System.StringComparison.Ordinal))!));
 
     private static AcceptanceCase Deferral(string key, string reason, string slot) => new(
         "deferral after a booking refused with " + key,

@@ -106,6 +106,10 @@ internal sealed class Subject(Assembly assembly)
             : Verdict.Of((ValidationResult)built[1]!);
     }
 
+    /// <summary>What a client finds in the answer to a request that was carried out.</summary>
+    public Verdict Send(string operation, JsonNode payload, JsonNode answer) =>
+        Request(operation, payload, out Verdict why) is object request ? SentSubject.Send(assembly, operation, request, answer) : why;
+
     /// <summary>How the endpoint is called.</summary>
     public Verdict Call(string endpoint = "A016") => Type(endpoint)?.GetProperty("Endpoint", Static)?.GetValue(null) is ErsEndpointInfo info
         ? new Verdict(
