@@ -32,6 +32,7 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         ["payload"] = "byte[]",
         ["utf8"] = "byte[]",
         ["referral"] = "ReferralContext",
+        ["clock"] = "TimeProvider",
         ["token"] = "string",
         ["cancellationToken"] = "System.Threading.CancellationToken",
     };

@@ -14,8 +14,10 @@ namespace ErsToolkit.Analyzers.Tests.Documents;
 /// <summary>What is copied from a page is what is sent to e-RS, so it compiles, and breaks no rule but those that it says it breaks.</summary>
 public sealed class Snippets
 {
-    /// <summary>The page that shows the edition which new integrations must use.</summary>
+    /// <summary>The page that shows the edition which new integrations must use; so does that of the simulator.</summary>
     private const string ClientPage = "runtime/ErsToolkit.Http/README.md";
+
+    private const string SimulatorPage = "samples/ErsSimulator/README.md";
 
     private static readonly IReadOnlyList<Snippet> All =
     [
@@ -34,10 +36,11 @@ public sealed class Snippets
     {
         Snippet snippet = All.Single(s => s.ToString() == place);
         string rule = Path.GetFileNameWithoutExtension(snippet.Page);
-        CSharpCompilation project = GeneratedApi.Of(snippet.Page == ClientPage ? "current" : "v1");
+        CSharpCompilation project = GeneratedApi.Of(snippet.Page == ClientPage || snippet.Page == SimulatorPage ? "current" : "v1");
         SyntaxTree file = CSharpSyntaxTree.ParseText(snippet.Wrap(), path: "Snippet.cs");
         Compilation compilation = project
             .AddSyntaxTrees(file, CSharpSyntaxTree.ParseText(Snippet.Surroundings))
+            .AddReferences(snippet.Page == SimulatorPage ? [MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "ErsSimulator.dll"))] : [])
             .WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Enable).WithSpecificDiagnosticOptions([new(rule, ReportDiagnostic.Warn)]));
         ProjectAnalysis.HasNoProblems(compilation, DiagnosticSeverity.Error, file);
         var reports = await ProjectAnalysis.RunAsync(compilation, file);
