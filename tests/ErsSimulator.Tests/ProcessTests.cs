@@ -9,7 +9,7 @@ namespace ErsSimulator.Tests;
 public sealed class ProcessTests
 {
     [Fact]
-    public async Task The_program_says_where_it_listens_serves_and_ends_cleanly_on_an_interrupt()
+    public async Task The_program_says_where_it_listens_serves_and_ends_cleanly_when_it_is_told_to()
     {
         using var process = new SimulatorProcess("--verbose");
         var address = new Uri((await process.ReadLineAsync())!);
@@ -23,7 +23,7 @@ public sealed class ProcessTests
         if (OperatingSystem.IsWindows())
             return;
 
-        await process.InterruptAsync();
+        await process.TerminateAsync();
         Assert.Equal((0, "", ""), await process.EndAsync());
     }
 

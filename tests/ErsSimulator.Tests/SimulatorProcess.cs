@@ -24,10 +24,10 @@ internal sealed class SimulatorProcess : IDisposable
 
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync(_patience.Token);
 
-    /// <summary>Presses Ctrl+C.</summary>
-    public async Task InterruptAsync()
+    /// <summary>Tells the process to end, as a service manager does. Not with the signal of Ctrl+C: whoever is started in the background has inherited that it is ignored.</summary>
+    public async Task TerminateAsync()
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -INT {_process.Id}")]);
+        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {_process.Id}")]);
         await kill.WaitForExitAsync(_patience.Token);
     }
 
