@@ -186,32 +186,6 @@ internal static class ResultEmitter
         return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + array.Name)}, {Literal.Text(by)}, {Literal.Text(slice.Type.System)})";
     }
 
-    private static string Reconcile(OperationPlan operation)
-    {
-        if (operation.Model.Answer?.Reconcile is not ReconcileModel model)
-        {
-            return "";
-        }
-
-        ResourceModel resource = operation.Endpoint.Resources.First(candidate => candidate.Name == model.Given);
-        string parameter = Link.Names.Camel(resource.Name);
-        return $$"""
-            /// <summary>Says what became of the request, by a {{Literal.Documentation(resource.Name)}} that was read after it was sent.</summary>
-                /// <param name="{{parameter}}">The {{Literal.Documentation(resource.Name)}}.</param>
-                /// <param name="readAt">When it was read.</param>
-                /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
-                /// <exception cref="global::System.ArgumentException">It is another {{Literal.Documentation(resource.Name)}} than the request names.</exception>
-                public {{EmitContext.Runtime}}Reconciliation Reconcile({{resource.ClassName}} {{parameter}}, global::System.DateTimeOffset readAt)
-                {
-                    {{EmitContext.Runtime}}Reconciliation told = {{operation.Endpoint.Id}}.Reconcile(_request, {{parameter}});
-                    bool isOpen = MayHaveArrived && readAt < SettledAt;
-                    return told == {{EmitContext.Runtime}}Reconciliation.NotCarriedOut && isOpen ? {{EmitContext.Runtime}}Reconciliation.StillPossible : told;
-                }
-
-
-            """.TrimStart() + "    ";
-    }
-
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
         public sealed class Failed : {{operation.Result}}
@@ -234,47 +208,81 @@ internal static class ResultEmitter
 
         """);
 
-    private static void EmitIndeterminate(CodeWriter writer, EmitContext context, OperationPlan operation) => writer.Write($$"""
-        /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
-        public sealed class Indeterminate : {{operation.Result}}
+    private static void EmitIndeterminate(CodeWriter writer, EmitContext context, OperationPlan operation)
+    {
+        ReconcileModel? reconcile = operation.Model.Answer?.Reconcile;
+        writer.Write("/// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>");
+        using (writer.Open($"public sealed class Indeterminate : {operation.Result}"))
         {
-            private readonly {{operation.Request}} _request;
-
-            internal Indeterminate({{EmitContext.Http}}ErsExchange exchange, {{operation.Request}} request, {{EmitContext.Http}}IndeterminateCause why)
-                : base(exchange)
+            if (reconcile is not null)
             {
-                _request = request;
-                SettledAt = exchange.SettledAt;
-                Why = why;
-                Exception = exchange.Exception;
+                writer.Write($"private readonly {operation.Request} _request;").Line();
             }
 
-            /// <summary>Why nobody can tell.</summary>
-            public {{EmitContext.Http}}IndeterminateCause Why { get; }
-
-            /// <summary>Whether e-RS may have seen the request.</summary>
-            public bool MayHaveArrived
+            using (writer.Open($"internal Indeterminate({EmitContext.Http}ErsExchange exchange, {operation.Request} request, {EmitContext.Http}IndeterminateCause why)\n    : base(exchange)"))
             {
-                get { return Why != {{EmitContext.Http}}IndeterminateCause.NotConnected; }
+                writer.Write((reconcile is null ? "" : "_request = request;\n") + """
+                    SettledAt = exchange.SettledAt;
+                    Why = why;
+                    Exception = exchange.Exception;
+                    """);
             }
 
-            /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
-            public {{EmitContext.Runtime}}NextStep Next
+            writer.Line().Write($$"""
+                /// <summary>Why nobody can tell.</summary>
+                public {{EmitContext.Http}}IndeterminateCause Why { get; }
+
+                /// <summary>Whether e-RS may have seen the request.</summary>
+                public bool MayHaveArrived
+                {
+                    get { return Why != {{EmitContext.Http}}IndeterminateCause.NotConnected; }
+                }
+
+                /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
+                public {{EmitContext.Runtime}}NextStep Next
+                {
+                    get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
+                }
+
+                /// <summary>When e-RS has had all the time that the specification gives it.</summary>
+                public global::System.DateTimeOffset SettledAt { get; }
+
+                /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
+                public global::System.Exception{{context.Nullable}} Exception { get; }
+
+                """);
+            if (reconcile is not null)
             {
-                get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
+                EmitReconcile(writer, operation, operation.Endpoint.Resources.First(resource => resource.Name == reconcile.Given));
             }
 
-            /// <summary>When e-RS has had all the time that the specification gives it.</summary>
-            public global::System.DateTimeOffset SettledAt { get; }
-
-            /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
-            public global::System.Exception{{context.Nullable}} Exception { get; }
-
-            {{Reconcile(operation)}}/// <summary>Gives the id of the call and why nobody can tell.</summary>
-            public override string ToString()
-            {
-                return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";
-            }
+            writer.Write("""
+                /// <summary>Gives the id of the call and why nobody can tell.</summary>
+                public override string ToString()
+                {
+                    return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";
+                }
+                """);
         }
-        """);
+    }
+
+    private static void EmitReconcile(CodeWriter writer, OperationPlan operation, ResourceModel resource)
+    {
+        string name = Literal.Documentation(resource.Name);
+        string parameter = Link.Names.Camel(resource.Name);
+        writer.Write($$"""
+            /// <summary>Says what became of the request, by a {{name}} that was read after it was sent.</summary>
+            /// <param name="{{parameter}}">The {{name}}.</param>
+            /// <param name="readAt">When it was read.</param>
+            /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
+            /// <exception cref="global::System.ArgumentException">It is another {{name}} than the request names.</exception>
+            public {{EmitContext.Runtime}}Reconciliation Reconcile({{resource.ClassName}} {{parameter}}, global::System.DateTimeOffset readAt)
+            {
+                {{EmitContext.Runtime}}Reconciliation told = {{operation.Endpoint.Id}}.Reconcile(_request, {{parameter}});
+                bool isOpen = MayHaveArrived && readAt < SettledAt;
+                return told == {{EmitContext.Runtime}}Reconciliation.NotCarriedOut && isOpen ? {{EmitContext.Runtime}}Reconciliation.StillPossible : told;
+            }
+
+            """);
+    }
 }
