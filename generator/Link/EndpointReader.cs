@@ -15,7 +15,7 @@ internal static class EndpointReader
     private static readonly string[] ParameterKinds = ["parameter", "header"];
 
     /// <summary>Files of every endpoint that are named by what they hold, so that no type can be.</summary>
-    private static readonly string[] FileNames = ["Endpoint", "Client", "Headers"];
+    public static readonly string[] FileNames = ["Endpoint", "Client", "Headers"];
 
     /// <returns>The endpoint without a namespace, and its libraries; or <see langword="null"/> where too much is wrong with it.</returns>
     public static LinkedEndpoint? Read(SpecScope scope, SpecNode root, Definitions<Library> libraries)

@@ -48,8 +48,13 @@ internal sealed class Generated
             .ToDictionary(file => Concept(file.HintName), file => file.Text[file.Text.IndexOf("namespace ", StringComparison.Ordinal)..]);
     }
 
-    /// <summary>The name of what a file is about; the endpoint's where both endpoints have one.</summary>
-    private static string Concept(string hintName) => hintName.Split('.') is [.., string owner, "Endpoint" or "Client" or "Headers", _, _] && owner != "A016" ? owner + "." + hintName.Split('.')[^3] : hintName.Split('.')[^3];
+    /// <summary>The name of what a file is about; with that of the endpoint where both endpoints have one.</summary>
+    private static string Concept(string hintName)
+    {
+        string[] parts = hintName.Split('.');
+        (string owner, string concept) = (parts[^4], parts[^3]);
+        return EndpointReader.FileNames.Contains(concept) && owner != "A016" ? owner + "." + concept : concept;
+    }
 
     /// <summary>The ids of the errors that the specs have.</summary>
     public IReadOnlyList<string> Problems { get; }
