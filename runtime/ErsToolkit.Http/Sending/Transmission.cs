@@ -122,7 +122,6 @@ internal sealed class Transmission
         exchange.Exception = body.Exception;
         exchange.Headers = Message.HeadersOf(call.Endpoint, response);
         int status = (int)response.StatusCode;
-        exchange.IsRefused = status >= 400;
         exchange.Cause = status switch
         {
             // A handler that follows redirects may have asked another host for a page.
@@ -133,7 +132,7 @@ internal sealed class Transmission
             _ when IsForeign(response, body) => IndeterminateCause.ForeignAnswer,
             _ => null,
         };
-        exchange.IsRefused &= exchange.Cause is null;
+        exchange.IsRefused = status >= 400 && exchange.Cause is null;
     }
 
     /// <summary>Whether something is there that does not even claim to be JSON.</summary>

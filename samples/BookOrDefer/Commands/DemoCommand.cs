@@ -44,7 +44,7 @@ internal static class DemoCommand
             foreach (Flow flow in PermittedFlows.All.Concat(ForbiddenFlows.All))
             {
                 setting.Reset();
-                var steps = new Steps(console, setting.Clock, isPlain || !terminal.IsInteractive);
+                var steps = new Steps(console, setting.Clock, isPlain: !terminal.IsInteractive);
                 steps.Begin($"{played.Count + 1}. {flow.Title}", flow.Introduction);
                 played.Add((flow, await flow.RunAsync(setting, steps).ConfigureAwait(false)));
                 steps.End();

@@ -16,8 +16,8 @@ internal static class ReferralReader
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "STU3/ReferralRequest/" + ubrn);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SampleWorld.Token);
-        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
-        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
+        request.Headers.Add("NHSD-eRS-Business-Function", Setting.BusinessFunction);
+        request.Headers.Add("NHSD-End-User-Organisation-ODS", Setting.Organisation);
         using HttpResponseMessage answer = await http.SendAsync(request).ConfigureAwait(false);
         using JsonDocument document = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync().ConfigureAwait(false));
         JsonElement referral = document.RootElement;

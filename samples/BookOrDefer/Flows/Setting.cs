@@ -14,6 +14,12 @@ internal sealed class Setting : IAsyncDisposable
     /// <summary>By whose commissioning rules the referrals are made. The simulator does not tell them apart.</summary>
     public const string CommissioningOrganisation = "R68";
 
+    /// <summary>The organisation for which the professional acts.</summary>
+    public const string Organisation = "R69";
+
+    /// <summary>The business function in which the professional acts.</summary>
+    public const string BusinessFunction = "REFERRING_CLINICIAN";
+
     private const int Speed = 60;
 
     private readonly HttpClient _http;
@@ -24,8 +30,8 @@ internal sealed class Setting : IAsyncDisposable
         Clock = clock;
         _http = new HttpClient(ErsHttpHandler.Create()) { BaseAddress = simulator.BaseAddress };
         var options = new ErsClientOptions { Clock = clock };
-        Slots = new A015Client(_http, new A015Headers { AccessToken = SampleWorld.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" }, options);
-        Appointments = new A016Client(_http, new A016Headers { AccessToken = SampleWorld.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" }, options);
+        Slots = new A015Client(_http, new A015Headers { AccessToken = SampleWorld.Token, Organisation = Organisation, BusinessFunction = BusinessFunction }, options);
+        Appointments = new A016Client(_http, new A016Headers { AccessToken = SampleWorld.Token, Organisation = Organisation, BusinessFunction = BusinessFunction }, options);
     }
 
     public Simulator Simulator { get; }
