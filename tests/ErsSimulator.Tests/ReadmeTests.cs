@@ -9,7 +9,7 @@ namespace ErsSimulator.Tests;
 
 public sealed class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository(), "samples", "ErsSimulator", "README.md"));
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf("samples/ErsSimulator/README.md"));
 
     [Fact]
     public void The_readme_has_the_catalogue_of_faults()
@@ -26,14 +26,5 @@ public sealed class ReadmeTests
         string json = Readme.Split("```json\n")[1].Split("```")[0];
 
         Assert.NotNull(Scenario.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
-    }
-
-    private static string Repository()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Toolkit.sln")))
-            folder = Path.GetDirectoryName(folder);
-
-        return folder ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -18,7 +18,7 @@ internal static class AnswerFaults
         new("NoContentType", "The answer is right, and does not say what it is.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { ContentType = null })),
         new("TruncatedJson", "The body is half a resource, and its length says that this is all.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { Body = scene.Reply.Answer.Body[..(scene.Reply.Answer.Body.Length / 2)] })),
         new("OversizedBody", "The body is larger than 1 MiB.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { Body = Blown(scene.Reply.Answer.Body) })),
-        new("OtherResource", "The status of success comes with a resource of another type.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { Body = """{"resourceType":"Bundle","type":"searchset","total":0}"""u8.ToArray() })),
+        new("OtherResource", "The status of success comes with a resource of another type.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { Body = """{"resourceType":"Parameters"}"""u8.ToArray() })),
         new("Status200", "The answer is right but for its status, which is 200.", Afterwards, scene => scene.SendAsync(scene.Reply.Answer with { Status = 200 })),
         new("Status202", "The status 202 says that something will be done, and nothing is.", Instead, scene => scene.SendAsync(Answer.Bare(202))),
         new("Status204", "The status 204 comes in place of the answer.", Afterwards, scene => scene.SendAsync(Answer.Bare(204))),

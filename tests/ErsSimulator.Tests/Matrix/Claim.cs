@@ -1,0 +1,14 @@
+namespace ErsSimulator.Tests;
+
+/// <summary>What a client claims about a request.</summary>
+internal enum Claim
+{
+    /// <summary>It was carried out.</summary>
+    Done,
+
+    /// <summary>It was not.</summary>
+    NotDone,
+
+    /// <summary>Nobody can tell.</summary>
+    Unknown,
+}
