@@ -38,7 +38,7 @@ public sealed class ErsAuditRecord
     /// <summary>When the request was about to be sent, or its result was known.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>Null before the request is sent; then <c>Succeeded</c>, <c>Refused</c> or why nobody can tell.</summary>
+    /// <summary>Null before the request is sent; then <c>Succeeded</c>, <c>Refused</c>, why nobody can tell, or <c>NotSent</c> where the sending method throws: e-RS has processed nothing then.</summary>
     public string? Result { get; }
 
     /// <summary>The HTTP status; null where there is no answer.</summary>

@@ -15,6 +15,8 @@ internal static class Repository
     public static IEnumerable<string> SpecFiles => Directory.EnumerateFiles(Path.Combine(Root, "spec"))
         .Where(file => file.EndsWith(".ers.xml", StringComparison.Ordinal) || file.EndsWith(".xsd", StringComparison.Ordinal));
 
+    public static IEnumerable<string> Guides => Directory.EnumerateFiles(Path.Combine(Root, "runtime", "docs"), "*.md");
+
     public static IEnumerable<string> RulePages => Directory.EnumerateFiles(Path.Combine(Root, "analyzers", "rules"), "*.md");
 
     public static string ReadSpec(string name) => File.ReadAllText(Path.Combine(Root, "spec", name));

@@ -32,6 +32,13 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         ["payload"] = "byte[]",
         ["utf8"] = "byte[]",
         ["referral"] = "ReferralContext",
+        ["search"] = "SlotSearchRequest",
+        ["slot"] = "FoundSlot",
+        ["slots"] = "A015Client",
+        ["client"] = "A016Client",
+        ["found"] = "SlotSearchResult.Found",
+        ["lost"] = "BookResult.Indeterminate",
+        ["http"] = "System.Net.Http.HttpClient",
         ["clock"] = "TimeProvider",
         ["token"] = "string",
         ["cancellationToken"] = "System.Threading.CancellationToken",
@@ -53,6 +60,8 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
             protected abstract Task ShowIssuesAsync(BookOutcome outcome);
             protected abstract Task ShowMissingAsync(string path);
             protected abstract Task StopAsync(BookOutcome outcome);
+            protected abstract Task KeepAsync(string record, System.Threading.CancellationToken cancellationToken);
+            protected abstract Task<string> SignInAsync(System.Threading.CancellationToken cancellationToken);
         }
         """;
 

@@ -14,15 +14,16 @@ namespace ErsToolkit.Analyzers.Tests.Documents;
 /// <summary>What is copied from a page is what is sent to e-RS, so it compiles, and breaks no rule but those that it says it breaks.</summary>
 public sealed class Snippets
 {
-    /// <summary>The page that shows the edition which new integrations must use; so does that of the simulator.</summary>
     private const string ClientPage = "runtime/ErsToolkit.Http/README.md";
+
+    private const string Guides = "runtime/docs";
 
     private const string SimulatorPage = "samples/ErsSimulator/README.md";
 
     private static readonly IReadOnlyList<Snippet> All =
     [
         .. new[] { "README.md", "runtime/ErsToolkit/README.md", ClientPage }
-            .Concat(PagesIn("runtime/docs"))
+            .Concat(PagesIn(Guides))
             .Concat(PagesIn("analyzers/rules"))
             .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).SelectMany(path => PagesIn("samples/" + Path.GetFileName(path))))
             .SelectMany(Snippet.In),
@@ -36,7 +37,7 @@ public sealed class Snippets
     {
         Snippet snippet = All.Single(s => s.ToString() == place);
         string rule = Path.GetFileNameWithoutExtension(snippet.Page);
-        CSharpCompilation project = GeneratedApi.Of(snippet.Page == ClientPage || snippet.Page == SimulatorPage ? "current" : "v1");
+        CSharpCompilation project = GeneratedApi.Of(ShowsCurrent(snippet.Page) ? "current" : "v1");
         SyntaxTree file = CSharpSyntaxTree.ParseText(snippet.Wrap(), path: "Snippet.cs");
         Compilation compilation = project
             .AddSyntaxTrees(file, CSharpSyntaxTree.ParseText(Snippet.Surroundings))
@@ -58,6 +59,9 @@ public sealed class Snippets
             Assert.All(page.Where(snippet => snippet.Heading == "Good"), snippet => Assert.Empty(snippet.Named));
         });
     }
+
+    /// <summary>Whether a page shows the edition that new integrations must use.</summary>
+    private static bool ShowsCurrent(string page) => page is ClientPage or SimulatorPage || page.StartsWith(Guides + "/", StringComparison.Ordinal);
 
     private static IEnumerable<string> PagesIn(string folder)
     {

@@ -20,7 +20,9 @@ internal static class OperationTables
             .Heading(3, name + ": elements, in the order in which they are written")
             .Table(
                 ["element", "builder", "occurs", "value", "rules", "what it is"],
-                operation.Children.Where(node => Statements.Contains(node.Name)).SelectMany(node => Rows(operation, node)));
+                operation.Children.Where(node => Statements.Contains(node.Name)).SelectMany(node => Rows(operation, node)))
+            .List(operation.ChildrenNamed("setter").SelectMany(setter => setter.ChildrenNamed("from").Select(from =>
+                $"{Markdown.Code(setter["name"])} also takes what a search of {from["of"]} found, where both are in one namespace, and sets {string.Join(", ", from["sets"]!.Split(' ').Select(Taken))}.")));
         foreach (SpecNode answer in operation.ChildrenNamed("answer"))
         {
             page.Heading(3, name + ": the answer where it was carried out")
@@ -83,8 +85,11 @@ internal static class OperationTables
 
     private static string Setter(SpecNode operation, SpecNode node) =>
         operation.ChildrenNamed("setter").FirstOrDefault(setter => setter["fields"]!.Split(' ').Contains(node["name"])) is SpecNode setter
-            ? Markdown.Code($"{setter["name"]}({setter["fields"]!.Replace(" ", ", ", StringComparison.Ordinal)})")
+            ? Markdown.Code($"{setter["name"]}({SpecPage.Listed(setter["fields"])})")
             : Markdown.Code(node["name"]);
+
+    /// <summary>A field, and the value of what was found where that has another name.</summary>
+    private static string Taken(string pair) => pair.Split('=') is [string field, string value] ? $"{field} (its {value})" : pair;
 
     /// <summary>What must not be there has no type.</summary>
     private static string Type(SpecNode node) => node["occurs"] == "0..0" ? "" : node["type"] ?? "string";
@@ -134,7 +139,7 @@ internal static class OperationTables
         .Heading(3, name + ": how it is refused")
         .Table(
             ["key", "status", "at", "found", "next step", "meaning"],
-            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), (row["status"] ?? outcomes["status"] ?? "").Replace(" ", ", ", StringComparison.Ordinal), Markdown.Code(row["at"]), row["found"]!, row["next"]!, SpecPage.Say(row) }))
+            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), SpecPage.Listed(row["status"] ?? outcomes["status"]), Markdown.Code(row["at"]), row["found"]!, row["next"]!, SpecPage.Say(row) }))
         .Paragraph("Where the answer has no key, its status decides; any other means Stop:")
         .Table(["status", "key", "next step", "meaning"], outcomes.ChildrenNamed("status").Select(row => new[] { row["code"]!, Markdown.Code(row["key"]), row["next"]!, SpecPage.Say(row) }));
 

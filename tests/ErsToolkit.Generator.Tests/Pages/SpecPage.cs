@@ -88,7 +88,7 @@ internal static class SpecPage
         {
             page.Heading(2, $"What a caller may hold of a {resource["name"]}")
                 .Paragraph(Markdown.Plain(resource.Text))
-                .Table(["value", "type", "occurs", "what it is"], resource.Children.Select(value => new[] { value["name"]!, value["type"]!, value.Name == "values" ? "0..*" : value["occurs"] ?? "1..1", Say(value) }));
+                .Table(["value", "type", "occurs", "only beside", "what it is"], resource.Children.Select(value => new[] { value["name"]!, value["type"]!, value.Name == "values" ? "0..*" : value["occurs"] ?? "1..1", value["of"] ?? "", Say(value) }));
         }
     }
 
@@ -111,5 +111,8 @@ internal static class SpecPage
 
     public static string Note(SpecNode node) => node["note"] is string note ? "*" + Markdown.Plain(note) + "*" : "";
 
-    private static string Duration(string? duration) => duration is null ? "" : $"{System.Xml.XmlConvert.ToTimeSpan(duration).TotalSeconds} s";
+    /// <summary>Names that an attribute has, with commas.</summary>
+    public static string Listed(string? names) => (names ?? "").Replace(" ", ", ", StringComparison.Ordinal);
+
+    public static string Duration(string? duration) => duration is null ? "" : $"{System.Xml.XmlConvert.ToTimeSpan(duration).TotalSeconds} s";
 }
