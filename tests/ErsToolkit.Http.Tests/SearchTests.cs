@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using ErsToolkit.Http.Tests.Shared;
 using Microsoft.Extensions.Time.Testing;
@@ -93,14 +95,23 @@ public sealed class SearchTests
         Assert.False(result.Findings.IsValid);
     }
 
-    [Fact]
-    public async Task A_fault_of_the_network_is_a_result_too()
+    public static TheoryData<Exception, string> FaultsOfTheNetwork => new()
     {
-        using var server = new StubServer(StubServer.Throw(new HttpRequestException(HttpRequestError.ConnectionError)), StubServer.Throw(new HttpIOException(HttpRequestError.ResponseEnded)));
-        A015Client client = Client(server);
+        { new HttpRequestException(HttpRequestError.ConnectionError, "", new SocketException((int)SocketError.ConnectionRefused)), "Indeterminate NotConnected" },
+        { new HttpRequestException("", new SocketException((int)SocketError.HostNotFound)), "Indeterminate NotConnected" },
+        { new HttpRequestException("", new WebException("", WebExceptionStatus.NameResolutionFailure)), "Indeterminate NotConnected" },
+        { new HttpRequestException("", new WebException("", null, WebExceptionStatus.ReceiveFailure, null)), "Indeterminate ConnectionLost" },
+        { new HttpRequestException("", new SocketException((int)SocketError.ConnectionReset)), "Indeterminate ConnectionLost" },
+        { new HttpIOException(HttpRequestError.ResponseEnded), "Indeterminate ConnectionLost" },
+    };
 
-        Assert.Equal("Indeterminate NotConnected", Shown(await client.SearchAsync(Search)));
-        Assert.Equal("Indeterminate ConnectionLost", Shown(await client.SearchAsync(Search)));
+    [Theory]
+    [MemberData(nameof(FaultsOfTheNetwork))]
+    public async Task A_fault_of_the_network_is_a_result_too(Exception fault, string expected)
+    {
+        using var server = new StubServer(StubServer.Throw(fault));
+
+        Assert.Equal(expected, Shown(await Client(server).SearchAsync(Search)));
     }
 
     private static A015Client Client(StubServer server, ErsClientOptions? options = null)

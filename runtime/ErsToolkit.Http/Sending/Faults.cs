@@ -1,17 +1,38 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
 #if NET
 using System.Net.Http;
 #endif
 
 namespace ErsToolkit.Http.Sending;
 
-/// <summary>What exceptions of the way say, where the framework tells.</summary>
+/// <summary>What exceptions of the way say.</summary>
 internal static class Faults
 {
     /// <summary>Whether there was never a connection. A request without a body does not show by itself whether it left.</summary>
-    public static bool IsOfConnecting(System.Exception exception) =>
+    public static bool IsOfConnecting(Exception exception)
+    {
 #if NET
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
-#else
-        false;
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError })
+        {
+            return true;
+        }
 #endif
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is WebException { Status: var status } ? IsOfConnecting(status) : cause is SocketException { SocketErrorCode: var code } && IsOfConnecting(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the HttpClient of .NET Framework says.</summary>
+    private static bool IsOfConnecting(WebExceptionStatus status) => status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure
+        or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure;
+
+    private static bool IsOfConnecting(SocketError code) => code is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData;
 }
