@@ -37,9 +37,7 @@ internal static class CommandLine
             OutcomeCommand.Create(),
             RebuildCommand.Create(),
         };
-        Option<bool> plain = DemoCommand.CreatePlain();
-        root.Options.Add(plain);
-        root.SetAction((parsed, _) => DemoCommand.RunAsync(parsed.GetValue(plain)));
+        DemoCommand.AddTo(root);
         return root;
     }
 

@@ -1,0 +1,91 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BookOrDefer.Demo;
+using BookOrDefer.Flows;
+using ErsToolkit.Current;
+using Spectre.Console;
+
+namespace BookOrDefer.Remote;
+
+/// <summary>Searches the slots of a service in an e-RS that is already there, and books the first of them where it is asked to. It defers nothing, and sends no booking twice.</summary>
+internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps steps, IAnsiConsole console)
+{
+    private const int ShownSlots = 5;
+
+    /// <summary>Gives the exit code.</summary>
+    /// <exception cref="OperationCanceledException">The user gave up before a booking had left.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        ReferralContext? referral = null;
+        if (asked.Ubrn is { } ubrn)
+        {
+            referral = await ReadReferralAsync(ubrn, cancellationToken).ConfigureAwait(false);
+            if (referral is null || !MayGoOn(referral))
+                return ExitCode.Invalid;
+        }
+
+        SlotSearchResult result = await ers.SearchAsync(steps, asked.Search, cancellationToken).ConfigureAwait(false);
+        if (result is not SlotSearchResult.Found found)
+        {
+            SayWhy(result);
+            return ExitCode.Invalid;
+        }
+
+        Show(found);
+        if (asked.Patient is not { } patient)
+            return found.StoppedBy is null ? ExitCode.Valid : ExitCode.Invalid;
+
+        if (found.Slots.Count > 0)
+            return await new RemoteBooking(ers, steps).RunAsync(found.Slots[0], referral!, patient, cancellationToken).ConfigureAwait(false);
+
+        bool isPermitted = DeferralGround.TryEmptySearch(found.Page, referral!, out DeferralGround? ground, out _);
+        steps.Say("book", "There is nothing to book. " + RemoteBooking.DeferralOn(isPermitted ? ground : null));
+        return ExitCode.Invalid;
+    }
+
+    private async Task<ReferralContext?> ReadReferralAsync(string ubrn, CancellationToken cancellationToken)
+    {
+        ReferralReading reading = await ers.ReadReferralAsync(steps, ubrn, cancellationToken).ConfigureAwait(false);
+        if (reading.Referral is null)
+            steps.Say("what to do", WayProblem.Of(reading));
+
+        return reading.Referral;
+    }
+
+    private bool MayGoOn(ReferralContext referral)
+    {
+        bool mayGoOn = asked.Patient is null || referral.State == ReferralState.Unbooked;
+        if (!mayGoOn)
+            steps.Say("book", "The referral is not unbooked, or does not tell. Nothing was sent.");
+
+        return mayGoOn;
+    }
+
+    private void SayWhy(SlotSearchResult result) => steps.Say("what to do", result switch
+    {
+        SlotSearchResult.Failed failed => WayProblem.Of(failed.Outcome.StatusCode, failed.Outcome.Next),
+        SlotSearchResult.Indeterminate lost => WayProblem.Of(lost.Why, lost.Exception),
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    });
+
+    private void Show(SlotSearchResult.Found found)
+    {
+        if (!found.IsComplete)
+            steps.Say("read", string.Create(CultureInfo.InvariantCulture, $"{found.Slots.Count} of them; there are more pages than were read"));
+        if (found.StoppedBy is { } stopped)
+            SayWhy(stopped);
+        if (found.Slots.Count == 0)
+            return;
+
+        Table table = new Table().Border(TableBorder.Horizontal).AddColumns("slot", "start", "end", "clinician");
+        foreach (FoundSlot slot in found.Slots.Take(ShownSlots))
+            table.AddRow(new Text(slot.Reference.Value), new Text(Time(slot.Start)), new Text(Time(slot.End)), new Text(slot.Clinician is null ? "none" : "a named one"));
+
+        Section.Table(console, table);
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}
