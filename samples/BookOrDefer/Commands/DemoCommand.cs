@@ -52,7 +52,7 @@ internal static class DemoCommand
         steps.Begin(asked.Patient is null ? "Slots are searched" : "The first slot is booked", $"The e-RS at {asked.Address}, in the current edition. Nothing is deferred, and no booking is sent twice.");
         try
         {
-            return await new RemoteRun(ers, asked, steps, terminal.Console).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new RemoteRun(ers, asked, steps).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -53,7 +53,7 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
             : address!.UserInfo.Length > 0 ? $"--base-url has no name or password in it; the access token goes into the environment variable {RemoteArguments.TokenVariable}."
             : address.Query.Length > 0 || address.Fragment.Length > 0 ? "--base-url ends with its path, without ? and #."
             : address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback ? "--base-url needs https, or everybody on the way can read the access token; http will do on this machine only."
-            : address.AbsolutePath.Contains("/STU3", StringComparison.OrdinalIgnoreCase) ? "--base-url ends before /STU3, which is put behind it."
+            : address.Segments.Any(segment => segment.Trim('/') == "STU3") ? "--base-url ends before /STU3, which is put behind it."
             : null;
         return address;
     }
@@ -96,7 +96,7 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
     {
         string? value = parsed.GetValue(option);
         Problem ??= value is null ? $"--base-url needs {option.Name} too, {form}."
-            : !isOfForm(value) ? $"{option.Name} is {form}, not '{DisplayText.Of(value)}'."
+            : !isOfForm(value) ? $"{option.Name} is {form}, not '{DisplayText.WithoutNumbers(value)}'."
             : null;
         return value ?? "";
     }
@@ -113,7 +113,7 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
     }
 
     private void OneOf(Option<string> option, string value, IReadOnlyList<string> values) =>
-        Problem ??= values.Contains(value) ? null : $"{option.Name} is one of {string.Join(", ", values)}, not '{DisplayText.Of(value)}'.";
+        Problem ??= values.Contains(value) ? null : $"{option.Name} is one of {string.Join(", ", values)}, not '{DisplayText.WithoutNumbers(value)}'.";
 
     private bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };
 

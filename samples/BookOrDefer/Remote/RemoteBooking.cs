@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -20,7 +21,7 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
     {
         if (!A016.Book().Slot(slot).IncomingReferral(referral.Ubrn!, referral.Version!.Value).Patient(patient).TryBuild(out BookRequest? booking, out ValidationResult why) || !IsFit(booking, slot, referral, out why))
         {
-            Say("check it before", why);
+            Say("check it before", why.Issues);
             steps.Say("book", "Nothing was sent.");
             return ExitCode.Invalid;
         }
@@ -30,7 +31,7 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
         {
             case BookResult.Booked booked:
                 steps.Say("the appointment", booked.Version is { } version && version.All(char.IsAsciiDigit) ? "has version " + version : "has no version that the answer tells");
-                Say("finding", booked.Findings);
+                Say("finding", booked.Findings.Issues.Skip(booked.IsConfirmed ? 0 : 1));
                 return booked.IsConfirmed ? ExitCode.Valid : ExitCode.Invalid;
             case BookResult.Failed failed:
                 steps.Say("what to do", WayProblem.Of(failed.Outcome.StatusCode, failed.Outcome.Next));
@@ -81,9 +82,9 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
         _ => "The referral does not say enough. Look it up in e-RS, and do not book again before.",
     };
 
-    private void Say(string what, ValidationResult found)
+    private void Say(string what, IEnumerable<ValidationIssue> issues)
     {
-        foreach (ValidationIssue issue in found.Issues)
+        foreach (ValidationIssue issue in issues)
             steps.Say(what, $"{DisplayText.Of(issue.Severity)} {issue.Code} {issue.Path}: {issue.Message}");
     }
 }

@@ -3,15 +3,14 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using BookOrDefer.Demo;
 using BookOrDefer.Flows;
 using ErsToolkit.Current;
-using Spectre.Console;
+using ValidationResult = ErsToolkit.ValidationResult;
 
 namespace BookOrDefer.Remote;
 
 /// <summary>Searches the slots of a service in an e-RS that is already there, and books the first of them where it is asked to. It defers nothing, and sends no booking twice.</summary>
-internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps steps, IAnsiConsole console)
+internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps steps)
 {
     private const int ShownSlots = 5;
 
@@ -41,8 +40,9 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
         if (found.Slots.Count > 0)
             return await new RemoteBooking(ers, steps).RunAsync(found.Slots[0], referral!, patient, cancellationToken).ConfigureAwait(false);
 
-        bool isPermitted = DeferralGround.TryEmptySearch(found.Page, referral!, out DeferralGround? ground, out _);
-        steps.Say("book", "There is nothing to book. " + RemoteBooking.DeferralOn(isPermitted ? ground : null));
+        bool isPermitted = DeferralGround.TryEmptySearch(found.Page, referral!, out DeferralGround? ground, out ValidationResult why);
+        steps.Say("book", "There is nothing to book.");
+        steps.Say("a deferral", isPermitted ? RemoteBooking.DeferralOn(ground) : "This search permits none. " + why.Issues[0].Message);
         return ExitCode.Invalid;
     }
 
@@ -73,18 +73,15 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
 
     private void Show(SlotSearchResult.Found found)
     {
+        foreach (FoundSlot slot in found.Slots.Take(ShownSlots))
+            steps.Say(slot.Reference.Value, $"{Time(slot.Start)} to {Time(slot.End)}{(slot.Clinician is null ? "" : ", with a named clinician")}");
+
+        if (found.Slots.Count > ShownSlots)
+            steps.Say("…", string.Create(CultureInfo.InvariantCulture, $"and {found.Slots.Count - ShownSlots} more"));
         if (!found.IsComplete)
-            steps.Say("read", string.Create(CultureInfo.InvariantCulture, $"{found.Slots.Count} of them; there are more pages than were read"));
+            steps.Say("not all", string.Create(CultureInfo.InvariantCulture, $"{found.Slots.Count} were read; there are more pages"));
         if (found.StoppedBy is { } stopped)
             SayWhy(stopped);
-        if (found.Slots.Count == 0)
-            return;
-
-        Table table = new Table().Border(TableBorder.Horizontal).AddColumns("slot", "start", "end", "clinician");
-        foreach (FoundSlot slot in found.Slots.Take(ShownSlots))
-            table.AddRow(new Text(slot.Reference.Value), new Text(Time(slot.Start)), new Text(Time(slot.End)), new Text(slot.Clinician is null ? "none" : "a named one"));
-
-        Section.Table(console, table);
     }
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
