@@ -59,16 +59,23 @@ internal readonly struct ReferralBody
         if (simulated.ValueKind == JsonValueKind.Object)
             return StateOf(Text(simulated, "valueCode"));
 
-        return appointment.ValueKind == JsonValueKind.Object
-            ? StateOf(Text(Contained(appointment), "status")?.ToUpperInvariant())
-            : Text(_referral, "status") == "active" ? ReferralState.Unbooked : null;
+        if (appointment.ValueKind != JsonValueKind.Object)
+            return Text(_referral, "status") == "active" ? ReferralState.Unbooked : null;
+
+        // A cancelled appointment does not make a cancelled referral.
+        return Text(Contained(appointment), "status") switch
+        {
+            "booked" => ReferralState.Booked,
+            "proposed" => ReferralState.DeferralInProgress,
+            _ => null,
+        };
     }
 
     private static ReferralState? StateOf(string? code) => code switch
     {
         "NOT_BOOKED" => ReferralState.Unbooked,
         "BOOKED" => ReferralState.Booked,
-        "DEFERRED_TO_PROVIDER" or "PROPOSED" => ReferralState.DeferralInProgress,
+        "DEFERRED_TO_PROVIDER" => ReferralState.DeferralInProgress,
         "REJECTED" => ReferralState.Rejected,
         "CANCELLED" => ReferralState.Cancelled,
         _ => null,
