@@ -24,7 +24,7 @@ public sealed class PublishedReferralTests
     {
         await using WebApplication ers = await ServeAsync(Referral(SampleWorld.Ubrn, appointment, state));
 
-        Assert.Equal("read the referral " + told, await ReadAsync(ers));
+        Assert.Equal("read the referral " + told, (await ReadAsync(ers))[0]);
     }
 
     [Theory]
@@ -34,15 +34,29 @@ public sealed class PublishedReferralTests
     {
         await using WebApplication ers = await ServeAsync(Referral(ubrn, null, null));
 
-        Assert.Equal("read the referral no answer that can be used (UnreadableAnswer)", await ReadAsync(ers));
+        Assert.Equal("read the referral no answer that can be used (UnreadableAnswer)", (await ReadAsync(ers))[0]);
+    }
+
+    [Theory]
+    [InlineData("R70", "ROUTINE", "book The referral names another organisation than --commissioning-organisation. Nothing was sent.")]
+    [InlineData("R68", "TWO_WEEK_WAIT", "book The referral's priority is TWO_WEEK_WAIT, and --priority another. Nothing was sent.")]
+    [InlineData("R68", "ROUTINE", "search slots of service 70000 refused with 404 and no key. Next: Stop")]
+    public async Task Only_with_the_referrals_own_criteria_it_goes_on_to_book(string organisation, string priority, string told)
+    {
+        JsonObject referral = Referral(SampleWorld.Ubrn, null, null);
+        referral["extension"]!.AsArray().Add(new JsonObject { ["url"] = Extension + "Commissioning-Rule-Org-1", ["valueIdentifier"] = new JsonObject { ["value"] = organisation } });
+        referral["extension"]!.AsArray().Add(new JsonObject { ["url"] = Extension + "ReferralPriority-1", ["valueCodeableConcept"] = new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["code"] = priority }) } });
+        await using WebApplication ers = await ServeAsync(referral);
+
+        Assert.Equal(told, (await ReadAsync(ers, "--patient", SampleWorld.Patient, "--book"))[1]);
     }
 
     /// <summary>Reads the referral at an address with a path, where there are no slots to search.</summary>
-    private static async Task<string> ReadAsync(WebApplication ers)
+    private static async Task<string[]> ReadAsync(WebApplication ers, params string[] more)
     {
-        SampleRun run = await RemoteErs.RunAsync(string.Join("", ers.Urls) + "/referrals/FHIR", [SampleWorld.Service, "--ubrn", SampleWorld.Ubrn]);
+        SampleRun run = await RemoteErs.RunAsync(string.Join("", ers.Urls) + "/referrals/FHIR", [SampleWorld.Service, "--ubrn", SampleWorld.Ubrn, .. more]);
         Assert.Equal(1, run.ExitCode);
-        return RemoteErs.Steps(run)[0];
+        return RemoteErs.Steps(run);
     }
 
     private static async Task<WebApplication> ServeAsync(JsonObject referral)

@@ -93,6 +93,15 @@ public sealed class RemoteDemoTests
     }
 
     [Fact]
+    public async Task A_referral_of_another_priority_is_not_booked_into_what_was_searched()
+    {
+        await using RemoteErs ers = await RemoteErs.StartAsync();
+        ers.Referral.Priority = Priority.Urgent;
+
+        await NothingIsSentAsync(ers, "book The referral's priority is URGENT, and --priority another. Nothing was sent.");
+    }
+
+    [Fact]
     public async Task A_referral_of_another_patient_is_not_booked()
     {
         await using RemoteErs ers = await RemoteErs.StartAsync();
@@ -166,7 +175,7 @@ public sealed class RemoteDemoTests
     [InlineData("ResetBeforeAnswer", "The connection broke before there was an answer.")]
     [InlineData("Status401", "The access token in ERS_ACCESS_TOKEN is not, or no longer, that of a signed-in professional. Sign in again.")]
     [InlineData("Status403", "The professional may not do this. Check --organisation and --function.")]
-    [InlineData("Status404", "There is no such thing at this address. Check --base-url, and the UBRN.")]
+    [InlineData("Status404", "Nothing is there. Check --base-url and, where a referral was asked for, the UBRN.")]
     public async Task What_goes_wrong_is_one_message_that_says_what_to_do_for_a_search_and_for_a_referral(string fault, string told)
     {
         await using RemoteErs ers = await RemoteErs.StartAsync();

@@ -55,13 +55,18 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
         return reading.Referral;
     }
 
+    /// <summary>A slot that was found with other criteria than those of the referral is none for it.</summary>
     private bool MayGoOn(ReferralContext referral)
     {
-        bool mayGoOn = asked.Patient is null || referral.State == ReferralState.Unbooked;
-        if (!mayGoOn)
-            steps.Say("book", "The referral is not unbooked, or does not tell. Nothing was sent.");
+        string? problem = asked.Patient is null ? null
+            : referral.State != ReferralState.Unbooked ? "The referral is not unbooked, or does not tell."
+            : referral.Priority is { } priority && priority != asked.Search.Priority ? $"The referral's priority is {priority.ToCode()}, and --priority another."
+            : referral.CommissioningOrganisation is { } organisation && organisation != asked.Search.CommissioningOrganisation ? "The referral names another organisation than --commissioning-organisation."
+            : null;
+        if (problem is not null)
+            steps.Say("book", problem + " Nothing was sent.");
 
-        return mayGoOn;
+        return problem is null;
     }
 
     private void SayWhy(SlotSearchResult result) => steps.Say("what to do", result switch

@@ -33,7 +33,7 @@ internal static class WayProblem
     {
         401 => "The access token in " + RemoteArguments.TokenVariable + " is not, or no longer, that of a signed-in professional. Sign in again.",
         403 => "The professional may not do this. Check --organisation and --function.",
-        404 => "There is no such thing at this address. Check --base-url, and the UBRN.",
+        404 => "Nothing is there. Check --base-url and, where a referral was asked for, the UBRN.",
         _ when next is { } step => NextStepText.Of(step),
         429 => NextStepText.Of(NextStep.BackOff),
         >= 500 => NextStepText.Of(NextStep.Wait),
