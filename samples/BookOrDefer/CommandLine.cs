@@ -37,14 +37,12 @@ internal static class CommandLine
             OutcomeCommand.Create(),
             RebuildCommand.Create(),
         };
-        Option<bool> plain = DemoCommand.CreatePlain();
-        root.Options.Add(plain);
-        root.SetAction((parsed, _) => DemoCommand.RunAsync(parsed.GetValue(plain)));
+        DemoCommand.AddTo(root);
         return root;
     }
 
     // The parser has one error for each argument that it could not place; the first is the cause of the rest.
-    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        ? $"'{DisplayText.Of(parsed.UnmatchedTokens[0])}' is neither a command nor an option here."
-        : parsed.Errors[0].Message;
+    private static string Problem(ParseResult parsed) => DisplayText.WithoutNumbers(parsed.UnmatchedTokens.Count > 0
+        ? $"'{parsed.UnmatchedTokens[0]}' is neither a command nor an option here."
+        : parsed.Errors[0].Message);
 }

@@ -1,29 +1,67 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using BookOrDefer.Demo;
 using BookOrDefer.Flows;
 using BookOrDefer.Output;
+using BookOrDefer.Remote;
 using Spectre.Console;
 
 namespace BookOrDefer.Commands;
 
-/// <summary><c>demo</c>, which is also what runs without a command.</summary>
+/// <summary><c>demo</c>, which is also what runs without a command: flows with a simulated e-RS, or a search and a booking with a real one.</summary>
 internal static class DemoCommand
 {
+    private const string OfRemote = " With --base-url it talks to a real e-RS instead, in the current edition: it searches slots, and with --book books the first. Exit code 0: done, 1: refused, not booked, or nobody can tell, 2: the arguments are wrong.";
+
     public static Command Create()
     {
-        Option<bool> plain = CreatePlain();
-        var command = new Command("demo", "Starts a simulated e-RS on a free port of this machine, and searches, books, fails and defers over HTTP. Runs where no command is named.") { plain };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(plain)));
+        var command = new Command("demo", "Starts a simulated e-RS on a free port of this machine, and searches, books, fails and defers over HTTP. Runs where no command is named." + OfRemote);
+        AddTo(command);
         return command;
     }
 
-    public static Option<bool> CreatePlain() => new("--plain") { Description = "Writes lines for a log: no colours, nothing that moves." };
+    /// <summary>Gives a command the options of the demonstration, and lets it run.</summary>
+    public static void AddTo(Command command)
+    {
+        var plain = new Option<bool>("--plain") { Description = "Writes lines for a log: no colours, nothing that moves." };
+        var remote = new RemoteOptions();
+        command.Options.Add(plain);
+        foreach (Option option in remote.All)
+            command.Options.Add(option);
 
-    public static async Task<int> RunAsync(bool isPlain)
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var reader = new RemoteArgumentsReader(remote, parsed);
+            RemoteArguments? asked = reader.Read();
+            return reader.Problem is { } problem ? Task.FromResult(StandardError.WrongUsage(problem))
+                : asked is null ? SimulateAsync(parsed.GetValue(plain))
+                : TalkAsync(asked, parsed.GetValue(plain), cancellationToken);
+        });
+    }
+
+    private static async Task<int> TalkAsync(RemoteArguments asked, bool isPlain, CancellationToken cancellationToken)
+    {
+        using var terminal = new Terminal(isPlain);
+        using var ers = new Connection(asked.Address, asked.Caller, TimeProvider.System);
+        var steps = new Steps(terminal.Console, TimeProvider.System, isPlain: !terminal.IsInteractive);
+        steps.Begin(asked.Patient is null ? "Slots are searched" : "The first slot is booked", $"The e-RS at {asked.Address}, in the current edition. Nothing is deferred, and no booking is sent twice.");
+        try
+        {
+            return await new RemoteRun(ers, asked, steps).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            steps.Say("given up", "Nothing was booked.");
+            return ExitCode.Invalid;
+        }
+    }
+
+    private static async Task<int> SimulateAsync(bool isPlain)
     {
         using var terminal = new Terminal(isPlain);
         IAnsiConsole console = terminal.Console;

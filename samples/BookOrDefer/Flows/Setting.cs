@@ -1,14 +1,11 @@
 using System;
-using System.Net.Http;
 using System.Threading.Tasks;
 using ErsSimulator;
 using ErsSimulator.State;
-using ErsToolkit.Current;
-using ErsToolkit.Http;
 
 namespace BookOrDefer.Flows;
 
-/// <summary>What the flows play with: a simulated e-RS on a free port of this machine, clients that talk to it, and a clock that all of them share.</summary>
+/// <summary>What the flows play with: a simulated e-RS on a free port of this machine, a connection to it, and a clock that both share.</summary>
 internal sealed class Setting : IAsyncDisposable
 {
     /// <summary>By whose commissioning rules the referrals are made. The simulator does not tell them apart.</summary>
@@ -22,25 +19,18 @@ internal sealed class Setting : IAsyncDisposable
 
     private const int Speed = 60;
 
-    private readonly HttpClient _http;
-
     private Setting(Simulator simulator, FastClock clock)
     {
         Simulator = simulator;
         Clock = clock;
-        _http = new HttpClient(ErsHttpHandler.Create()) { BaseAddress = simulator.BaseAddress };
-        var options = new ErsClientOptions { Clock = clock };
-        Slots = new A015Client(_http, new A015Headers { AccessToken = SampleWorld.Token, Organisation = Organisation, BusinessFunction = BusinessFunction }, options);
-        Appointments = new A016Client(_http, new A016Headers { AccessToken = SampleWorld.Token, Organisation = Organisation, BusinessFunction = BusinessFunction }, options);
+        Ers = new Connection(simulator.BaseAddress, new Caller(SampleWorld.Token, Organisation, BusinessFunction), clock);
     }
 
     public Simulator Simulator { get; }
 
     public FastClock Clock { get; }
 
-    public A015Client Slots { get; }
-
-    public A016Client Appointments { get; }
+    public Connection Ers { get; }
 
     public World World => Simulator.World;
 
@@ -59,12 +49,9 @@ internal sealed class Setting : IAsyncDisposable
         SampleWorld.AddTo(World, Clock.GetUtcNow());
     }
 
-    /// <summary>Reads the referral as it is now (A005).</summary>
-    public Task<ReferralContext> ReadReferralAsync(string ubrn) => ReferralReader.ReadAsync(_http, ubrn);
-
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        Ers.Dispose();
         await Simulator.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using ErsToolkit;
 
 namespace BookOrDefer.Output;
@@ -6,9 +7,32 @@ namespace BookOrDefer.Output;
 /// <summary>Words that are written for people and programs.</summary>
 internal static class DisplayText
 {
+    private const int ShortestNumber = 10;
+
     /// <summary>Gives an argument without what would steer a terminal.</summary>
     public static string Of(string argument) =>
         string.Concat(argument.Select(character => char.IsControl(character) ? '?' : character));
 
+    /// <summary>Gives what was typed without what would steer a terminal, and without numbers so long that they may be those of a patient or a referral.</summary>
+    public static string WithoutNumbers(string typed)
+    {
+        var shown = new StringBuilder();
+        for (int start = 0, end; start < typed.Length; start = end)
+        {
+            for (end = start; end < typed.Length && IsOfNumber(typed[end]); end++)
+            {
+            }
+
+            shown.Append(typed[start..end].Count(char.IsAsciiDigit) < ShortestNumber ? typed[start..end] : "(not shown)");
+            if (end < typed.Length)
+                shown.Append(typed[end++]);
+        }
+
+        return Of(shown.ToString());
+    }
+
     public static string Of(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    // People write them in groups.
+    private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || character is ' ' or '-';
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -24,9 +25,21 @@ internal static class Sample
 
     public static Task<SampleRun> RunAsync(params string[] arguments) => RunWithInputAsync([], arguments);
 
-    public static async Task<SampleRun> RunWithInputAsync(byte[] input, params string[] arguments)
+    public static Task<SampleRun> RunWithInputAsync(byte[] input, params string[] arguments) => RunAsync(StartInfo(arguments), input);
+
+    /// <summary>Runs it with environment variables beside those that the tests have.</summary>
+    public static Task<SampleRun> RunWithEnvironmentAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(arguments) };
+        ProcessStartInfo start = StartInfo(arguments);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+
+        return RunAsync(start, []);
+    }
+
+    private static async Task<SampleRun> RunAsync(ProcessStartInfo start, byte[] input)
+    {
+        using var process = new Process { StartInfo = start };
         using var patience = new CancellationTokenSource(Patience);
         process.Start();
         try
@@ -41,7 +54,7 @@ internal static class Sample
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', arguments)}");
+            throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', start.ArgumentList)}");
         }
     }
 
@@ -71,6 +84,10 @@ internal static class Sample
         // What makes a program believe that colours are welcome, although the output is a pipe.
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["GITHUB_ACTIONS"] = "true";
+        // Whoever works with a real e-RS may have them set.
+        foreach (string name in new[] { "ERS_ACCESS_TOKEN", "ERS_UBRN", "ERS_PATIENT" })
+            start.Environment.Remove(name);
+
         return start;
     }
 
