@@ -107,6 +107,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_slot_search_of_the_current_edition_names_the_commissioning_organisation()
+    {
+        await using Running running = await Running.StartAsync();
+
+        using HttpResponseMessage response = await GetAsync(running, Search, commissioningOrganisation: null);
+
+        Assert.Equal("MISSING_HEADER", SlotSearchOutcome.Parse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync()).RawKey);
+        Assert.IsType<V1.SlotSearchResult.Found>(await running.V1Slots.SearchAsync(Requests.V1Search()));
+    }
+
+    [Fact]
     public async Task Nobody_reads_without_a_session()
     {
         await using Running running = await Running.StartAsync();
@@ -140,12 +151,15 @@ public sealed class ReadingTests
         return JsonDocument.Parse((await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()));
     }
 
-    private static async Task<HttpResponseMessage> GetAsync(Running running, string address)
+    private static async Task<HttpResponseMessage> GetAsync(Running running, string address, string? commissioningOrganisation = "R68")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Authorization = new("Bearer", SampleWorld.Token);
         request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
         request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+        if (commissioningOrganisation is not null)
+            request.Headers.Add("NHSD-eRS-Comm-Rule-Org", commissioningOrganisation);
+
         return await running.Http.SendAsync(request);
     }
 }

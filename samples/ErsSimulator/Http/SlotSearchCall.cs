@@ -12,12 +12,16 @@ namespace ErsSimulator.Http;
 /// <summary>A slot search (A015).</summary>
 internal sealed class SlotSearchCall(HttpRequest http, IEdition edition, World world, TimeProvider clock) : ReadingCall(http, edition, world)
 {
+    private const string CommissioningOrganisation = "NHSD-eRS-Comm-Rule-Org";
     private const int Refused = 400;
 
     public override SimulatedCall Kind => SimulatedCall.Search;
 
     protected override Answer Look()
     {
+        if (Edition.IsCurrent && Http.Headers[CommissioningOrganisation] is not [{ Length: > 0 }])
+            return Refuse("MISSING_HEADER", $"The header '{CommissioningOrganisation}' is missing.");
+
         if (SlotQuery.Read(Http.Query, out (string Key, string Parameter) wrong) is not { } query)
             return Refuse(wrong.Key, $"The parameter '{wrong.Parameter}' is {(wrong.Key == "MISSING_PARAMETER" ? "missing" : "not valid")}.");
 
