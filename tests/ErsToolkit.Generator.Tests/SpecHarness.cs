@@ -133,6 +133,9 @@ internal static class SpecHarness
 /// <summary>What came of a run.</summary>
 internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult runResult, CSharpCompilation compilation)
 {
+    private readonly Lazy<IReadOnlyList<Diagnostic>> _compilerDiagnostics = new(() =>
+        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)]);
+
     /// <summary>The driver after the run, for a second one.</summary>
     public GeneratorDriver Driver { get; } = driver;
 
@@ -156,9 +159,8 @@ internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult r
             ? new Dictionary<string, string>()
             : runResult.Results.Single().GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    /// <summary>Errors and warnings of the consumer's compilation; hidden ones and those that the generator suppresses do not count.</summary>
-    public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>
-        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+    /// <summary>Errors and warnings of the consumer's compilation; hidden ones and those that the generator suppresses do not count. A compilation never changes: it is asked once.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics() => _compilerDiagnostics.Value;
 
     /// <summary>Compiles and loads what was generated; a warning is as bad as an error.</summary>
     public Assembly Load()
