@@ -40,11 +40,11 @@ internal static class SpecHarness
     /// <summary>The remark that the choice of edition v1 raises, where a test is about something else.</summary>
     public const string Deprecated = "ERS0004";
 
-    /// <summary>What all compilations start from, so that the references are read once.</summary>
+    /// <summary>What all compilations start from, so that the references are read once. Tests run beside each other, and a compilation by itself.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Consumer",
         references: References,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true, warningLevel: 9999));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, deterministic: true, warningLevel: 9999));
 
     /// <summary>Runs the generator once.</summary>
     /// <param name="specs">The additional files.</param>
@@ -133,9 +133,6 @@ internal static class SpecHarness
 /// <summary>What came of a run.</summary>
 internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult runResult, CSharpCompilation compilation)
 {
-    private readonly Lazy<IReadOnlyList<Diagnostic>> _compilerDiagnostics = new(() =>
-        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)]);
-
     /// <summary>The driver after the run, for a second one.</summary>
     public GeneratorDriver Driver { get; } = driver;
 
@@ -159,8 +156,8 @@ internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult r
             ? new Dictionary<string, string>()
             : runResult.Results.Single().GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    /// <summary>Errors and warnings of the consumer's compilation; hidden ones and those that the generator suppresses do not count. A compilation never changes: it is asked once.</summary>
-    public IReadOnlyList<Diagnostic> CompilerDiagnostics() => _compilerDiagnostics.Value;
+    /// <summary>Errors and warnings of the consumer's compilation; hidden ones and those that the generator suppresses do not count.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics() => CompilerVerdicts.Of(Compilation);
 
     /// <summary>Compiles and loads what was generated; a warning is as bad as an error.</summary>
     public Assembly Load()

@@ -48,7 +48,7 @@ internal static class VerifiedRun
     private static void CompilesWithNullableContext(SpecRun run)
     {
         var compilation = run.Compilation.WithOptions(run.Compilation.Options.WithNullableContextOptions(NullableContextOptions.Enable));
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Empty(CompilerVerdicts.Of(compilation));
     }
 
     private static void ASecondRunIsCached(SpecRun run)
