@@ -40,11 +40,11 @@ internal static class SpecHarness
     /// <summary>The remark that the choice of edition v1 raises, where a test is about something else.</summary>
     public const string Deprecated = "ERS0004";
 
-    /// <summary>What all compilations start from, so that the references are read once.</summary>
+    /// <summary>What all compilations start from, so that the references are read once. Tests run beside each other, and a compilation by itself.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Consumer",
         references: References,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true, warningLevel: 9999));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, deterministic: true, warningLevel: 9999));
 
     /// <summary>Runs the generator once.</summary>
     /// <param name="specs">The additional files.</param>
@@ -157,8 +157,7 @@ internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult r
             : runResult.Results.Single().GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
     /// <summary>Errors and warnings of the consumer's compilation; hidden ones and those that the generator suppresses do not count.</summary>
-    public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>
-        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics() => CompilerVerdicts.Of(Compilation);
 
     /// <summary>Compiles and loads what was generated; a warning is as bad as an error.</summary>
     public Assembly Load()

@@ -15,7 +15,7 @@ namespace ErsToolkit.Analyzers.Tests.Corpus;
 /// <summary>Whatever text there is, nothing throws: an analyzer that does is switched off, and a build that is told to make no difference between warnings and errors stops.</summary>
 public sealed class OddPrograms
 {
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Odd", references: Given.Platform.Append(Given.Runtime), options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Odd", references: Given.Platform.Append(Given.Runtime), options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     private const string Uses = """
 

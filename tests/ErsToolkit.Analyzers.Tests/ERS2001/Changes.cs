@@ -62,6 +62,7 @@ public sealed class Changes
     {
         using var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("Lab", LanguageNames.CSharp)
+            .WithCompilationOptions(Lab.Empty.Options)
             .WithMetadataReferences(Given.Platform.Append(Given.Runtime))
             .AddDocument("Builders.g.cs", Given.Builders).Project
             .AddDocument("Program.cs", Given.Method("A016.Defer().Reason(DeferReason.NoSlotsAtService).Slot(slot).Build();"));

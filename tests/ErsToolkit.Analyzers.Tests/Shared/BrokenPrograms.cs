@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -17,9 +18,10 @@ namespace ErsToolkit.Analyzers.Tests.Shared;
 /// <param name="programs">The programs before they are broken.</param>
 internal sealed class BrokenPrograms(CSharpCompilation project, params IReadOnlyList<string> programs)
 {
-    private readonly CSharpCompilation _project = project.WithOptions(project.Options
-        .WithNullableContextOptions(NullableContextOptions.Enable)
-        .WithSpecificDiagnosticOptions(ShippedRules.Descriptors.ToDictionary(descriptor => descriptor.Id, _ => ReportDiagnostic.Warn)));
+    private readonly CSharpCompilation _project = Reporting(project);
+
+    /// <summary>The project as an editor holds it. Each program is added to it as it is, so that the references and the other files are read once.</summary>
+    private readonly Lazy<Task<Project>> _editors = new(() => OpenAsync(Reporting(project)));
 
     /// <summary>Breaks programs and looks at what is left of them; gives how many still have something to report.</summary>
     public int Analyze(int times)
@@ -49,13 +51,7 @@ internal sealed class BrokenPrograms(CSharpCompilation project, params IReadOnly
 
     private async Task<int> ApplyAllAsync(string source, bool mustCompile)
     {
-        if (ReportsIn(source) == 0)
-            return 0;
-        using var workspace = new AdhocWorkspace();
-        Project copy = workspace.AddProject("Lab", LanguageNames.CSharp).WithCompilationOptions(_project.Options).WithMetadataReferences(_project.References);
-        foreach (SyntaxTree tree in _project.SyntaxTrees)
-            copy = copy.AddDocument(tree.FilePath, tree.GetText()).Project;
-        Document document = copy.AddDocument("Program.cs", source);
+        Document document = (await _editors.Value).AddDocument("Program.cs", source);
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
         var reports = await ProjectAnalysis.RunAsync(compilation, (await document.GetSyntaxTreeAsync())!);
         int count = 0;
@@ -69,6 +65,21 @@ internal sealed class BrokenPrograms(CSharpCompilation project, params IReadOnly
         }
 
         return count;
+    }
+
+    /// <summary>With every rule on.</summary>
+    private static CSharpCompilation Reporting(CSharpCompilation project) => project.WithOptions(project.Options
+        .WithNullableContextOptions(NullableContextOptions.Enable)
+        .WithSpecificDiagnosticOptions(ShippedRules.Descriptors.ToDictionary(descriptor => descriptor.Id, _ => ReportDiagnostic.Warn)));
+
+    private static async Task<Project> OpenAsync(CSharpCompilation project)
+    {
+        using var workspace = new AdhocWorkspace();
+        Project copy = workspace.AddProject("Lab", LanguageNames.CSharp).WithCompilationOptions(project.Options).WithMetadataReferences(project.References);
+        foreach (SyntaxTree tree in project.SyntaxTrees)
+            copy = copy.AddDocument(tree.FilePath, tree.GetText()).Project;
+        await copy.GetCompilationAsync();
+        return copy;
     }
 
     private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic)

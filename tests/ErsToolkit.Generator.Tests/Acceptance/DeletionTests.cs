@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -34,7 +35,7 @@ public sealed class DeletionTests(ITestOutputHelper output)
         var baseline = new Baseline(Repository.Specs, edition, cases);
         SpecVariant[] variants = [.. SpecVariant.All(Repository.Specs, meant)];
         var effects = new StatementEffect[variants.Length];
-        Parallel.For(0, variants.Length, index => effects[index] = StatementEffect.Of(variants[index], baseline));
+        Parallel.For(0, variants.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, index => effects[index] = StatementEffect.Of(variants[index], baseline));
 
         SpecFile spec = Repository.Specs.Single(candidate => candidate.Path == file);
         string page = TracePage.Render(SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: "")).Root!, effects);
