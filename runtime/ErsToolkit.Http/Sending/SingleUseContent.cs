@@ -20,8 +20,11 @@ internal sealed class SingleUseContent : HttpContent
     private const string NoCopies =
         "The body of this request cannot be read or copied on its way: a copy could be sent a second time, and it holds personal data. Take the client's requests out of handlers that buffer or log bodies.";
 
+    private const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
+
     private readonly ReadOnlyMemory<byte> _body;
     private int _uses;
+    private int _isGivenUp;
 
     public SingleUseContent(ReadOnlyMemory<byte> body, string contentType)
     {
@@ -34,6 +37,13 @@ internal sealed class SingleUseContent : HttpContent
 
     /// <summary>Whether a second sending was prevented.</summary>
     public bool IsResendPrevented => Volatile.Read(ref _uses) > 1;
+
+    /// <summary>Makes sure that nothing leaves any more, and says whether something may have left before.</summary>
+    public bool GiveUp()
+    {
+        Interlocked.Exchange(ref _isGivenUp, 1);
+        return IsSent;
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
 
@@ -73,6 +83,12 @@ internal sealed class SingleUseContent : HttpContent
         if (Interlocked.Increment(ref _uses) > 1)
         {
             throw new InvalidOperationException(SentAlready);
+        }
+
+        // In this order: whoever gives up at the same time either sees the use or prevents it.
+        if (Volatile.Read(ref _isGivenUp) != 0)
+        {
+            throw new InvalidOperationException(TooLate);
         }
     }
 }

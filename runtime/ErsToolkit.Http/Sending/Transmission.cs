@@ -59,6 +59,9 @@ internal sealed class Transmission
         using CancellationTokenSource limit = _options.Clock.CancelAfter(_timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         using HttpRequestMessage message = Message.Of(call, _url);
+
+        // Handlers may put another content in its place, or none, as those do that follow a redirect.
+        var content = message.Content as SingleUseContent;
         HttpResponseMessage response;
         try
         {
@@ -67,7 +70,7 @@ internal sealed class Transmission
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             exchange.Exception = exception;
-            exchange.Cause = Cause(message, exception, limit.IsCancellationRequested, cancellationToken);
+            exchange.Cause = Cause(content, exception, limit.IsCancellationRequested, cancellationToken);
             if (exchange.Cause is null)
             {
                 throw;
@@ -91,10 +94,10 @@ internal sealed class Transmission
     }
 
     /// <summary>Why nobody can tell; null for what is no fault on the way, but the caller's own doing before anything left.</summary>
-    private static IndeterminateCause? Cause(HttpRequestMessage message, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
+    private static IndeterminateCause? Cause(SingleUseContent? content, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
     {
         bool isCancellation = exception is OperationCanceledException;
-        if (message.Content is SingleUseContent { IsSent: true } content)
+        if (content is not null && content.GiveUp())
         {
             return content.IsResendPrevented ? IndeterminateCause.ResendPrevented
                 : isCancellation && cancellationToken.IsCancellationRequested ? IndeterminateCause.Cancelled
@@ -109,7 +112,7 @@ internal sealed class Transmission
 
         bool isFault = isCancellation || exception is HttpRequestException or TimeoutException or System.IO.IOException;
         return !isFault ? null
-            : message.Content is not null || Faults.IsOfConnecting(exception) ? IndeterminateCause.NotConnected
+            : content is not null || Faults.IsOfConnecting(exception) ? IndeterminateCause.NotConnected
             : isTimeUp ? IndeterminateCause.TimedOut
             : IndeterminateCause.ConnectionLost;
     }
