@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -24,6 +25,17 @@ public sealed class HandlerTests
     }
 
     [Fact]
+    public async Task A_booking_that_was_redirected_to_where_too_many_ask_is_not_sent_again()
+    {
+        using var server = new Loopback(Loopback.Answer("302 Found", "", "Location: /elsewhere"), Loopback.Answer("429 Too Many Requests", "", "Retry-After: 0"), Loopback.Answer("201 Created", Requests.Booked));
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await Following(server).BookAsync(Requests.Booking));
+
+        Assert.Equal(IndeterminateCause.Redirected, result.Why);
+        Assert.Equal(["POST", "GET"], server.Arrived.Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
     public async Task A_redirect_that_keeps_the_method_sends_no_body_again()
     {
         using var server = new Loopback(Loopback.Answer("307 Temporary Redirect", "", "Location: /elsewhere"), Loopback.Answer("201 Created", Requests.Booked));
@@ -32,6 +44,19 @@ public sealed class HandlerTests
 
         Assert.Equal(IndeterminateCause.ResendPrevented, result.Why);
         Assert.Single(server.Bodies, body => body.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_search_that_was_answered_from_elsewhere_is_no_search()
+    {
+        using var server = new Loopback(
+            Loopback.Answer("302 Found", "", "Location: /elsewhere"), Loopback.Answer("200 OK", "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}"));
+        using var http = new HttpClient(new HttpClientHandler()) { BaseAddress = server.Address };
+        SlotSearchRequest search = A015.Search().Service("70000").Priority(ReferralPriority.Routine).CommissioningOrganisation("R68").Count(2).Page(1).Build();
+
+        SlotSearchResult result = await new A015Client(http, new A015Headers { AccessToken = Requests.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" }).SearchAsync(search);
+
+        Assert.Equal(IndeterminateCause.Redirected, Assert.IsType<SlotSearchResult.Indeterminate>(result).Why);
     }
 
     [Fact]

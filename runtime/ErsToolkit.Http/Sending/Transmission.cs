@@ -83,7 +83,7 @@ internal sealed class Transmission
         {
             exchange.StatusCode = (int)response.StatusCode;
             exchange.AnsweredAt = _options.Clock.GetUtcNow();
-            if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
+            if (exchange.StatusCode == TooManyRequests && mayWait && !IsOfAnother(call, response) && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;
             }
@@ -127,9 +127,8 @@ internal sealed class Transmission
         int status = (int)response.StatusCode;
         exchange.Cause = status switch
         {
-            // A handler that follows redirects may have asked another host for a page.
             >= 300 and < 400 => IndeterminateCause.Redirected,
-            _ when response.RequestMessage is { } sent && sent.Method.Method != call.Endpoint.Method => IndeterminateCause.Redirected,
+            _ when IsOfAnother(call, response) => IndeterminateCause.Redirected,
             >= 400 => null,
             _ when status != call.Endpoint.SuccessStatus => IndeterminateCause.UnexpectedStatus,
             _ when IsForeign(response, body) => IndeterminateCause.ForeignAnswer,
@@ -137,6 +136,11 @@ internal sealed class Transmission
         };
         exchange.IsRefused = status >= 400 && exchange.Cause is null;
     }
+
+    /// <summary>Whether it is the answer to another request: a handler that follows redirects may have asked for a page. A request with a body cannot be sent elsewhere and stay the same.</summary>
+    private static bool IsOfAnother(ErsCall call, HttpResponseMessage response) => response.RequestMessage is { } sent
+        && (sent.Method.Method != call.Endpoint.Method
+            || (call.Body is null && sent.RequestUri is { IsAbsoluteUri: true } address && !address.AbsolutePath.EndsWith("/" + call.Endpoint.Path, StringComparison.Ordinal)));
 
     /// <summary>Whether something is there that does not even claim to be JSON.</summary>
     private static bool IsForeign(HttpResponseMessage response, AnswerBody body) =>
