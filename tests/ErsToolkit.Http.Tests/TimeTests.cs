@@ -48,6 +48,30 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task A_request_that_left_late_is_settled_late()
+    {
+        var clock = new FakeTimeProvider();
+        using var queue = new Queueing(() => clock.Advance(TimeSpan.FromSeconds(150)));
+        using var server = new StubServer(StubServer.Throw(new HttpRequestException()));
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { Clock = clock }, between: queue).BookAsync(Requests.Booking));
+
+        Assert.Equal(clock.GetUtcNow() + A016.Endpoint.Timeout, result.SettledAt);
+    }
+
+    [Fact]
+    public async Task An_answer_that_stops_in_the_middle_ends_with_the_time_limit()
+    {
+        var clock = new FakeTimeProvider();
+        using var stalled = new Stalled(() => clock.Advance(A016.Endpoint.Timeout));
+        using var server = new StubServer(request => new HttpResponseMessage(HttpStatusCode.Created) { Content = new StreamContent(stalled), RequestMessage = request });
+
+        var booked = Assert.IsType<BookResult.Booked>(await server.Client(new() { Clock = clock }).BookAsync(Requests.Booking));
+
+        Assert.Contains("broke off", Assert.Single(booked.Findings.Issues).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_gives_up_while_e_RS_is_at_work_is_told_that_nobody_can_tell()
     {
         using var giveUp = new CancellationTokenSource();
@@ -124,5 +148,39 @@ public sealed class TimeTests
 
         HttpRequestMessage request = Assert.Single(server.Requests);
         Assert.Equal((expected, HttpMethod.Post), (request.RequestUri!.AbsoluteUri, request.Method));
+    }
+
+    /// <summary>Lets a request wait, as it does where connections are scarce.</summary>
+    private sealed class Queueing(Action wait) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            wait();
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>A body of which nothing comes. Reading it the old way is not ended by a token, as on .NET Framework, but only by closing it.</summary>
+    private sealed class Stalled(Action onRead) : MemoryStream
+    {
+        private readonly TaskCompletionSource<int> _never = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            onRead();
+            return _never.Task;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            onRead();
+            return await _never.Task.WaitAsync(cancellationToken);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _never.TrySetException(new ObjectDisposedException(nameof(Stalled)));
+            base.Dispose(disposing);
+        }
     }
 }
