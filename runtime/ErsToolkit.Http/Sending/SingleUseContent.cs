@@ -23,17 +23,23 @@ internal sealed class SingleUseContent : HttpContent
     private const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
 
     private readonly ReadOnlyMemory<byte> _body;
+    private readonly TimeProvider _clock;
+    private long _sentAt;
     private int _uses;
     private int _isGivenUp;
 
-    public SingleUseContent(ReadOnlyMemory<byte> body, string contentType)
+    public SingleUseContent(ReadOnlyMemory<byte> body, string contentType, TimeProvider clock)
     {
         _body = body;
+        _clock = clock;
         Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
     }
 
     /// <summary>Whether it may have left: from here on nobody can say that e-RS has not seen it.</summary>
     public bool IsSent => Volatile.Read(ref _uses) > 0;
+
+    /// <summary>When it may have left; null where it has not.</summary>
+    public DateTimeOffset? SentAt => Interlocked.Read(ref _sentAt) is not 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Whether a second sending was prevented.</summary>
     public bool IsResendPrevented => Volatile.Read(ref _uses) > 1;
@@ -90,5 +96,7 @@ internal sealed class SingleUseContent : HttpContent
         {
             throw new InvalidOperationException(TooLate);
         }
+
+        Interlocked.Exchange(ref _sentAt, _clock.GetUtcNow().UtcTicks);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Transmission
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource limit = _options.Clock.CancelAfter(_timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        using HttpRequestMessage message = Message.Of(call, _url);
+        using HttpRequestMessage message = Message.Of(call, _url, _options.Clock);
 
         // Handlers may put another content in its place, or none, as those do that follow a redirect.
         var content = message.Content as SingleUseContent;
@@ -70,6 +70,7 @@ internal sealed class Transmission
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             exchange.Exception = exception;
+            Settle(exchange, content);
             exchange.Cause = Cause(content, exception, limit.IsCancellationRequested, cancellationToken);
             if (exchange.Cause is null)
             {
@@ -81,6 +82,7 @@ internal sealed class Transmission
 
         using (response)
         {
+            Settle(exchange, content);
             exchange.StatusCode = (int)response.StatusCode;
             exchange.AnsweredAt = _options.Clock.GetUtcNow();
             if (exchange.StatusCode == TooManyRequests && mayWait && !IsOfAnother(call, response) && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
@@ -90,6 +92,15 @@ internal sealed class Transmission
 
             await ReadAsync(call, exchange, response, either.Token).ConfigureAwait(false);
             return null;
+        }
+    }
+
+    /// <summary>What waited for a connection reached e-RS later than it was meant to, and e-RS has all its time from there.</summary>
+    private void Settle(ErsExchange exchange, SingleUseContent? content)
+    {
+        if (content?.SentAt is { } sentAt && sentAt + _timeout > exchange.SettledAt)
+        {
+            exchange.SettledAt = sentAt + _timeout;
         }
     }
 
