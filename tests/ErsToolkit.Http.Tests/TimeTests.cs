@@ -125,6 +125,23 @@ public sealed class TimeTests
         Assert.Contains("gives up after 100 s", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_time_that_no_timer_can_keep_is_refused_before_anything_is_sent()
+    {
+        using var server = new StubServer(StubServer.Answer(201));
+
+        Assert.Contains("a day at most", Assert.Throws<ArgumentException>(() => server.Client(new() { Timeout = TimeSpan.MaxValue })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErsClientOptions { LongestWait = Timeout.InfiniteTimeSpan });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErsClientOptions { LongestWait = TimeSpan.MaxValue });
+    }
+
+    [Fact]
+    public void What_a_client_cannot_do_without_is_refused_at_once()
+    {
+        Assert.Throws<ArgumentNullException>(() => new ErsClientOptions { Logger = null! });
+        Assert.Throws<ArgumentNullException>(() => new ErsClientOptions { Clock = null! });
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("http://ers.example/")]

@@ -31,6 +31,11 @@ internal sealed class Transmission
             throw new ArgumentException(Invariant($"e-RS may take longer than {_timeout.TotalSeconds} s: {endpoint.Id} has to be given {least.TotalSeconds} s at least. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to that, or leave it out."), nameof(options));
         }
 
+        if (_timeout > ErsClientOptions.LongestTime)
+        {
+            throw new ArgumentException(Invariant($"A request is waited for a day at most. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to less, or leave it out."), nameof(options));
+        }
+
         _url = Url(http, endpoint);
         GiveTime(http, _timeout);
         _jitter = options.Jitter ?? new JitterSource().Next;
