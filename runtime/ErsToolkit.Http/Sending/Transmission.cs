@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using ErsToolkit.Http.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace ErsToolkit.Http.Sending;
 
@@ -16,14 +17,16 @@ internal sealed class Transmission
 
     private readonly HttpClient _http;
     private readonly ErsClientOptions _options;
+    private readonly ILogger _log;
     private readonly TimeSpan _timeout;
     private readonly string _url;
     private readonly Func<double> _jitter;
 
-    public Transmission(HttpClient http, ErsClientOptions options, ErsEndpointInfo endpoint)
+    public Transmission(HttpClient http, ErsClientOptions options, ILogger log, ErsEndpointInfo endpoint)
     {
         _http = http;
         _options = options;
+        _log = log;
         TimeSpan least = endpoint.Timeout > TimeSpan.Zero ? endpoint.Timeout : UsualTimeout;
         _timeout = options.Timeout ?? least;
         if (_timeout < least)
@@ -52,7 +55,7 @@ internal sealed class Transmission
                 return exchange;
             }
 
-            ErsLog.Waiting(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, delay.TotalSeconds);
+            ErsLog.Waiting(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, delay.TotalSeconds);
             await _options.Clock.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
         }
     }
