@@ -87,7 +87,7 @@ public sealed class ErsSender
         }
     }
 
-    /// <summary>A status of the class 5xx alone may be that of a gateway, behind which e-RS went on.</summary>
+    /// <summary>A status of the class 5xx without a key that e-RS is known to give may be that of a gateway, behind which e-RS went on.</summary>
     private static ErsRefusal? Classify(ErsCall call, ErsExchange exchange)
     {
         if (!exchange.IsRefused || exchange.StatusCode is not int status)
@@ -96,7 +96,7 @@ public sealed class ErsSender
         }
 
         ErsRefusal refusal = call.Read(status, exchange.Body);
-        if (status >= 500 && !refusal.HasIssues)
+        if (status >= 500 && !(refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0))
         {
             exchange.IsRefused = false;
             exchange.Cause = IndeterminateCause.ServerError;
