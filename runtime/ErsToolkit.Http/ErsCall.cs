@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 
 namespace ErsToolkit.Http;
 
@@ -14,11 +15,13 @@ public sealed class ErsCall
     /// <param name="correlationId">The id by which the request can be found again.</param>
     /// <param name="headers">The headers, with the values as they are sent.</param>
     /// <param name="read">Says what a refusal means.</param>
+    /// <exception cref="ArgumentException">The id is none by which a request could be found again in a log.</exception>
     public ErsCall(ErsEndpointInfo endpoint, string operation, string correlationId, IReadOnlyList<KeyValuePair<string, string>> headers, Func<int, ReadOnlyMemory<byte>, ErsRefusal> read)
     {
         Endpoint = endpoint ?? throw new ArgumentNullException(nameof(endpoint));
         Operation = operation ?? throw new ArgumentNullException(nameof(operation));
-        CorrelationId = correlationId ?? throw new ArgumentNullException(nameof(correlationId));
+        CorrelationId = IsId(correlationId ?? throw new ArgumentNullException(nameof(correlationId))) ? correlationId
+            : throw new ArgumentException("A correlation id is ASCII text in one line, and is not blank. Nothing was sent.", nameof(correlationId));
         Headers = headers ?? throw new ArgumentNullException(nameof(headers));
         Read = read ?? throw new ArgumentNullException(nameof(read));
     }
@@ -49,4 +52,6 @@ public sealed class ErsCall
 
     /// <summary>The code of the reason, where the use of the operation is audited; else null.</summary>
     public string? AuditedReason { get; set; }
+
+    private static bool IsId(string text) => text.Trim().Length > 0 && text.All(character => character is >= ' ' and <= '~');
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ErsToolkit.Http.Sending;
 using ErsToolkit.Http.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace ErsToolkit.Http;
 
@@ -15,6 +16,7 @@ public sealed class ErsSender
 {
     private readonly Transmission _transmission;
     private readonly ErsClientOptions _options;
+    private readonly ILogger _log;
 
     /// <summary>Initializes a sender.</summary>
     /// <param name="http">What it sends with.</param>
@@ -24,7 +26,8 @@ public sealed class ErsSender
     public ErsSender(HttpClient http, ErsClientOptions? options, ErsEndpointInfo endpoint)
     {
         _options = options ?? new ErsClientOptions();
-        _transmission = new Transmission(http ?? throw new ArgumentNullException(nameof(http)), _options, endpoint ?? throw new ArgumentNullException(nameof(endpoint)));
+        _log = Onlookers.Quiet(_options.Logger);
+        _transmission = new Transmission(http ?? throw new ArgumentNullException(nameof(http)), _options, _log, endpoint ?? throw new ArgumentNullException(nameof(endpoint)));
     }
 
     /// <summary>Sends a request, and waits for what becomes of it.</summary>
@@ -36,10 +39,22 @@ public sealed class ErsSender
             throw new ArgumentNullException(nameof(call));
         }
 
-        using Activity? activity = ErsTelemetry.Start(call);
+        Activity? activity = ErsTelemetry.Start(call);
+        try
+        {
+            return await SendAsync(call, activity, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Onlookers.Tell(() => activity?.Dispose());
+        }
+    }
+
+    private async Task<ErsExchange> SendAsync(ErsCall call, Activity? activity, CancellationToken cancellationToken)
+    {
         long start = _options.Clock.GetTimestamp();
         await AuditBeforeAsync(call, cancellationToken).ConfigureAwait(false);
-        ErsLog.Sending(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId);
+        ErsLog.Sending(_log, call.Endpoint.Id, call.Operation, call.CorrelationId);
         ErsExchange exchange;
         try
         {
@@ -67,12 +82,12 @@ public sealed class ErsSender
         {
             if (finding.Severity == Severity.Error && call is not null)
             {
-                ErsLog.Mismatch(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
+                ErsLog.Mismatch(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
             }
         }
     }
 
-    /// <summary>A status of the class 5xx alone may be that of a gateway, behind which e-RS went on.</summary>
+    /// <summary>A status of the class 5xx without a key that e-RS is known to give may be that of a gateway, behind which e-RS went on.</summary>
     private static ErsRefusal? Classify(ErsCall call, ErsExchange exchange)
     {
         if (!exchange.IsRefused || exchange.StatusCode is not int status)
@@ -81,7 +96,7 @@ public sealed class ErsSender
         }
 
         ErsRefusal refusal = call.Read(status, exchange.Body);
-        if (status >= 500 && !refusal.HasIssues)
+        if (status >= 500 && !(refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0))
         {
             exchange.IsRefused = false;
             exchange.Cause = IndeterminateCause.ServerError;
@@ -94,19 +109,19 @@ public sealed class ErsSender
     {
         if (exchange.Cause is IndeterminateCause.NotConnected)
         {
-            ErsLog.NotConnected(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, ErsLog.Describe(exchange.Exception), seconds);
+            ErsLog.NotConnected(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, ErsLog.Describe(exchange.Exception), seconds);
         }
         else if (exchange.Cause is { } cause)
         {
-            ErsLog.Indeterminate(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, cause, exchange.StatusCode, ErsLog.Describe(exchange.Exception), seconds);
+            ErsLog.Indeterminate(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, cause, exchange.StatusCode, ErsLog.Describe(exchange.Exception), seconds);
         }
         else if (refusal is { } refused)
         {
-            ErsLog.Refused(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, Serialization.OutcomeText.Presentable(refused.Key), refused.Next, seconds);
+            ErsLog.Refused(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, Serialization.OutcomeText.Presentable(refused.Key), refused.Next, seconds);
         }
         else
         {
-            ErsLog.Succeeded(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, seconds);
+            ErsLog.Succeeded(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, seconds);
         }
     }
 
@@ -133,7 +148,7 @@ public sealed class ErsSender
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            ErsLog.AuditFailed(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, ErsLog.Describe(exception));
+            ErsLog.AuditFailed(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, ErsLog.Describe(exception));
         }
     }
 }

@@ -15,7 +15,7 @@ public enum IndeterminateCause
     /// <summary>The caller gave up while e-RS was at work.</summary>
     Cancelled,
 
-    /// <summary>The answer has a status of the class 5xx and names no outcome: a gateway may have answered in place of e-RS.</summary>
+    /// <summary>The answer has a status of the class 5xx and names no outcome that the specification knows: a gateway may have answered in place of e-RS.</summary>
     ServerError,
 
     /// <summary>The answer says that something succeeded, but not with the one status that means success.</summary>

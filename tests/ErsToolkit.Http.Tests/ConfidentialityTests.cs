@@ -14,6 +14,7 @@ using Xunit;
 namespace ErsToolkit.Http.Tests;
 
 /// <summary>Whatever a client writes, measures or shows names no patient and no secret. If this broke, a log would be a breach of confidence.</summary>
+[Collection("Onlookers")]
 public sealed class ConfidentialityTests
 {
     [Fact]

@@ -80,6 +80,38 @@ public sealed class HeaderTests
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("call-17\r\nA016 Book forged: succeeded")]
+    public async Task An_id_by_which_nothing_can_be_found_again_is_refused(string correlationId)
+    {
+        using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
+        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost") };
+        var client = new V1.A016Client(http, new V1.A016Headers { Asid = "200000000001", SessionKey = Requests.Token });
+        V1.BookRequest booking = V1.A016.Book().Slot("Slot/1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1)).IncomingReferral(Requests.Ubrn, 3).Service("70000").Patient(Requests.Patient).Build();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.BookAsync(booking, correlationId));
+        await Assert.ThrowsAsync<ArgumentException>(() => server.Client().BookAsync(Requests.Booking, correlationId));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_headers_of_the_request_go_before_those_that_the_HttpClient_adds_to_all()
+    {
+        using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
+        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost") };
+        http.DefaultRequestHeaders.Add("Authorization", "Basic other");
+        http.DefaultRequestHeaders.Add("Accept", "text/html");
+        http.DefaultRequestHeaders.Add("X-Correlation-ID", "other");
+
+        BookResult result = await new A016Client(http, Requests.Headers).BookAsync(Requests.Booking);
+
+        Assert.DoesNotContain("other", string.Join("\n", Sent(Assert.Single(server.Requests))), StringComparison.Ordinal);
+        Assert.Equal([result.CorrelationId], server.Requests[0].Headers.GetValues("X-Correlation-ID"));
+    }
+
     [Fact]
     public void The_values_are_shown_by_nothing() => Assert.Equal("A016Headers", Requests.Headers.ToString());
 

@@ -14,6 +14,7 @@ public sealed class ReconcileTests
     [Theory]
     [InlineData(ReferralState.Booked, 8L, 10, Reconciliation.CarriedOut)]
     [InlineData(ReferralState.Booked, 8L, 300, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.Booked, 3L, 10, Reconciliation.Overtaken)]
     [InlineData(ReferralState.Unbooked, 3L, 10, Reconciliation.StillPossible)]
     [InlineData(ReferralState.Unbooked, 3L, 199, Reconciliation.StillPossible)]
     [InlineData(ReferralState.Unbooked, 3L, 200, Reconciliation.NotCarriedOut)]
@@ -50,12 +51,14 @@ public sealed class ReconcileTests
     }
 
     [Theory]
-    [InlineData(ReferralState.DeferralInProgress, Reconciliation.CarriedOut)]
-    [InlineData(ReferralState.DeferralOutcomeInProgress, Reconciliation.CarriedOut)]
-    [InlineData(ReferralState.Unbooked, Reconciliation.NotCarriedOut)]
-    [InlineData(ReferralState.Booked, Reconciliation.Overtaken)]
-    public void The_referral_says_what_became_of_a_deferral(ReferralState state, Reconciliation expected) =>
-        Assert.Equal(expected, A016.Reconcile(Requests.Deferral, new ReferralContext { Ubrn = Requests.Ubrn, State = state, Version = 3 }));
+    [InlineData(ReferralState.DeferralInProgress, 5L, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.DeferralOutcomeInProgress, 5L, Reconciliation.CarriedOut)]
+    [InlineData(ReferralState.DeferralInProgress, 3L, Reconciliation.Overtaken)]
+    [InlineData(ReferralState.DeferralOutcomeInProgress, 3L, Reconciliation.Overtaken)]
+    [InlineData(ReferralState.Unbooked, 3L, Reconciliation.NotCarriedOut)]
+    [InlineData(ReferralState.Booked, 3L, Reconciliation.Overtaken)]
+    public void The_referral_says_what_became_of_a_deferral(ReferralState state, long version, Reconciliation expected) =>
+        Assert.Equal(expected, A016.Reconcile(Requests.Deferral, new ReferralContext { Ubrn = Requests.Ubrn, State = state, Version = version }));
 
     private static async Task<BookResult.Indeterminate> LoseAsync(Func<System.Net.Http.HttpRequestMessage, System.Net.Http.HttpResponseMessage> answer, params System.Net.Http.DelegatingHandler[] between)
     {

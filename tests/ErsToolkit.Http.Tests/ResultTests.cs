@@ -44,6 +44,12 @@ public sealed class ResultTests
         { "bare 502", 502, "<html>Bad gateway</html>", "text/html", "Indeterminate ServerError" },
         { "bare 503", 503, "", "", "Indeterminate ServerError" },
         { "bare 504", 504, "{\"message\":\"Endpoint request timed out\"}", "application/json", "Indeterminate ServerError" },
+        { "500, unknown key", 500, Requests.Outcome("INTERNAL_ERROR"), "application/fhir+json", "Indeterminate ServerError" },
+        { "504 without a key", 504, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError" },
+        { "503 without a key", 503, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"transient\"}]}", "application/fhir+json", "Indeterminate ServerError" },
+        { "created, a name that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"}", "\"Slot/228385\",\"\\ud800reference\":1}", StringComparison.Ordinal), "application/fhir+json", "Booked valid: 0 errors, 1 warning" },
+        { "created, a value that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"", "\"\\ud800\"", StringComparison.Ordinal), "application/fhir+json", "Booked valid: 0 errors, 1 warning" },
+        { "refused, a key that is no text", 422, Requests.Outcome("\\ud800"), "application/fhir+json", "Failed Unknown Stop" },
         { "504 broken off", 504, Requests.Outcome("PAS_NOT_RESPONDING")[..^2], "application/fhir+json", "Indeterminate ServerError" },
     };
 

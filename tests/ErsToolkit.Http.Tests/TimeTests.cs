@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -45,6 +47,30 @@ public sealed class TimeTests
         var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { Clock = clock }).BookAsync(Requests.Booking));
 
         Assert.Equal((IndeterminateCause.TimedOut, NextStep.RereadReferral), (result.Why, result.Next));
+    }
+
+    [Fact]
+    public async Task A_request_that_left_late_is_settled_late()
+    {
+        var clock = new FakeTimeProvider();
+        using var queue = new Queueing(() => clock.Advance(TimeSpan.FromSeconds(150)));
+        using var server = new StubServer(StubServer.Throw(new HttpRequestException()));
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { Clock = clock }, between: queue).BookAsync(Requests.Booking));
+
+        Assert.Equal(clock.GetUtcNow() + A016.Endpoint.Timeout, result.SettledAt);
+    }
+
+    [Fact]
+    public async Task An_answer_that_stops_in_the_middle_ends_with_the_time_limit()
+    {
+        var clock = new FakeTimeProvider();
+        using var stalled = new Stalled(() => clock.Advance(A016.Endpoint.Timeout));
+        using var server = new StubServer(request => new HttpResponseMessage(HttpStatusCode.Created) { Content = new StreamContent(stalled), RequestMessage = request });
+
+        var booked = Assert.IsType<BookResult.Booked>(await server.Client(new() { Clock = clock }).BookAsync(Requests.Booking));
+
+        Assert.Contains("broke off", Assert.Single(booked.Findings.Issues).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +125,23 @@ public sealed class TimeTests
         Assert.Contains("gives up after 100 s", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_time_that_no_timer_can_keep_is_refused_before_anything_is_sent()
+    {
+        using var server = new StubServer(StubServer.Answer(201));
+
+        Assert.Contains("a day at most", Assert.Throws<ArgumentException>(() => server.Client(new() { Timeout = TimeSpan.MaxValue })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErsClientOptions { LongestWait = Timeout.InfiniteTimeSpan });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ErsClientOptions { LongestWait = TimeSpan.MaxValue });
+    }
+
+    [Fact]
+    public void What_a_client_cannot_do_without_is_refused_at_once()
+    {
+        Assert.Throws<ArgumentNullException>(() => new ErsClientOptions { Logger = null! });
+        Assert.Throws<ArgumentNullException>(() => new ErsClientOptions { Clock = null! });
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("http://ers.example/")]
@@ -124,5 +167,39 @@ public sealed class TimeTests
 
         HttpRequestMessage request = Assert.Single(server.Requests);
         Assert.Equal((expected, HttpMethod.Post), (request.RequestUri!.AbsoluteUri, request.Method));
+    }
+
+    /// <summary>Lets a request wait, as it does where connections are scarce.</summary>
+    private sealed class Queueing(Action wait) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            wait();
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>A body of which nothing comes. Reading it the old way is not ended by a token, as on .NET Framework, but only by closing it.</summary>
+    private sealed class Stalled(Action onRead) : MemoryStream
+    {
+        private readonly TaskCompletionSource<int> _never = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            onRead();
+            return _never.Task;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            onRead();
+            return await _never.Task.WaitAsync(cancellationToken);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _never.TrySetException(new ObjectDisposedException(nameof(Stalled)));
+            base.Dispose(disposing);
+        }
     }
 }

@@ -55,7 +55,18 @@ internal sealed class AnswerResource
     /// <summary>What FHIR has an array of, e-RS writes alone in places.</summary>
     private static JsonElement[] Entries(JsonElement element) => element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [element];
 
-    private static JsonElement? Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
+    /// <summary>Beside a name that is a lone surrogate, no other can be looked for.</summary>
+    private static JsonElement? Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string WithoutIndex(string name) => name.IndexOf('[') is > 0 and int bracket ? name.Substring(0, bracket) : name;
 

@@ -37,6 +37,10 @@ internal readonly struct AnswerBody
         byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
         {
+#if !NET
+            // A read that has begun looks at no token on .NET Framework: closing the answer ends it.
+            using CancellationTokenRegistration end = cancellationToken.Register(response.Dispose);
+#endif
             using var whole = new MemoryStream();
             using Stream stream = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
             int read;

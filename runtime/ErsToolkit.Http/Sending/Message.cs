@@ -10,7 +10,7 @@ internal static class Message
 {
     private static readonly string[] OfResource = ["ETag", "Location"];
 
-    public static HttpRequestMessage Of(ErsCall call, string url)
+    public static HttpRequestMessage Of(ErsCall call, string url, TimeProvider clock)
     {
         var message = new HttpRequestMessage(new HttpMethod(call.Endpoint.Method), call.Query.Length == 0 ? url : url + "?" + call.Query);
         message.Headers.TryAddWithoutValidation("Accept", call.Endpoint.ContentType);
@@ -21,7 +21,7 @@ internal static class Message
 
         if (call.Body is { } body)
         {
-            message.Content = new SingleUseContent(body, call.Endpoint.ContentType);
+            message.Content = new SingleUseContent(body, call.Endpoint.ContentType, clock);
         }
 
         return message;

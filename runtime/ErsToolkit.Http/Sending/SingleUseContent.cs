@@ -20,20 +20,36 @@ internal sealed class SingleUseContent : HttpContent
     private const string NoCopies =
         "The body of this request cannot be read or copied on its way: a copy could be sent a second time, and it holds personal data. Take the client's requests out of handlers that buffer or log bodies.";
 
-    private readonly ReadOnlyMemory<byte> _body;
-    private int _uses;
+    private const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
 
-    public SingleUseContent(ReadOnlyMemory<byte> body, string contentType)
+    private readonly ReadOnlyMemory<byte> _body;
+    private readonly TimeProvider _clock;
+    private long _sentAt;
+    private int _uses;
+    private int _isGivenUp;
+
+    public SingleUseContent(ReadOnlyMemory<byte> body, string contentType, TimeProvider clock)
     {
         _body = body;
+        _clock = clock;
         Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
     }
 
     /// <summary>Whether it may have left: from here on nobody can say that e-RS has not seen it.</summary>
     public bool IsSent => Volatile.Read(ref _uses) > 0;
 
+    /// <summary>When it may have left; null where it has not.</summary>
+    public DateTimeOffset? SentAt => Interlocked.Read(ref _sentAt) is not 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
     /// <summary>Whether a second sending was prevented.</summary>
     public bool IsResendPrevented => Volatile.Read(ref _uses) > 1;
+
+    /// <summary>Makes sure that nothing leaves any more, and says whether something may have left before.</summary>
+    public bool GiveUp()
+    {
+        Interlocked.Exchange(ref _isGivenUp, 1);
+        return IsSent;
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
 
@@ -74,5 +90,13 @@ internal sealed class SingleUseContent : HttpContent
         {
             throw new InvalidOperationException(SentAlready);
         }
+
+        // In this order: whoever gives up at the same time either sees the use or prevents it.
+        if (Volatile.Read(ref _isGivenUp) != 0)
+        {
+            throw new InvalidOperationException(TooLate);
+        }
+
+        Interlocked.Exchange(ref _sentAt, _clock.GetUtcNow().UtcTicks);
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using ErsToolkit.Http.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace ErsToolkit.Http.Sending;
 
@@ -16,19 +17,26 @@ internal sealed class Transmission
 
     private readonly HttpClient _http;
     private readonly ErsClientOptions _options;
+    private readonly ILogger _log;
     private readonly TimeSpan _timeout;
     private readonly string _url;
     private readonly Func<double> _jitter;
 
-    public Transmission(HttpClient http, ErsClientOptions options, ErsEndpointInfo endpoint)
+    public Transmission(HttpClient http, ErsClientOptions options, ILogger log, ErsEndpointInfo endpoint)
     {
         _http = http;
         _options = options;
+        _log = log;
         TimeSpan least = endpoint.Timeout > TimeSpan.Zero ? endpoint.Timeout : UsualTimeout;
         _timeout = options.Timeout ?? least;
         if (_timeout < least)
         {
             throw new ArgumentException(Invariant($"e-RS may take longer than {_timeout.TotalSeconds} s: {endpoint.Id} has to be given {least.TotalSeconds} s at least. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to that, or leave it out."), nameof(options));
+        }
+
+        if (_timeout > ErsClientOptions.LongestTime)
+        {
+            throw new ArgumentException(Invariant($"A request is waited for a day at most. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to less, or leave it out."), nameof(options));
         }
 
         _url = Url(http, endpoint);
@@ -47,7 +55,7 @@ internal sealed class Transmission
                 return exchange;
             }
 
-            ErsLog.Waiting(_options.Logger, call.Endpoint.Id, call.Operation, call.CorrelationId, delay.TotalSeconds);
+            ErsLog.Waiting(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, delay.TotalSeconds);
             await _options.Clock.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -58,7 +66,10 @@ internal sealed class Transmission
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource limit = _options.Clock.CancelAfter(_timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        using HttpRequestMessage message = Message.Of(call, _url);
+        using HttpRequestMessage message = Message.Of(call, _url, _options.Clock);
+
+        // Handlers may put another content in its place, or none, as those do that follow a redirect.
+        var content = message.Content as SingleUseContent;
         HttpResponseMessage response;
         try
         {
@@ -67,7 +78,8 @@ internal sealed class Transmission
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             exchange.Exception = exception;
-            exchange.Cause = Cause(message, exception, limit.IsCancellationRequested, cancellationToken);
+            Settle(exchange, content);
+            exchange.Cause = Cause(content, exception, limit.IsCancellationRequested, cancellationToken);
             if (exchange.Cause is null)
             {
                 throw;
@@ -78,9 +90,10 @@ internal sealed class Transmission
 
         using (response)
         {
+            Settle(exchange, content);
             exchange.StatusCode = (int)response.StatusCode;
             exchange.AnsweredAt = _options.Clock.GetUtcNow();
-            if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
+            if (exchange.StatusCode == TooManyRequests && mayWait && !IsOfAnother(call, response) && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;
             }
@@ -90,11 +103,20 @@ internal sealed class Transmission
         }
     }
 
+    /// <summary>What waited for a connection reached e-RS later than it was meant to, and e-RS has all its time from there.</summary>
+    private void Settle(ErsExchange exchange, SingleUseContent? content)
+    {
+        if (content?.SentAt is { } sentAt && sentAt + _timeout > exchange.SettledAt)
+        {
+            exchange.SettledAt = sentAt + _timeout;
+        }
+    }
+
     /// <summary>Why nobody can tell; null for what is no fault on the way, but the caller's own doing before anything left.</summary>
-    private static IndeterminateCause? Cause(HttpRequestMessage message, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
+    private static IndeterminateCause? Cause(SingleUseContent? content, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
     {
         bool isCancellation = exception is OperationCanceledException;
-        if (message.Content is SingleUseContent { IsSent: true } content)
+        if (content is not null && content.GiveUp())
         {
             return content.IsResendPrevented ? IndeterminateCause.ResendPrevented
                 : isCancellation && cancellationToken.IsCancellationRequested ? IndeterminateCause.Cancelled
@@ -109,7 +131,7 @@ internal sealed class Transmission
 
         bool isFault = isCancellation || exception is HttpRequestException or TimeoutException or System.IO.IOException;
         return !isFault ? null
-            : message.Content is not null || Faults.IsOfConnecting(exception) ? IndeterminateCause.NotConnected
+            : content is not null || Faults.IsOfConnecting(exception) ? IndeterminateCause.NotConnected
             : isTimeUp ? IndeterminateCause.TimedOut
             : IndeterminateCause.ConnectionLost;
     }
@@ -124,9 +146,8 @@ internal sealed class Transmission
         int status = (int)response.StatusCode;
         exchange.Cause = status switch
         {
-            // A handler that follows redirects may have asked another host for a page.
             >= 300 and < 400 => IndeterminateCause.Redirected,
-            _ when response.RequestMessage is { } sent && sent.Method.Method != call.Endpoint.Method => IndeterminateCause.Redirected,
+            _ when IsOfAnother(call, response) => IndeterminateCause.Redirected,
             >= 400 => null,
             _ when status != call.Endpoint.SuccessStatus => IndeterminateCause.UnexpectedStatus,
             _ when IsForeign(response, body) => IndeterminateCause.ForeignAnswer,
@@ -134,6 +155,11 @@ internal sealed class Transmission
         };
         exchange.IsRefused = status >= 400 && exchange.Cause is null;
     }
+
+    /// <summary>Whether it is the answer to another request: a handler that follows redirects may have asked for a page. A request with a body cannot be sent elsewhere and stay the same.</summary>
+    private static bool IsOfAnother(ErsCall call, HttpResponseMessage response) => response.RequestMessage is { } sent
+        && (sent.Method.Method != call.Endpoint.Method
+            || (call.Body is null && sent.RequestUri is { IsAbsoluteUri: true } address && !address.AbsolutePath.EndsWith("/" + call.Endpoint.Path, StringComparison.Ordinal)));
 
     /// <summary>Whether something is there that does not even claim to be JSON.</summary>
     private static bool IsForeign(HttpResponseMessage response, AnswerBody body) =>

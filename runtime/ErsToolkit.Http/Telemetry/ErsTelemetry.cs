@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ErsToolkit.Http.Telemetry;
 
 namespace ErsToolkit.Http;
 
@@ -20,7 +21,8 @@ public static class ErsTelemetry
 
     internal static Activity? Start(ErsCall call)
     {
-        Activity? activity = Source.StartActivity(call.Endpoint.Id + " " + call.Operation, ActivityKind.Client);
+        Activity? activity = null;
+        Onlookers.Tell(() => activity = Source.StartActivity(call.Endpoint.Id + " " + call.Operation, ActivityKind.Client));
         activity?.SetTag("ers.endpoint", call.Endpoint.Id)
             .SetTag("ers.edition", call.Endpoint.Edition)
             .SetTag("ers.operation", call.Operation)
@@ -49,10 +51,10 @@ public static class ErsTelemetry
             tags.Add("ers.outcome.key", known.IsKnown ? known.Key : "_OTHER");
         }
 
-        Duration.Record(seconds, tags);
+        Onlookers.Tell(() => Duration.Record(seconds, tags));
         if (exchange.Resends > 0)
         {
-            Resends.Add(exchange.Resends, tags);
+            Onlookers.Tell(() => Resends.Add(exchange.Resends, tags));
         }
 
         foreach (KeyValuePair<string, object?> tag in tags)

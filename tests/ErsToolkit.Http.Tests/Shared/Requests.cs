@@ -39,6 +39,8 @@ internal static class Requests
         BusinessFunction = "REFERRING_CLINICIAN",
     };
 
+    public static string BookingText { get; } = Encoding.UTF8.GetString(Booking.ToUtf8Json());
+
     /// <summary>What e-RS answers to the booking: the referral has a later version.</summary>
     public static string Booked { get; } = Later(Booking.ToUtf8Json());
 
