@@ -143,7 +143,13 @@ internal static class ClientEmitter
                 {{EmitContext.Http}}ErsCall call = new {{EmitContext.Http}}ErsCall({{plan.Endpoint.Id}}.Endpoint, {{Literal.Text(search.Model.Name)}}, correlationId, list, {{search.Result}}.Describe);
                 call.Query = search.ToQueryString();
                 {{EmitContext.Http}}ErsExchange exchange = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
-                return {{search.Result}}.Of(exchange, search);
+                {{search.Result}} result = {{search.Result}}.Of(exchange, search);
+                if (result is {{search.Result}}.Indeterminate)
+                {
+                    _sender.ReportUnreadable(call, (({{search.Result}}.Indeterminate)result).Findings);
+                }
+
+                return result;
             }
 
             /// <summary>Sends a search and follows its pages, of which each says whether there is another.</summary>

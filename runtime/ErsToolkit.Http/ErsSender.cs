@@ -87,6 +87,18 @@ public sealed class ErsSender
         }
     }
 
+    /// <summary>Makes it known that the answer to a search that succeeded cannot be used.</summary>
+    public void ReportUnreadable(ErsCall call, ValidationResult findings)
+    {
+        foreach (ValidationIssue finding in (findings ?? throw new ArgumentNullException(nameof(findings))).Issues)
+        {
+            if (finding.Severity == Severity.Error && call is not null)
+            {
+                ErsLog.Unreadable(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
+            }
+        }
+    }
+
     /// <summary>A status of the class 5xx without a key that e-RS is known to give may be that of a gateway, behind which e-RS went on.</summary>
     private static ErsRefusal? Classify(ErsCall call, ErsExchange exchange)
     {

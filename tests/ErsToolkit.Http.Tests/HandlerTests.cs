@@ -71,6 +71,52 @@ public sealed class HandlerTests
         Assert.Equal(2, server.Arrived.Count);
     }
 
+    [Fact]
+    public async Task What_a_limiter_says_to_a_second_try_is_not_said_of_the_first()
+    {
+        using var limiting = new Limiting();
+        using var repeating = new Repeating();
+        using var server = new StubServer(StubServer.Answer(503), StubServer.Answer(201, Requests.Booked));
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { LongestWait = TimeSpan.Zero }, between: [limiting, repeating]).BookAsync(Requests.Booking));
+
+        Assert.Equal((IndeterminateCause.ResendPrevented, 1), (result.Why, server.Arrived.Count));
+    }
+
+    [Fact]
+    public async Task What_a_limiter_says_to_the_first_try_is_waited_for()
+    {
+        using var limiting = new Limiting { Passed = 1 };
+        using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
+
+        BookResult result = await server.Client(new() { LongestWait = TimeSpan.Zero, MaxResends = 1 }, between: limiting).BookAsync(Requests.Booking);
+
+        Assert.Equal((NextStep.BackOff, 1), (Assert.IsType<BookResult.Failed>(result).Outcome.Next, result.Resends));
+        Assert.Empty(server.Arrived);
+    }
+
+    [Fact]
+    public async Task A_body_is_not_held_back_so_that_each_try_shows_in_it()
+    {
+        using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
+
+        await server.Client().BookAsync(Requests.Booking);
+
+        Assert.False(Assert.Single(server.Requests).Headers.ExpectContinue);
+    }
+
+    [Fact]
+    public async Task A_handler_that_has_credentials_sends_no_body_again_to_show_them()
+    {
+        using var server = new Loopback(Loopback.Answer("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"ers\""), Loopback.Answer("201 Created", Requests.Booked));
+        using var http = new HttpClient(new HttpClientHandler { Credentials = new NetworkCredential("somebody", "secret") }) { BaseAddress = server.Address };
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await new A016Client(http, Requests.Headers).BookAsync(Requests.Booking));
+
+        Assert.Equal(IndeterminateCause.ResendPrevented, result.Why);
+        Assert.Single(server.Bodies, body => body == Requests.BookingText);
+    }
+
     [Theory]
     [InlineData(false, IndeterminateCause.ConnectionLost)]
     [InlineData(true, IndeterminateCause.Cancelled)]
@@ -147,6 +193,24 @@ public sealed class HandlerTests
             _body = request.Content;
             request.Content = null;
             throw new HttpRequestException(HttpRequestError.ConnectionError);
+        }
+    }
+
+    /// <summary>Lets one request through and answers the others itself, as a limiter does that has no exception for it.</summary>
+    private sealed class Limiting : DelegatingHandler
+    {
+        public int Passed { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Passed++ == 0 ? base.SendAsync(request, cancellationToken) : Task.FromResult(new HttpResponseMessage(HttpStatusCode.TooManyRequests));
+    }
+
+    private sealed class Repeating : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage first = await base.SendAsync(request, cancellationToken);
+            return first.IsSuccessStatusCode ? first : await base.SendAsync(request, cancellationToken);
         }
     }
 }

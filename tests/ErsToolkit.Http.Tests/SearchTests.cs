@@ -87,12 +87,14 @@ public sealed class SearchTests
     [InlineData("{\"resourceType\":\"Slot\"}")]
     public async Task An_answer_that_cannot_be_read_is_no_empty_search(string body)
     {
+        var log = new LogCapture();
         using var server = new StubServer(StubServer.Answer(200, body));
 
-        var result = Assert.IsType<SlotSearchResult.Indeterminate>(await Client(server).SearchAsync(Search));
+        var result = Assert.IsType<SlotSearchResult.Indeterminate>(await Client(server, new() { Logger = log }).SearchAsync(Search));
 
         Assert.Equal(IndeterminateCause.UnreadableAnswer, result.Why);
         Assert.False(result.Findings.IsValid);
+        Assert.Contains(log.Texts, text => text.Contains("cannot be used", StringComparison.Ordinal) && text.Contains(result.CorrelationId, StringComparison.Ordinal));
     }
 
     public static TheoryData<Exception, string> FaultsOfTheNetwork => new()

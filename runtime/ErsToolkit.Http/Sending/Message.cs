@@ -22,6 +22,9 @@ internal static class Message
         if (call.Body is { } body)
         {
             message.Content = new SingleUseContent(body, call.Endpoint.ContentType, clock);
+
+            // A try whose body is held back, as .NET Framework does unasked, would not show in it.
+            message.Headers.ExpectContinue = false;
         }
 
         return message;

@@ -93,6 +93,13 @@ internal sealed class Transmission
             Settle(exchange, content);
             exchange.StatusCode = (int)response.StatusCode;
             exchange.AnsweredAt = _options.Clock.GetUtcNow();
+            if (exchange.StatusCode == TooManyRequests && content is { IsSent: true } && response.RequestMessage is null)
+            {
+                // No network gave it: a limiter on the way says so of a second try, and the first has left.
+                exchange.Cause = IndeterminateCause.ResendPrevented;
+                return null;
+            }
+
             if (exchange.StatusCode == TooManyRequests && mayWait && !IsOfAnother(call, response) && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;

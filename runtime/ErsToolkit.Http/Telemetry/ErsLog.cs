@@ -30,6 +30,9 @@ internal static partial class ErsLog
     [LoggerMessage(8, LogLevel.Error, "{Endpoint} {Operation} {CorrelationId}: the record for the audit could not be handed over ({Exception}).")]
     public static partial void AuditFailed(ILogger logger, string endpoint, string operation, string correlationId, string exception);
 
+    [LoggerMessage(9, LogLevel.Error, "{Endpoint} {Operation} {CorrelationId}: answered, and the answer cannot be used, for what it has at {Path}. {Message}")]
+    public static partial void Unreadable(ILogger logger, string endpoint, string operation, string correlationId, string path, string message);
+
     /// <summary>The types of an exception and of what is in it: their messages are other people's.</summary>
     public static string Describe(Exception? exception)
     {

@@ -68,7 +68,13 @@ namespace ErsToolkit
             global::ErsToolkit.Http.ErsCall call = new global::ErsToolkit.Http.ErsCall(A015.Endpoint, "SlotSearch", correlationId, list, SlotSearchResult.Describe);
             call.Query = search.ToQueryString();
             global::ErsToolkit.Http.ErsExchange exchange = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            return SlotSearchResult.Of(exchange, search);
+            SlotSearchResult result = SlotSearchResult.Of(exchange, search);
+            if (result is SlotSearchResult.Indeterminate)
+            {
+                _sender.ReportUnreadable(call, ((SlotSearchResult.Indeterminate)result).Findings);
+            }
+
+            return result;
         }
 
         /// <summary>Sends a search and follows its pages, of which each says whether there is another.</summary>
