@@ -117,7 +117,7 @@ internal static class EvidenceEmitter
                 {{Result}} why;
                 if (!Try{{flow.After}}(page, {{given}}out ground, out why, now))
                 {
-                    throw new {{EmitContext.Runtime}}ErsValidationException(why);
+                    throw new {{EmitContext.Runtime}}ErsValidationException(why, {{Literal.Text("The answer is no " + plan.Model.Ground + ".")}});
                 }
 
                 return ground;

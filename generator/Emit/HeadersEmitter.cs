@@ -40,7 +40,7 @@ internal static class HeadersEmitter
                 writer.Write($"{EmitContext.Http}ErsHeaderList headers = new {EmitContext.Http}ErsHeaderList({plan.Endpoint.Id}.Endpoint);");
                 foreach (HeaderModel header in plan.Held)
                 {
-                    writer.Write($"headers.Add({Literal.Text(header.Name)}, {header.Property});");
+                    writer.Write($"headers.Add({Literal.Text(header.Name)}, {header.Property}, nameof({header.Property}));");
                 }
 
                 foreach (HeaderModel header in plan.Echoed)

@@ -26,15 +26,19 @@ public sealed class ErsHeaderList : IReadOnlyList<KeyValuePair<string, string>>
     public KeyValuePair<string, string> this[int index] => _headers[index];
 
     /// <summary>Adds a header that has a value.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="property">The property that holds the value, which an exception then names as what to mend.</param>
     /// <exception cref="ArgumentException">The header needs a value, or cannot have this one.</exception>
-    public void Add(string name, string? value)
+    public void Add(string name, string? value, string? property = null)
     {
+        string parameter = property ?? name;
         ErsHeaderInfo header = _endpoint.Headers.First(known => known.Name == name);
         if (value is null || value.Trim().Length == 0)
         {
             if (header.IsRequired)
             {
-                throw new ArgumentException("The header " + name + " of " + _endpoint.Id + " needs a value. Nothing was sent.", name);
+                throw new ArgumentException("The header " + name + " of " + _endpoint.Id + " needs a value. Nothing was sent.", parameter);
             }
 
             return;
@@ -42,12 +46,12 @@ public sealed class ErsHeaderList : IReadOnlyList<KeyValuePair<string, string>>
 
         if (!value.All(character => character is >= ' ' and <= '~') || value.Trim() != value)
         {
-            throw new ArgumentException("The value of the header " + name + " of " + _endpoint.Id + " has characters that no header can have, or blanks around it. Nothing was sent.", name);
+            throw new ArgumentException("The value of the header " + name + " of " + _endpoint.Id + " has characters that no header can have, or blanks around it. Nothing was sent.", parameter);
         }
 
         if (header.Values.Count > 0 && !header.Values.Contains(value))
         {
-            throw new ArgumentException("The header " + name + " of " + _endpoint.Id + " takes one of " + string.Join(", ", header.Values) + ". Nothing was sent.", name);
+            throw new ArgumentException("The header " + name + " of " + _endpoint.Id + " takes one of " + string.Join(", ", header.Values) + ". Nothing was sent.", parameter);
         }
 
         bool isWhole = header.Scheme.Length == 0 || value.StartsWith(header.Scheme + " ", StringComparison.OrdinalIgnoreCase);

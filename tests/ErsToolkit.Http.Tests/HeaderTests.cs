@@ -62,13 +62,13 @@ public sealed class HeaderTests
     }
 
     [Theory]
-    [InlineData(null, "R69", "REFERRING_CLINICIAN", "Authorization of A016 needs a value")]
-    [InlineData(" ", "R69", "REFERRING_CLINICIAN", "Authorization of A016 needs a value")]
-    [InlineData("secret\r\nX-Other: 1", "R69", "REFERRING_CLINICIAN", "Authorization of A016 has characters")]
-    [InlineData("sécret", "R69", "REFERRING_CLINICIAN", "Authorization of A016 has characters")]
-    [InlineData("secret", " R69", "REFERRING_CLINICIAN", "NHSD-End-User-Organisation-ODS of A016 has characters")]
-    [InlineData("secret", "R69", "CLERK", "NHSD-eRS-Business-Function of A016 takes one of REFERRING_CLINICIAN, REFERRING_CLINICIAN_ADMIN")]
-    public async Task A_value_that_no_header_can_have_is_refused_before_anything_is_sent(string? token, string organisation, string function, string expected)
+    [InlineData(null, "R69", "REFERRING_CLINICIAN", "Authorization of A016 needs a value", "AccessToken")]
+    [InlineData(" ", "R69", "REFERRING_CLINICIAN", "Authorization of A016 needs a value", "AccessToken")]
+    [InlineData("secret\r\nX-Other: 1", "R69", "REFERRING_CLINICIAN", "Authorization of A016 has characters", "AccessToken")]
+    [InlineData("sécret", "R69", "REFERRING_CLINICIAN", "Authorization of A016 has characters", "AccessToken")]
+    [InlineData("secret", " R69", "REFERRING_CLINICIAN", "NHSD-End-User-Organisation-ODS of A016 has characters", "Organisation")]
+    [InlineData("secret", "R69", "CLERK", "NHSD-eRS-Business-Function of A016 takes one of REFERRING_CLINICIAN, REFERRING_CLINICIAN_ADMIN", "BusinessFunction")]
+    public async Task A_value_that_no_header_can_have_is_refused_before_anything_is_sent(string? token, string organisation, string function, string expected, string property)
     {
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
         A016Client client = server.Client(headers: new A016Headers { AccessToken = token, Organisation = organisation, BusinessFunction = function });
@@ -76,6 +76,7 @@ public sealed class HeaderTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => client.BookAsync(Requests.Booking));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(property, exception.ParamName);
         Assert.DoesNotContain("cret", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

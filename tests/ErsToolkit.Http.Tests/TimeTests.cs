@@ -147,6 +147,8 @@ public sealed class TimeTests
     [InlineData("http://ers.example/")]
     [InlineData("ftp://localhost/")]
     [InlineData("https://localhost/?a=b")]
+    [InlineData("https://localhost/referrals/FHIR/STU3")]
+    [InlineData("https://localhost/referrals/FHIR/STU3/Appointment/")]
     public void A_base_address_that_would_not_do_is_refused(string? address)
     {
         using var http = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };

@@ -49,6 +49,7 @@ public sealed class EmptySearchTests
         ErsValidationException exception = Assert.Throws<ErsValidationException>(() => referral is null ? DeferralGround.EmptySearch(page, now) : DeferralGround.EmptySearch(page, referral, now));
 
         Assert.Equal(issue, string.Join("; ", exception.Result.Issues.Select(one => one.Code + " " + one.Path)));
+        Assert.StartsWith("The answer is no DeferralGround.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(exception.Result.Issues, Why(page, referral, now).Issues);
     }
 

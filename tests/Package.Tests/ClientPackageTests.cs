@@ -52,7 +52,7 @@ public sealed class ClientPackageTests(PackageFixture package)
             group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal).ToArray());
 
         Assert.Equal(
-            ["ErsToolkit.Http.nuspec", "README.md", .. new[] { "net10.0", "net8.0", "netstandard2.0" }.SelectMany(framework => new[] { $"lib/{framework}/ErsToolkit.Http.dll", $"lib/{framework}/ErsToolkit.Http.xml" })],
+            ["ErsToolkit.Http.nuspec", "README.md", "buildTransitive/ErsToolkit.Http.targets", .. new[] { "net10.0", "net8.0", "netstandard2.0" }.SelectMany(framework => new[] { $"lib/{framework}/ErsToolkit.Http.dll", $"lib/{framework}/ErsToolkit.Http.xml" })],
             archive.Entries.Select(entry => entry.FullName).Where(name => name is not ("[Content_Types].xml" or "_rels/.rels") && !name.StartsWith("package/services/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(["ErsToolkit", "Microsoft.Bcl.TimeProvider", "Microsoft.Extensions.Logging.Abstractions", "System.Diagnostics.DiagnosticSource"], dependencies[".NETStandard2.0"]);
         Assert.Equal(["ErsToolkit", "Microsoft.Extensions.Logging.Abstractions"], dependencies["net8.0"]);
@@ -72,7 +72,7 @@ public sealed class ClientPackageTests(PackageFixture package)
     public async Task An_old_framework_with_its_old_language_has_it_too()
     {
         Consumer library = package.NewConsumer("OldClient")
-            .Project("<TargetFrameworks>netstandard2.0;net472</TargetFrameworks><LangVersion>7.3</LangVersion>", Source.Package + Client + Source.Endpoint + """<PackageReference Include="Microsoft.NETFramework.ReferenceAssemblies" Version="1.0.3" PrivateAssets="all" />""" + """<Reference Include="System.Net.Http" Condition="'$(TargetFramework)' == 'net472'" />""")
+            .Project("<TargetFrameworks>netstandard2.0;net472</TargetFrameworks><LangVersion>7.3</LangVersion>", Source.Package + Client + Source.Endpoint + """<PackageReference Include="Microsoft.NETFramework.ReferenceAssemblies" Version="1.0.3" PrivateAssets="all" />""")
             .Write("Sender.cs", """
                 using System.Net.Http;
                 using System.Threading.Tasks;

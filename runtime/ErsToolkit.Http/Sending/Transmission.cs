@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -178,8 +179,22 @@ internal sealed class Transmission
     {
         Uri? address = http.BaseAddress;
         bool isUsable = address is { IsAbsoluteUri: true, Query: "", Fragment: "" } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-        return isUsable ? address!.AbsoluteUri.TrimEnd('/') + "/" + endpoint.Path : throw new ArgumentException(
-            "The HttpClient needs a BaseAddress with https, such as that of the e-RS environment, below which " + endpoint.Path + " stands; http will do on this machine only.", nameof(http));
+        if (!isUsable)
+        {
+            throw new ArgumentException(
+                "The HttpClient needs a BaseAddress with https, such as that of the e-RS environment, below which " + endpoint.Path + " stands; http will do on this machine only.", nameof(http));
+        }
+
+        string root = address!.AbsoluteUri.TrimEnd('/');
+        return !HasBegun(root, endpoint.Path) ? root + "/" + endpoint.Path : throw new ArgumentException(
+            "The BaseAddress of the HttpClient has a part of " + endpoint.Path + " at its end already, which is put behind it. Leave that out.", nameof(http));
+    }
+
+    /// <summary>Whether an address ends with the whole of a path or with its first segments, so that they would come twice.</summary>
+    private static bool HasBegun(string address, string path)
+    {
+        string[] segments = path.Split('/');
+        return Enumerable.Range(1, segments.Length).Any(count => address.EndsWith("/" + string.Join("/", segments.Take(count)), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>An HttpClient gives up after 100 seconds, unless it is told otherwise before its first request.</summary>

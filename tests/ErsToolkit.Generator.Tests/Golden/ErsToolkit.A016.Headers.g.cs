@@ -27,8 +27,8 @@ namespace ErsToolkit
         internal global::ErsToolkit.Http.ErsHeaderList ToList(string correlationId)
         {
             global::ErsToolkit.Http.ErsHeaderList headers = new global::ErsToolkit.Http.ErsHeaderList(A016.Endpoint);
-            headers.Add("XAPI_ASID", Asid);
-            headers.Add("HTTP_X_SESSION_KEY", SessionKey);
+            headers.Add("XAPI_ASID", Asid, nameof(Asid));
+            headers.Add("HTTP_X_SESSION_KEY", SessionKey, nameof(SessionKey));
             return headers;
         }
     }

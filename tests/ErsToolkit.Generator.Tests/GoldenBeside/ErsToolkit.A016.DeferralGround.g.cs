@@ -179,7 +179,7 @@ namespace ErsToolkit
             global::ErsToolkit.ValidationResult why;
             if (!TryEmptySearch(page, out ground, out why, now))
             {
-                throw new global::ErsToolkit.ErsValidationException(why);
+                throw new global::ErsToolkit.ErsValidationException(why, "The answer is no DeferralGround.");
             }
 
             return ground;
@@ -213,7 +213,7 @@ namespace ErsToolkit
             global::ErsToolkit.ValidationResult why;
             if (!TryEmptySearch(page, referral, out ground, out why, now))
             {
-                throw new global::ErsToolkit.ErsValidationException(why);
+                throw new global::ErsToolkit.ErsValidationException(why, "The answer is no DeferralGround.");
             }
 
             return ground;
