@@ -19,15 +19,18 @@ internal sealed class SimulatorProcess : IDisposable
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         string assembly = Path.Combine(AppContext.BaseDirectory, "ErsSimulator.dll");
-        _process = Process.Start(new ProcessStartInfo(host, ["exec", assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] command = [host, "exec", assembly, .. arguments];
+        if (!OperatingSystem.IsWindows())
+            command = ["/bin/sh", "-c", "ulimit -c 0; exec \"$0\" \"$@\"", .. command];
+        _process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync(_patience.Token);
 
-    /// <summary>Tells the process to end, as a service manager does. Not with the signal of Ctrl+C: whoever is started in the background has inherited that it is ignored.</summary>
-    public async Task TerminateAsync()
+    /// <summary>Tells the process to end: with TERM as a service manager does, with QUIT as a terminal. Not with the signal of Ctrl+C: whoever is started in the background has inherited that it is ignored.</summary>
+    public async Task SignalAsync(string signal)
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {_process.Id}")]);
+        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -{signal} {_process.Id}")]);
         await kill.WaitForExitAsync(_patience.Token);
     }
 
