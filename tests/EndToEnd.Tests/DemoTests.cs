@@ -28,6 +28,18 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task It_can_be_ended_although_a_web_server_runs_in_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        SampleRun run = await Sample.RunUntilTerminatedAsync("demo", "--plain");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.DoesNotContain("Summary", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_plain_text_of_120_columns_for_a_log_and_names_no_patient()
     {
         SampleRun run = await Sample.RunAsync("demo", "--plain");

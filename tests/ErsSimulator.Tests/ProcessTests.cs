@@ -23,22 +23,8 @@ public sealed class ProcessTests
         if (OperatingSystem.IsWindows())
             return;
 
-        await process.SignalAsync("TERM");
+        await process.TerminateAsync();
         Assert.Equal((0, "", ""), await process.EndAsync());
-    }
-
-    [Fact]
-    public async Task The_simulator_takes_no_signal_from_the_program_that_it_runs_in()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-
-        using var process = new SimulatorProcess();
-        await process.ReadLineAsync();
-
-        // The one signal to end that the program itself does not wait for.
-        await process.SignalAsync("QUIT");
-        Assert.NotEqual(0, (await process.EndAsync()).ExitCode);
     }
 
     [Fact]

@@ -37,6 +37,28 @@ internal static class Sample
         return RunAsync(start, []);
     }
 
+    /// <summary>Tells it to end, as a service manager does, as soon as it has written a line, and gives what comes after that.</summary>
+    public static async Task<SampleRun> RunUntilTerminatedAsync(params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(arguments) };
+        using var patience = new CancellationTokenSource(Patience);
+        process.Start();
+        try
+        {
+            await process.StandardOutput.ReadLineAsync(patience.Token);
+            using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {process.Id}")]);
+            Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
+            string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return new SampleRun(process.ExitCode, Encoding.UTF8.GetBytes(output), await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', arguments)}");
+        }
+    }
+
     private static async Task<SampleRun> RunAsync(ProcessStartInfo start, byte[] input)
     {
         using var process = new Process { StartInfo = start };

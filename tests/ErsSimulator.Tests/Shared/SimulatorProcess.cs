@@ -19,18 +19,15 @@ internal sealed class SimulatorProcess : IDisposable
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         string assembly = Path.Combine(AppContext.BaseDirectory, "ErsSimulator.dll");
-        string[] command = [host, "exec", assembly, .. arguments];
-        if (!OperatingSystem.IsWindows())
-            command = ["/bin/sh", "-c", "ulimit -c 0; exec \"$0\" \"$@\"", .. command];
-        _process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(host, ["exec", assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync(_patience.Token);
 
-    /// <summary>Tells the process to end: with TERM as a service manager does, with QUIT as a terminal. Not with the signal of Ctrl+C: whoever is started in the background has inherited that it is ignored.</summary>
-    public async Task SignalAsync(string signal)
+    /// <summary>Tells the process to end, as a service manager does. Not with the signals of a terminal: whoever is started in the background has inherited that they are ignored.</summary>
+    public async Task TerminateAsync()
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -{signal} {_process.Id}")]);
+        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {_process.Id}")]);
         await kill.WaitForExitAsync(_patience.Token);
     }
 
