@@ -76,25 +76,18 @@ public sealed class ErsSender
     }
 
     /// <summary>Makes it known that the answer to a request that succeeded is not about what was requested.</summary>
-    public void ReportMismatches(ErsCall call, ValidationResult findings)
-    {
-        foreach (ValidationIssue finding in (findings ?? throw new ArgumentNullException(nameof(findings))).Issues)
-        {
-            if (finding.Severity == Severity.Error && call is not null)
-            {
-                ErsLog.Mismatch(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
-            }
-        }
-    }
+    public void ReportMismatches(ErsCall call, ValidationResult findings) => Report(call, findings, ErsLog.Mismatch);
 
     /// <summary>Makes it known that the answer to a search that succeeded cannot be used.</summary>
-    public void ReportUnreadable(ErsCall call, ValidationResult findings)
+    public void ReportUnreadable(ErsCall call, ValidationResult findings) => Report(call, findings, ErsLog.Unreadable);
+
+    private void Report(ErsCall call, ValidationResult findings, Action<ILogger, string, string, string, string, string> write)
     {
         foreach (ValidationIssue finding in (findings ?? throw new ArgumentNullException(nameof(findings))).Issues)
         {
             if (finding.Severity == Severity.Error && call is not null)
             {
-                ErsLog.Unreadable(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
+                write(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, finding.Path, finding.Message);
             }
         }
     }
