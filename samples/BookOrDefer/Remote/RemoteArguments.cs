@@ -17,7 +17,9 @@ internal sealed class RemoteArguments
 
     public static IReadOnlyList<string> Functions { get; } = ["REFERRING_CLINICIAN", "REFERRING_CLINICIAN_ADMIN"];
 
-    public static IReadOnlyList<string> Priorities { get; } = ["routine", "urgent", "two-week-wait"];
+    /// <summary>The priorities, by the words for them.</summary>
+    public static IReadOnlyList<(string Word, ReferralPriority Value)> Priorities { get; } =
+        [("routine", ReferralPriority.Routine), ("urgent", ReferralPriority.Urgent), ("two-week-wait", ReferralPriority.TwoWeekWait)];
 
     public required Uri Address { get; init; }
 

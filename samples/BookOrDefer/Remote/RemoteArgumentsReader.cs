@@ -14,8 +14,6 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
     private const int LongestOdsCode = 12;
     private const int PageSize = 100;
 
-    private static readonly ReferralPriority[] Priorities = [ReferralPriority.Routine, ReferralPriority.Urgent, ReferralPriority.TwoWeekWait];
-
     /// <summary>What is wrong; null for nothing.</summary>
     public string? Problem { get; private set; }
 
@@ -76,9 +74,9 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
 
     private ReferralPriority Priority()
     {
-        string words = string.Join(", ", RemoteArguments.Priorities);
-        string priority = Required(options.Priority, "one of " + words, RemoteArguments.Priorities.Contains);
-        return Priorities[Math.Max(0, RemoteArguments.Priorities.ToList().IndexOf(priority))];
+        string words = string.Join(", ", RemoteArguments.Priorities.Select(priority => priority.Word));
+        string asked = Required(options.Priority, "one of " + words, text => RemoteArguments.Priorities.Any(priority => priority.Word == text));
+        return RemoteArguments.Priorities.FirstOrDefault(priority => priority.Word == asked).Value;
     }
 
     private string? Patient(bool isBooking)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 
 namespace BookOrDefer.Remote;
 
@@ -16,7 +17,7 @@ internal sealed class RemoteOptions
 
     public Option<string> Service { get; } = Text("--service", "ID", "The service whose slots are searched.");
 
-    public Option<string> Priority { get; } = Text("--priority", string.Join('|', RemoteArguments.Priorities), "The priority of the referral.");
+    public Option<string> Priority { get; } = Text("--priority", string.Join('|', RemoteArguments.Priorities.Select(priority => priority.Word)), "The priority of the referral.");
 
     public Option<string> Ubrn { get; } = Text("--ubrn", "UBRN", "The referral, which is then read. The environment variable " + RemoteArguments.UbrnVariable + " does the same, and is not seen in lists of processes.");
 
