@@ -38,40 +38,35 @@ internal static class Sample
     }
 
     /// <summary>Tells it to end, as a service manager does, as soon as it has written a line, and gives what comes after that.</summary>
-    public static async Task<SampleRun> RunUntilTerminatedAsync(params string[] arguments)
+    public static Task<SampleRun> RunUntilTerminatedAsync(params string[] arguments) => AttendAsync(StartInfo(arguments), async (process, patience) =>
     {
-        using var process = new Process { StartInfo = StartInfo(arguments) };
-        using var patience = new CancellationTokenSource(Patience);
-        process.Start();
-        try
-        {
-            await process.StandardOutput.ReadLineAsync(patience.Token);
-            using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {process.Id}")]);
-            Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
-            string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return new SampleRun(process.ExitCode, Encoding.UTF8.GetBytes(output), await error);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The sample did not end within {Patience}: {string.Join(' ', arguments)}");
-        }
-    }
+        await process.StandardOutput.ReadLineAsync(patience);
+        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {process.Id}")]);
+        Task<string> error = process.StandardError.ReadToEndAsync(patience);
+        string output = await process.StandardOutput.ReadToEndAsync(patience);
+        await process.WaitForExitAsync(patience);
+        return new SampleRun(process.ExitCode, Encoding.UTF8.GetBytes(output), await error);
+    });
 
-    private static async Task<SampleRun> RunAsync(ProcessStartInfo start, byte[] input)
+    private static Task<SampleRun> RunAsync(ProcessStartInfo start, byte[] input) => AttendAsync(start, async (process, patience) =>
+    {
+        using var output = new MemoryStream();
+        Task reading = process.StandardOutput.BaseStream.CopyToAsync(output, patience);
+        Task<string> error = process.StandardError.ReadToEndAsync(patience);
+        await WriteInputAsync(process, input, patience);
+        await Task.WhenAll(reading, error, process.WaitForExitAsync(patience));
+        return new SampleRun(process.ExitCode, output.ToArray(), await error);
+    });
+
+    /// <summary>Starts it, and ends it where it hangs.</summary>
+    private static async Task<SampleRun> AttendAsync(ProcessStartInfo start, Func<Process, CancellationToken, Task<SampleRun>> attend)
     {
         using var process = new Process { StartInfo = start };
         using var patience = new CancellationTokenSource(Patience);
         process.Start();
         try
         {
-            using var output = new MemoryStream();
-            Task reading = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
-            Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
-            await WriteInputAsync(process, input, patience.Token);
-            await Task.WhenAll(reading, error, process.WaitForExitAsync(patience.Token));
-            return new SampleRun(process.ExitCode, output.ToArray(), await error);
+            return await attend(process, patience.Token);
         }
         catch (OperationCanceledException)
         {
