@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -15,6 +14,13 @@ public sealed partial class Messages
 
     private static readonly string[] Roots = ["generator", "runtime", "tests/ErsToolkit.Generator.Tests/Golden", "tests/ErsToolkit.Generator.Tests/GoldenBeside"];
 
+    private static readonly string[] Sources =
+    [
+        .. Roots.Select(root => Path.Combine(Repository.Root, root))
+            .SelectMany(root => Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(path => IsSource(Path.GetRelativePath(root, path))))
+            .Select(File.ReadAllText),
+    ];
+
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "runtime", "docs", "troubleshooting.md"));
 
     /// <summary>The sentences in the first columns; what has fewer words is a name.</summary>
@@ -27,12 +33,8 @@ public sealed partial class Messages
     {
         string[] parts = [.. message.Split(Hole).Select(part => part.Trim('\'', '.', ' ', ',')).Where(part => part.Length > 0)];
 
-        Assert.Contains(Sources(), source => parts.All(part => source.Contains(part, StringComparison.Ordinal)));
+        Assert.Contains(Sources, source => parts.All(part => source.Contains(part, StringComparison.Ordinal)));
     }
-
-    private static IEnumerable<string> Sources() => Roots.Select(root => Path.Combine(Repository.Root, root))
-        .SelectMany(root => Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories).Where(path => IsSource(Path.GetRelativePath(root, path))))
-        .Select(File.ReadAllText);
 
     private static bool IsSource(string path) =>
         Path.GetExtension(path) is ".cs" or ".targets" && !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");
