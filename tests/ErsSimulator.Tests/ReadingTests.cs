@@ -154,9 +154,7 @@ public sealed class ReadingTests
     private static async Task<HttpResponseMessage> GetAsync(Running running, string address, string? commissioningOrganisation = "R68")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Authorization = new("Bearer", SampleWorld.Token);
-        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
-        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+        Requests.Sign(request);
         if (commissioningOrganisation is not null)
             request.Headers.Add("NHSD-eRS-Comm-Rule-Org", commissioningOrganisation);
 

@@ -55,7 +55,7 @@ public sealed class AuditTests
         var log = new LogCapture();
         using var server = new StubServer(StubServer.Answer(201, Requests.Deferred));
 
-        DeferResult result = await server.Client(new() { Logger = log, Audit = (record, _) => record.Result is null ? Task.CompletedTask : throw new InvalidOperationException() }).DeferAsync(Requests.Deferral);
+        DeferResult result = await server.Client(new() { Logger = log.Logger, Audit = (record, _) => record.Result is null ? Task.CompletedTask : throw new InvalidOperationException() }).DeferAsync(Requests.Deferral);
 
         Assert.IsType<DeferResult.Deferred>(result);
         Assert.Contains(log.Texts, text => text.Contains("could not be handed over (InvalidOperationException)", StringComparison.Ordinal));

@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -22,8 +19,7 @@ public sealed class ConfidentialityTests
     {
         var log = new LogCapture();
         var seen = new ConcurrentQueue<string>();
-        using ActivityListener activities = Listen(seen);
-        using MeterListener measures = Measure(seen);
+        using var telemetry = new TelemetryCapture(seen.Enqueue, seen.Enqueue);
         foreach (var answer in new[]
         {
             StubServer.Answer(201, Requests.Booked), StubServer.Answer(201, Requests.Booked.Replace(Requests.Patient, "9912003888", StringComparison.Ordinal)), StubServer.Answer(201, Requests.Ubrn),
@@ -34,7 +30,7 @@ public sealed class ConfidentialityTests
             using var server = new StubServer(answer);
             var options = new ErsClientOptions
             {
-                Logger = log,
+                Logger = log.Logger,
                 Audit = (record, _) =>
                 {
                     seen.Enqueue(record.ToString());
@@ -55,8 +51,7 @@ public sealed class ConfidentialityTests
     public async Task A_call_can_be_traced_and_measured()
     {
         var seen = new ConcurrentQueue<string>();
-        using ActivityListener activities = Listen(seen);
-        using MeterListener measures = Measure(seen);
+        using var telemetry = new TelemetryCapture(seen.Enqueue, seen.Enqueue);
         using var server = new StubServer(StubServer.Answer(422, Requests.Outcome("SLOT_NOT_AVAILABLE")));
 
         BookResult result = await server.Client().BookAsync(Requests.Booking);
@@ -87,41 +82,9 @@ public sealed class ConfidentialityTests
 
     private static string Findings(BookResult result) => result is BookResult.Booked booked ? string.Join(" ", booked.Findings.Issues) : "";
 
-    private static ActivityListener Listen(ConcurrentQueue<string> seen)
-    {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == ErsTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => seen.Enqueue($"{activity.DisplayName} {activity.Status} {Tags(activity.TagObjects)}"),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
-
-    private static MeterListener Measure(ConcurrentQueue<string> seen)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listening) =>
-            {
-                if (instrument.Meter.Name == ErsTelemetry.Name)
-                {
-                    listening.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => seen.Enqueue($"{instrument.Name} {Tags(tags.ToArray())}"));
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => seen.Enqueue($"{instrument.Name} {Tags(tags.ToArray())}"));
-        listener.Start();
-        return listener;
-    }
-
-    private static string Tags(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(" ", tags.Select(tag => $"{tag.Key}={tag.Value}"));
-
     private sealed class CaptureProvider(LogCapture log) : ILoggerProvider
     {
-        public ILogger CreateLogger(string categoryName) => log;
+        public ILogger CreateLogger(string categoryName) => log.Logger;
 
         public void Dispose()
         {

@@ -23,7 +23,7 @@ public sealed class FindingTests
         var log = new LogCapture();
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked.Replace(from, to, StringComparison.Ordinal)));
 
-        var booked = Assert.IsType<BookResult.Booked>(await server.Client(new() { Logger = log }).BookAsync(Requests.Booking));
+        var booked = Assert.IsType<BookResult.Booked>(await server.Client(new() { Logger = log.Logger }).BookAsync(Requests.Booking));
 
         ValidationIssue finding = Assert.Single(booked.Findings.Issues);
         Assert.StartsWith(expected + ":", finding.ToString(), StringComparison.Ordinal);

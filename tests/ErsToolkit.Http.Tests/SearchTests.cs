@@ -90,7 +90,7 @@ public sealed class SearchTests
         var log = new LogCapture();
         using var server = new StubServer(StubServer.Answer(200, body));
 
-        var result = Assert.IsType<SlotSearchResult.Indeterminate>(await Client(server, new() { Logger = log }).SearchAsync(Search));
+        var result = Assert.IsType<SlotSearchResult.Indeterminate>(await Client(server, new() { Logger = log.Logger }).SearchAsync(Search));
 
         Assert.Equal(IndeterminateCause.UnreadableAnswer, result.Why);
         Assert.False(result.Findings.IsValid);

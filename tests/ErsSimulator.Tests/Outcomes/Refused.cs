@@ -47,9 +47,7 @@ internal sealed record Refused(int Status, string Key, NextStep Next, string Gro
     public static async Task<HttpResponseMessage> SendAsync(Running running, string path, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/fhir+json") };
-        request.Headers.Authorization = new("Bearer", SampleWorld.Token);
-        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
-        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+        Requests.Sign(request);
         request.Headers.Add("XAPI_ASID", "1");
         request.Headers.Add("HTTP_X_SESSION_KEY", SampleWorld.Token);
         return await running.Http.SendAsync(request);

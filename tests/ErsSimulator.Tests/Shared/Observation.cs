@@ -2,7 +2,6 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using ErsSimulator.State;
 
 namespace ErsSimulator.Tests;
 
@@ -17,9 +16,7 @@ internal sealed record Observation(string What, HttpResponseMessage? Response, s
         using var content = new ByteArrayContent(Requests.Booking(running.Simulator.World).ToUtf8Json());
         content.Headers.ContentType = new("application/fhir+json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "STU3/Appointment") { Content = content };
-        request.Headers.Authorization = new("Bearer", SampleWorld.Token);
-        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
-        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+        Requests.Sign(request);
         if (fault is not null)
             request.Headers.Add("Simulator-Fault", fault);
 

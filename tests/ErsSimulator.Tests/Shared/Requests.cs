@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Net.Http;
 using ErsSimulator.State;
 using ErsToolkit;
 
@@ -11,6 +12,14 @@ internal static class Requests
 
     /// <summary>What stands in every comment. It is as personal as a patient.</summary>
     public const string Comment = "Prefers to be called in the evening";
+
+    /// <summary>Lets a request be one of the sample's session, in edition <c>current</c>.</summary>
+    public static void Sign(HttpRequestMessage request)
+    {
+        request.Headers.Authorization = new("Bearer", SampleWorld.Token);
+        request.Headers.Add("NHSD-End-User-Organisation-ODS", "R69");
+        request.Headers.Add("NHSD-eRS-Business-Function", "REFERRING_CLINICIAN");
+    }
 
     public static BookRequest Booking(World world, string ubrn = SampleWorld.Ubrn, string slot = Slot)
     {

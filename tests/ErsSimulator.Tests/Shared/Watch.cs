@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using ErsSimulator.State;
 using ErsToolkit.Http;
+using ErsToolkit.Http.Tests.Shared;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -21,17 +20,9 @@ internal static class Watch
 
     private static readonly ConcurrentQueue<(string Source, string Text)> Seen = new();
     private static readonly ConcurrentDictionary<string, int> Counts = new();
-    private static readonly ActivityListener Activities = new()
-    {
-        ShouldListenTo = source => source.Name == ErsTelemetry.Name,
-        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-        ActivityStopped = activity => Add("trace", $"{activity.DisplayName} {activity.StatusDescription} {Tags([.. activity.TagObjects])} {string.Join(' ', activity.Events.Select(one => one.Name + Tags([.. one.Tags])))}"),
-    };
-
-    private static readonly MeterListener Measurements = new() { InstrumentPublished = Listen };
 
     /// <summary>A logger that keeps what it is given, at every level, with the values behind it.</summary>
-    public static ILogger Logger { get; } = new Capture();
+    public static ILogger Logger { get; } = new TextLogger((_, text) => Add("log", text));
 
     /// <summary>How many texts have come from each source.</summary>
     public static IReadOnlyDictionary<string, int> Sources => Counts;
@@ -78,37 +69,13 @@ internal static class Watch
     [ModuleInitializer]
     internal static void Begin()
     {
-        ActivitySource.AddActivityListener(Activities);
-        Measurements.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add("measurement", $"{instrument.Name} {Tags(tags)}"));
-        Measurements.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Add("measurement", $"{instrument.Name} {Tags(tags)}"));
-        Measurements.Start();
+        // It lasts as long as the tests do.
+        _ = new TelemetryCapture(activity => Add("trace", activity), measurement => Add("measurement", measurement));
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
             // A failed assertion says what it compared.
             if (thrown.Exception.GetType().Namespace?.StartsWith("Xunit", StringComparison.Ordinal) is not true)
                 Add("exception", thrown.Exception.ToString());
         };
-    }
-
-    private static void Listen(Instrument instrument, MeterListener listener)
-    {
-        if (instrument.Meter.Name == ErsTelemetry.Name)
-            listener.EnableMeasurementEvents(instrument);
-    }
-
-    private static string Tags(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
-
-    private sealed class Capture : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            ReadOnlySpan<KeyValuePair<string, object?>> values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? [.. pairs] : [];
-            Add("log", $"{formatter(state, exception)} [{Tags(values)}] {exception}");
-        }
     }
 }
