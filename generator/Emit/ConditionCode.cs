@@ -41,9 +41,21 @@ internal sealed class ConditionCode(EmitContext context)
             case ConditionKind.In:
                 return (isDenied ? "!" : "") + Contains(condition.Operands[0], condition.Operands[1]);
             default:
-                string order = $"{Value(condition.Operands[0])} {(condition.Kind == ConditionKind.Less ? "<" : "<=")} {Value(condition.Operands[1])}";
-                return isDenied ? "!(" + order + ")" : order;
+                return Order(condition, isDenied);
         }
+    }
+
+    /// <summary>A part of a reference may be longer than a number can be, so its digits are compared as text.</summary>
+    private string Order(ConditionModel condition, bool isDenied)
+    {
+        bool isLess = condition.Kind == ConditionKind.Less;
+        if (condition.Operands.Any(operand => operand.Kind == OperandKind.Part))
+        {
+            return $"{(isDenied ? "!" : "")}{EmitContext.Serialization}Digits.{(isLess ? "Less" : "LessOrEqual")}({Compared(condition, 0)}, {Compared(condition, 1)})";
+        }
+
+        string order = $"{Value(condition.Operands[0])} {(isLess ? "<" : "<=")} {Value(condition.Operands[1])}";
+        return isDenied ? "!(" + order + ")" : order;
     }
 
     /// <summary>Among alternatives, what holds only together is put in brackets.</summary>

@@ -84,6 +84,6 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
         string leaf = Literal.Text(field.LeafPath);
         bool isThere = field.IsRequired || (check.When is not null && Demands(check.When, field.Name)) || (!check.IsIdentity && check.Given.Any(resource => IsHeldOnlyWith(resource, field.Name)));
         string path = isThere || field.LeafPath == field.OuterPath ? leaf : $"{ConditionCode.Request}.{field.Name} == null ? {Literal.Text(field.OuterPath)} : {leaf}";
-        return $"issues.Add({EmitContext.Runtime}Severity.Error, {Literal.Text(check.Key)}, {path}, {Literal.Text(check.Message)});";
+        return $"issues.Add({EmitContext.Runtime}Severity.{(check.IsWarning ? "Warning" : "Error")}, {Literal.Text(check.Key)}, {path}, {Literal.Text(check.Message)});";
     }
 }

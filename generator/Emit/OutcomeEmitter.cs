@@ -43,6 +43,11 @@ internal static class OutcomeEmitter
             EmitToString(writer, operation);
             EmitKeySteps(writer, operation);
             EmitStatusSteps(writer, operation);
+            if (!operation.Model.IsSearch)
+            {
+                OpenOutcomeEmitter.Emit(writer, operation);
+            }
+
             if (HasStatusKeys(operation))
             {
                 EmitStatusKeys(writer, operation);
@@ -62,7 +67,8 @@ internal static class OutcomeEmitter
     private static void EmitState(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan[] flows)
     {
         string keys = operation.Endpoint.OutcomeCodes;
-        string parameters = string.Concat(flows.Select(plan => $", {plan.Reasons.Name} {Parameter(plan)}"));
+        string open = operation.Model.IsSearch ? "" : ", bool mayHaveBeenCarriedOut";
+        string parameters = open + string.Concat(flows.Select(plan => $", {plan.Reasons.Name} {Parameter(plan)}"));
         writer.Write($"""
             private readonly {Memory} _body;
             private readonly {Token} _rawKey;
@@ -84,6 +90,11 @@ internal static class OutcomeEmitter
             """);
         using (writer.Indent())
         {
+            if (!operation.Model.IsSearch)
+            {
+                writer.Write("MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;");
+            }
+
             foreach (FlowsPlan plan in flows)
             {
                 writer.Write($"_{Parameter(plan)} = {Parameter(plan)};");
@@ -112,7 +123,7 @@ internal static class OutcomeEmitter
             /// <summary>What to do next: of several issues the most cautious step.</summary>
             public {{Step}} Next { get; }
 
-            /// <summary>The id by which the request can be found again; null where none was given.</summary>
+            {{Open(operation)}}/// <summary>The id by which the request can be found again; null where none was given.</summary>
             public string{{context.Nullable}} CorrelationId { get; }
 
             /// <summary>All issues, read from the body at each call; none where the body is no OperationOutcome.</summary>
@@ -123,6 +134,13 @@ internal static class OutcomeEmitter
 
             """);
     }
+
+    private static string Open(OperationPlan operation) => operation.Model.IsSearch ? "" : """
+        /// <summary>Whether e-RS may have carried the request out all the same. Then read what it was about before anything else is done.</summary>
+        public bool MayHaveBeenCarriedOut { get; }
+
+
+        """;
 
     private static void EmitParse(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan[] flows)
     {
@@ -135,12 +153,18 @@ internal static class OutcomeEmitter
             """);
         using (writer.Open($"public static {operation.Outcome} Parse(int statusCode, {Memory} body, string{context.Nullable} correlationId = null)"))
         {
+            bool isSearch = operation.Model.IsSearch;
             writer.Write($"""
                 {Step} byStatus = StepAfter(statusCode);
                 {Step} next = byStatus;
                 {keys} key = {keys}.Unknown;
                 {Token} rawKey = default({Token});
                 """);
+            if (!isSearch)
+            {
+                writer.Write("bool isOpen = false;");
+            }
+
             foreach (FlowsPlan plan in flows)
             {
                 writer.Write($"{plan.Reasons.Name} {Parameter(plan)} = default({plan.Reasons.Name});");
@@ -154,7 +178,8 @@ internal static class OutcomeEmitter
             {
                 writer.Write($$"""
                     {{keys}} issue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {keys}Extensions.Parse(reader.Code) : KeyAfter(statusCode)" : $"{keys}Extensions.Parse(reader.Code)")}};
-                    {{Step}} step = reader.HasCode ? StepAfter(issue) : byStatus;
+                    {{Step}} step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
+                    {{(isSearch ? "" : "isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);")}}
                     if (isFirst || step < next)
                     {
                         next = step;
@@ -175,8 +200,13 @@ internal static class OutcomeEmitter
                 writer.Write("isFirst = false;");
             }
 
-            string none = string.Concat(flows.Select(plan => $", default({plan.Reasons.Name})"));
-            string found = string.Concat(flows.Select(plan => $", statusCode / 100 == 2 ? default({plan.Reasons.Name}) : {Parameter(plan)}"));
+            string none = (isSearch ? "" : ", IsOpenAfter(statusCode)") + string.Concat(flows.Select(plan => $", default({plan.Reasons.Name})"));
+            string found = (isSearch ? "" : ", isFirst ? IsOpenAfter(statusCode) : isOpen") + string.Concat(flows.Select(plan => $", isRefusal ? {Parameter(plan)} : default({plan.Reasons.Name})"));
+            if (flows.Length > 0)
+            {
+                writer.Line().Write("// Only a refusal is a ground for anything.\nbool isRefusal = statusCode >= 400 && statusCode < 600;");
+            }
+
             writer.Line().Write($"""
                 return reader.IsOutcome
                     ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
@@ -213,17 +243,50 @@ internal static class OutcomeEmitter
 
         """);
 
+    /// <summary>A key of which the specification says nothing says nothing: its status alone counts.</summary>
     private static void EmitKeySteps(CodeWriter writer, OperationPlan operation)
     {
         string keys = operation.Endpoint.OutcomeCodes;
         var steps = operation.Model.Outcomes
             .GroupBy(row => row.Key.Member)
-            .Select(rows => (Member: rows.Key, Next: rows.Select(row => row.Next).OrderBy(Caution).First()))
+            .Select(rows => (Member: rows.Key, Next: StepOf([.. rows])))
             .GroupBy(step => step.Next)
-            .OrderBy(step => Caution(step.Key));
-        EmitSteps(writer, $"StepAfter({keys} key)", "key", steps.Select(step => (step.Key, step.Select(row => keys + "." + row.Member))));
+            .ToArray();
+        using (writer.Open($"private static {Step} StepAfter({keys} key, int statusCode, {Step} byStatus)"))
+        {
+            if (steps.Length > 0)
+            {
+                using (writer.Open("switch (key)"))
+                {
+                    foreach (IGrouping<string, (string Member, string Next)> step in steps)
+                    {
+                        writer.Write(string.Join("\n", step.Select(row => $"case {keys}.{row.Member}:")));
+                        writer.Write($"    return {step.Key};");
+                    }
+                }
+
+                writer.Line();
+            }
+
+            writer.Write("return byStatus;");
+        }
+
         writer.Line();
     }
+
+    /// <summary>The step after a key: that of its rows of the answer's status, where they say it; else the most cautious of all its rows.</summary>
+    private static string StepOf(OutcomeModel[] rows)
+    {
+        string all = MostCautious(rows);
+        var byStatus = rows
+            .SelectMany(row => row.Statuses)
+            .Distinct()
+            .Select(status => (Status: status, Next: MostCautious(rows.Where(row => row.Statuses.Contains(status)))))
+            .Where(step => step.Next != all);
+        return string.Concat(byStatus.Select(step => $"statusCode == {step.Status} ? {Step}.{step.Next} : ")) + $"{Step}.{all}";
+    }
+
+    private static string MostCautious(IEnumerable<OutcomeModel> rows) => rows.Select(row => row.Next).OrderBy(Caution).First();
 
     /// <summary>Whether some status tells the key where the body does not.</summary>
     private static bool HasStatusKeys(OperationPlan operation) => operation.Model.Statuses.Any(status => status.Key is not null);
@@ -252,7 +315,7 @@ internal static class OutcomeEmitter
 
     private static void EmitStatusSteps(CodeWriter writer, OperationPlan operation)
     {
-        StatusModel[] classes = operation.Model.Statuses.Where(status => status.Code.EndsWith("xx", StringComparison.Ordinal)).ToArray();
+        StatusModel[] classes = operation.Model.Statuses.Where(status => status.IsClass).ToArray();
         using (writer.Open($"private static {Step} StepAfter(int statusCode)"))
         {
             EmitCases(writer, "statusCode", Cases(operation.Model.Statuses.Except(classes), status => status.Code), isLast: classes.Length == 0);
@@ -268,14 +331,6 @@ internal static class OutcomeEmitter
 
     private static IEnumerable<(string Next, IEnumerable<string> Labels)> Cases(IEnumerable<StatusModel> statuses, Func<StatusModel, string> label) =>
         statuses.GroupBy(status => status.Next).OrderBy(group => Caution(group.Key)).Select(group => (group.Key, group.Select(label)));
-
-    private static void EmitSteps(CodeWriter writer, string signature, string value, IEnumerable<(string Next, IEnumerable<string> Labels)> cases)
-    {
-        using (writer.Open($"private static {Step} {signature}"))
-        {
-            EmitCases(writer, value, cases, isLast: true);
-        }
-    }
 
     /// <summary>What nobody says anything about is the most cautious step.</summary>
     private static void EmitCases(CodeWriter writer, string value, IEnumerable<(string Next, IEnumerable<string> Labels)> cases, bool isLast)

@@ -42,11 +42,11 @@ internal static class OutcomeRowsEmitter
         writer.Line();
     }
 
-    private static string New(OutcomeModel row) => New(row.Key.Value, row.Status, row.Documentation, row.Next, row.Path, row.Finder.ToString(), isOfStatusAlone: false);
+    private static string New(OutcomeModel row) => New(row.Key.Value, row.Status, row.Documentation, row.Next, row.Path, row.Finder.ToString(), isOfStatusAlone: false, row.IsOpen);
 
     /// <summary>A status is e-RS's own, or that of something before it.</summary>
-    private static string New(StatusModel row) => New(row.Key?.Value ?? "", row.Code, row.Documentation, row.Next, "", nameof(OutcomeFinder.Server), isOfStatusAlone: true);
+    private static string New(StatusModel row) => New(row.Key?.Value ?? "", row.Code, row.Documentation, row.Next, "", nameof(OutcomeFinder.Server), isOfStatusAlone: true, row.IsOpen);
 
-    private static string New(string key, string status, string meaning, string next, string path, string finder, bool isOfStatusAlone) =>
-        $"new {Info}({Literal.Text(key)}, {Literal.Text(status)}, {Literal.Text(meaning)}, {EmitContext.Runtime}NextStep.{next}, {Literal.Text(path)}, {EmitContext.Runtime}OutcomeFinder.{finder}, {(isOfStatusAlone ? "true" : "false")}),";
+    private static string New(string key, string status, string meaning, string next, string path, string finder, bool isOfStatusAlone, bool isOpen) =>
+        $"new {Info}({Literal.Text(key)}, {Literal.Text(status)}, {Literal.Text(meaning)}, {EmitContext.Runtime}NextStep.{next}, {Literal.Text(path)}, {EmitContext.Runtime}OutcomeFinder.{finder}, {(isOfStatusAlone ? "true" : "false")}{(isOpen ? ", true" : "")}),";
 }

@@ -50,10 +50,15 @@ internal static class ResultEmitter
         internal static {{EmitContext.Http}}ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             {{operation.Outcome}} outcome = {{operation.Outcome}}.Parse(statusCode, body);
-            return new {{EmitContext.Http}}ErsRefusal(outcome.RawKey, outcome.Key != {{operation.Endpoint.OutcomeCodes}}.Unknown, outcome.Issues.Count > 0, outcome.Next);
+            bool isKnown = outcome.Key != {{operation.Endpoint.OutcomeCodes}}.Unknown;
+            return new {{EmitContext.Http}}ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, {{IsOpen(operation)}});
         }
 
         """);
+
+    /// <summary>A search changes nothing, so what counts of it is only whether e-RS itself answered.</summary>
+    private static string IsOpen(OperationPlan operation) =>
+        operation.Model.IsSearch ? "statusCode >= 500 && !(isKnown && outcome.RawKey.Length > 0)" : "outcome.MayHaveBeenCarriedOut";
 
     private static string Copy(OperationPlan operation) => $$"""
 
@@ -109,7 +114,7 @@ internal static class ResultEmitter
                 /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
                 public {{EmitContext.Runtime}}ValidationResult Findings { get; }
 
-                /// <summary>Whether the answer is about what was requested.</summary>
+                /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
                 public bool IsConfirmed
                 {
                     get { return Findings.IsValid; }
@@ -146,12 +151,18 @@ internal static class ResultEmitter
     private static void EmitReading(CodeWriter writer, EmitContext context, OperationPlan operation, AnswerModel? model)
     {
         writer.Write($"{EmitContext.Http}ErsAnswer answer = new {EmitContext.Http}ErsAnswer(exchange, {Literal.Text(operation.Endpoint.Resource)}, {operation.Endpoint.Id}.Keys);");
+        string discriminator = operation.Model.Discriminator;
+        string status = $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + discriminator)})";
+        writer.Write($"answer.Compare({Literal.Text(discriminator)}, {status}, {Literal.Text(operation.Element(operation.Endpoint.Resource + "." + discriminator).Value)});");
         foreach (CarriedModel same in model?.Same ?? EquatableArray<CarriedModel>.Empty)
         {
-            FieldModel field = operation.Field(same.Field);
-            string expected = "request." + field.Name + (field.IsRequired ? "." : "?.") + (same.Part.Length > 0 ? same.Part : "Value");
-            string found = $"text => {context.Own(field.Type!.Name)}.From(text).{(same.Part.Length > 0 ? same.Part : "Value")}";
-            writer.Write($"answer.Compare({Literal.Text(field.Name)}, {Place(operation, field)}, {expected}, {found});");
+            writer.Write(Comparison(context, operation, same));
+        }
+
+        foreach (CarriedModel later in model?.Later ?? EquatableArray<CarriedModel>.Empty)
+        {
+            FieldModel field = operation.Field(later.Field);
+            writer.Write($"answer.DemandLater({Literal.Text(field.Name + "." + later.Part)}, {Place(operation, field)}, {Requested(field, later.Part)}, {Part(context, field, later.Part)});");
         }
 
         foreach (FieldModel field in (model?.Gives ?? EquatableArray<string>.Empty).Select(operation.Field))
@@ -172,9 +183,37 @@ internal static class ResultEmitter
             """);
     }
 
-    /// <summary>Where the value of a field stands; an entry of a sliced array is found by its system.</summary>
+    private static string Comparison(EmitContext context, OperationPlan operation, CarriedModel same)
+    {
+        FieldModel field = operation.Field(same.Field);
+        string head = $"({Literal.Text(field.Name)}, {Place(operation, field)}, ";
+        string absence = field.IsRequired ? "" : "?";
+        return field.Kind switch
+        {
+            FieldKind.Instant => $"answer.CompareInstant{head}request.{field.Name});",
+            FieldKind.Code when field.IsRequired => $"answer.Compare{head}{field.Codes!.Name}Extensions.ToCode(request.{field.Name}));",
+            FieldKind.Code => $"answer.{Method(field)}{head}request.{field.Name}.HasValue ? {field.Codes!.Name}Extensions.ToCode(request.{field.Name}.Value) : null);",
+            _ when field.Type!.IsReference => $"answer.CompareReference{head}{Requested(field, same.Part)}, {Part(context, field, same.Part)});",
+            _ => $"answer.{Method(field)}{head}request.{field.Name}{absence}.Value);",
+        };
+    }
+
+    /// <summary>What is merely optional, the answer may only have where the request has it. What every request should have says nothing where one lacks it.</summary>
+    private static string Method(FieldModel field) => field.Missing == Demand.None ? "CompareBothWays" : "Compare";
+
+    private static string Requested(FieldModel field, string part) => "request." + field.Name + (field.IsRequired ? "." : "?.") + (part.Length > 0 ? part : "Value");
+
+    private static string Part(EmitContext context, FieldModel field, string part) => $"text => {context.Own(field.Type!.Name)}.From(text).{(part.Length > 0 ? part : "Value")}";
+
+    /// <summary>Where the value of a field is; an entry of a sliced array, and a code, is found by its system.</summary>
     private static string Place(OperationPlan operation, FieldModel field)
     {
+        if (field.Kind == FieldKind.Code)
+        {
+            string coding = field.LeafPath.Substring(0, field.LeafPath.LastIndexOf('.'));
+            return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(coding)}, \"\", {Literal.Text(field.Codes!.System)}, \"code\")";
+        }
+
         if (operation.SliceOf(field) is not var (array, slice))
         {
             return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(field.LeafPath)})";
@@ -183,7 +222,7 @@ internal static class ResultEmitter
         // The path of the value runs through the entry that the request has it in; the answer may order its entries otherwise.
         string below = field.LeafPath.Substring(field.LeafPath.IndexOf(']') + 2);
         string by = below.Substring(0, below.LastIndexOf('.'));
-        return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + array.Name)}, {Literal.Text(by)}, {Literal.Text(slice.Type.System)})";
+        return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + array.Name)}, {Literal.Text(by)}, {Literal.Text(slice.Type.System)}, \"value\")";
     }
 
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
@@ -211,34 +250,41 @@ internal static class ResultEmitter
     private static void EmitIndeterminate(CodeWriter writer, EmitContext context, OperationPlan operation)
     {
         ReconcileModel? reconcile = operation.Model.Answer?.Reconcile;
-        writer.Write("/// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>");
+        FlowsPlan[] flows = FlowsPlan.All(operation.Endpoint).Where(plan => plan.Sources.Contains(operation.Model.Name)).ToArray();
+        bool holdsRequest = reconcile is not null || flows.Length > 0;
+        writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>");
         using (writer.Open($"public sealed class Indeterminate : {operation.Result}"))
         {
-            if (reconcile is not null)
+            if (holdsRequest)
             {
                 writer.Write($"private readonly {operation.Request} _request;").Line();
             }
 
             using (writer.Open($"internal Indeterminate({EmitContext.Http}ErsExchange exchange, {operation.Request} request, {EmitContext.Http}IndeterminateCause why)\n    : base(exchange)"))
             {
-                writer.Write((reconcile is null ? "" : "_request = request;\n") + """
+                writer.Write((holdsRequest ? "_request = request;\n" : "") + $$"""
                     SettledAt = exchange.SettledAt;
                     Why = why;
                     Exception = exchange.Exception;
+                    RetryAfter = exchange.RetryAfter;
+                    if (exchange.StatusCode >= 400)
+                    {
+                        Outcome = {{operation.Outcome}}.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
+                    }
                     """);
             }
 
             writer.Line().Write($$"""
-                /// <summary>Why nobody can tell.</summary>
+                /// <summary>Why it is not known.</summary>
                 public {{EmitContext.Http}}IndeterminateCause Why { get; }
 
-                /// <summary>Whether e-RS may have seen the request.</summary>
+                /// <summary>Whether e-RS may have received the request.</summary>
                 public bool MayHaveArrived
                 {
                     get { return Why != {{EmitContext.Http}}IndeterminateCause.NotConnected; }
                 }
 
-                /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
+                /// <summary>What to do next: read the referral, unless e-RS cannot have received the request.</summary>
                 public {{EmitContext.Runtime}}NextStep Next
                 {
                     get { return MayHaveArrived ? {{EmitContext.Runtime}}NextStep.RereadReferral : {{EmitContext.Runtime}}NextStep.Wait; }
@@ -247,17 +293,28 @@ internal static class ResultEmitter
                 /// <summary>When e-RS has had all the time that the specification gives it.</summary>
                 public global::System.DateTimeOffset SettledAt { get; }
 
+                /// <summary>What the answer says went wrong; <see langword="null"/> where there was no answer, or not one of a failure.</summary>
+                public {{operation.Outcome}}? Outcome { get; }
+
+                /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+                public global::System.TimeSpan? RetryAfter { get; }
+
                 /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
                 public global::System.Exception{{context.Nullable}} Exception { get; }
 
                 """);
+            foreach (FlowsPlan plan in flows)
+            {
+                EmitGround(writer, context, plan, reconcile is not null);
+            }
+
             if (reconcile is not null)
             {
                 EmitReconcile(writer, operation, operation.Endpoint.Resources.First(resource => resource.Name == reconcile.Given));
             }
 
             writer.Write("""
-                /// <summary>Gives the id of the call and why nobody can tell.</summary>
+                /// <summary>Gives the id of the call and why it is not known.</summary>
                 public override string ToString()
                 {
                     return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";
@@ -265,6 +322,18 @@ internal static class ResultEmitter
                 """);
         }
     }
+
+    private static void EmitGround(CodeWriter writer, EmitContext context, FlowsPlan plan, bool canReconcile) => writer.Write($$"""
+        /// <summary>Gives the ground on which {{Literal.Documentation(plan.Model.To)}} is permitted once it is known that the request was not carried out.</summary>
+        /// <remarks>{{(canReconcile ? "Read the referral first, and use the ground only where <see cref=\"Reconcile\"/> says <see cref=\"" + EmitContext.Runtime + "Reconciliation.NotCarriedOut\"/>." : "Read the referral first.")}}</remarks>
+        /// <param name="ground">The ground, where the result is true.</param>
+        public bool TryGet{{plan.Model.Ground}}({{context.OutUnlessNull(plan.Model.Ground, "ground")}})
+        {
+            ground = {{context.NoValue}};
+            return Outcome.HasValue && Outcome.Value.TryGet{{plan.Model.Ground}}(_request, out ground);
+        }
+
+        """);
 
     private static void EmitReconcile(CodeWriter writer, OperationPlan operation, ResourceModel resource)
     {

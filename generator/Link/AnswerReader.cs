@@ -10,7 +10,7 @@ namespace ErsToolkit.Generator.Link;
 internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fields, Definitions<ResourceModel> resources, Definitions<CodesModel> codes, IEnumerable<CheckModel> checks)
 {
     /// <summary>The results that every operation has besides, and the members that every success has.</summary>
-    private static readonly string[] OtherNames = ["Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "Id", "Version", "Location", "Findings", "IsConfirmed"];
+    private static readonly string[] OtherNames = ["Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "RetryAfter", "Outcome", "Id", "Version", "Location", "Findings", "IsConfirmed"];
 
     public AnswerModel? Read(SpecNode operation)
     {
@@ -27,12 +27,14 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
 
         SpecNode node = answers[0];
         string? name = scope.Identifier(node, "name", [.. OtherNames, operation["name"] + "Result"]);
-        CarriedModel[] same = Fields(node, "same", mayBePart: true).ToArray();
-        CarriedModel[] gives = Fields(node, "gives", mayBePart: false).ToArray();
+        CarriedModel[] same = Fields(node, "same", Named.Value).ToArray();
+        CarriedModel[] later = Fields(node, "later", Named.Number).ToArray();
+        CarriedModel[] gives = Fields(node, "gives", Named.Given).ToArray();
         return name is null ? null : new AnswerModel
         {
             Name = name,
             Same = new(same),
+            Later = new(later),
             Gives = new(gives.Select(given => given.Field)),
             Reconcile = node.ChildrenNamed("reconcile").Select(Reconcile).FirstOrDefault(),
             Documentation = node.Text,
@@ -58,12 +60,12 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
         return identity is null || done is null || undone is null ? null : new ReconcileModel { Given = resource.Name, Identity = identity, Done = done, Undone = undone };
     }
 
-    private IEnumerable<CarriedModel> Fields(SpecNode node, string attribute, bool mayBePart)
+    private IEnumerable<CarriedModel> Fields(SpecNode node, string attribute, Named named)
     {
         var seen = new HashSet<string>();
         foreach (string text in Names.Words(node[attribute] ?? ""))
         {
-            int dot = mayBePart ? text.IndexOf('.') : -1;
+            int dot = named == Named.Given ? -1 : text.IndexOf('.');
             string name = dot < 0 ? text : text.Substring(0, dot);
             string part = dot < 0 ? "" : text.Substring(dot + 1);
             FieldModel? field = fields.Find(name);
@@ -72,15 +74,17 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
                 continue;
             }
 
-            if (field is not { Kind: FieldKind.Typed })
+            if (field is null || !IsComparable(field, named))
             {
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, "field with a type of a library", name, Names.Advice(fields.Usable.Where(known => known.Kind == FieldKind.Typed).Select(known => known.Name)));
+                string what = named == Named.Value ? "field with a type of a library, a code or an instant" : "field with a type of a library";
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(fields.Usable.Where(known => IsComparable(known, named)).Select(known => known.Name)));
             }
-            else if (dot >= 0 && field.Type!.Parts.All(known => known.Name != part))
+            else if ((dot >= 0 || named == Named.Number) && !Parts(field, named).Contains(part))
             {
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, "part of " + name, part, Names.Advice(field.Type.Parts.Select(known => known.Name)));
+                string what = named == Named.Number ? "part that is a number" : "part";
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what + " of " + name, part, Names.Advice(Parts(field, named)));
             }
-            else if (!mayBePart && OtherNames.Contains(name))
+            else if (named == Named.Given && OtherNames.Contains(name))
             {
                 scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, name, "it has another meaning in a result");
             }
@@ -93,5 +97,24 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
                 yield return new CarriedModel(name, part);
             }
         }
+    }
+
+    private static bool IsComparable(FieldModel field, Named named) =>
+        field.Kind == FieldKind.Typed || (named == Named.Value && field.Kind is FieldKind.Code or FieldKind.Instant);
+
+    private static IEnumerable<string> Parts(FieldModel field, Named named) =>
+        field.Type?.Parts.Where(part => named != Named.Number || part.IsNumber).Select(part => part.Name) ?? [];
+
+    /// <summary>What an attribute names.</summary>
+    private enum Named
+    {
+        /// <summary>Fields, or parts of them, that are compared.</summary>
+        Value,
+
+        /// <summary>Parts that are numbers.</summary>
+        Number,
+
+        /// <summary>Fields that the result has.</summary>
+        Given,
     }
 }

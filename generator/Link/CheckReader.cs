@@ -71,6 +71,7 @@ internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> field
             When = when,
             That = that,
             IsIdentity = node["identity"] == "true",
+            IsWarning = node["severity"] == "warning",
             Key = key.Value,
             At = at.Name,
             Message = node.Text,

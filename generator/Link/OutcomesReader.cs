@@ -38,6 +38,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
                     Documentation = row.Text,
                     Path = Path(row, operation, breaches),
                     Finder = finders.Read(row, key),
+                    IsOpen = IsOpen(row),
                 });
             }
         }
@@ -65,7 +66,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
             }
             else if (IsStatus(code))
             {
-                statuses.Add(new StatusModel(code, key, status["next"]!, status.Text));
+                statuses.Add(new StatusModel(code, key, status["next"]!, status.Text, IsOpen(status)));
             }
             else
             {
@@ -114,6 +115,8 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
 
         return string.Join(" ", codes);
     }
+
+    private static bool IsOpen(SpecNode row) => row["done"] == "unknown";
 
     private static bool IsStatus(string code) =>
         code.Length == 3 && code[0] is >= '1' and <= '5' && (code.Substring(1) == "xx" || code.Skip(1).All(digit => digit is >= '0' and <= '9'));

@@ -9,6 +9,9 @@ internal sealed record AnswerModel
     /// <summary>What the answer must say as the request does.</summary>
     public required EquatableArray<CarriedModel> Same { get; init; }
 
+    /// <summary>The parts of references that are numbers, and greater in the answer than in the request.</summary>
+    public required EquatableArray<CarriedModel> Later { get; init; }
+
     /// <summary>The fields whose value the result has as the answer gives it.</summary>
     public required EquatableArray<string> Gives { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record CheckModel
     /// <summary>Whether the check says that the resource is the one which the request means. Where it is not, no other check looks at it.</summary>
     public required bool IsIdentity { get; init; }
 
+    /// <summary>Whether a breach only means that e-RS may refuse the request.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>The outcome that a breach raises.</summary>
     public required string Key { get; init; }
 

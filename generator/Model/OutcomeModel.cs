@@ -8,6 +8,8 @@ internal sealed record OutcomeModel
     /// <summary>The HTTP status with which it comes, or several parted by blanks; empty where the specification does not say.</summary>
     public required string Status { get; init; }
 
+    public string[] Statuses => Status.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>What the caller does next: a member of the runtime's enumeration.</summary>
     public required string Next { get; init; }
 
@@ -18,6 +20,9 @@ internal sealed record OutcomeModel
     public required string Path { get; init; }
 
     public required OutcomeFinder Finder { get; init; }
+
+    /// <summary>Whether the request may have been carried out all the same.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>Who can find an outcome; the members are those of the runtime's enumeration.</summary>
@@ -33,4 +38,9 @@ internal enum OutcomeFinder
 /// <param name="Key">The outcome that the status alone tells; <see langword="null"/> where it may be one of several.</param>
 /// <param name="Next">What the caller does next.</param>
 /// <param name="Documentation">What it means.</param>
-internal sealed record StatusModel(string Code, CodeModel? Key, string Next, string Documentation);
+/// <param name="IsOpen">Whether the request may have been carried out all the same.</param>
+internal sealed record StatusModel(string Code, CodeModel? Key, string Next, string Documentation, bool IsOpen)
+{
+    /// <summary>Whether it is a class of statuses.</summary>
+    public bool IsClass => Code.EndsWith("xx", System.StringComparison.Ordinal);
+}

@@ -13,6 +13,7 @@ internal static class SpecGrammar
 
     private static readonly string[] Severities = ["warning", "error"];
     private static readonly string[] Truths = ["true", "false"];
+    private static readonly string[] Done = ["no", "unknown"];
 
     /// <summary>What a caller does next, in the order of caution.</summary>
     public static readonly string[] NextSteps = ["Stop", "SignIn", "RereadReferral", "Wait", "BackOff", "FixRequest", "ChooseService", "SearchAgain", "BookSlot", "Defer"];
@@ -35,7 +36,7 @@ internal static class SpecGrammar
         ["request"] = new("method! path! content! success! window timeout resend row note", "header remove"),
         ["header"] = new("name! as occurs! in secret scheme values row note", "#"),
         ["operation"] = new("name! by! table row note", "# prerequisite field fixed profiles slices setter answer remove"),
-        ["answer"] = new("name! same gives row note", "# reconcile"),
+        ["answer"] = new("name! same later gives row note", "# reconcile"),
         ["reconcile"] = new("given! done! undone! row note", ""),
         ["prerequisite"] = new("row note", "#"),
         ["field"] = new("path! name type occurs present max over sensitive write row note missing", "# required after"),
@@ -56,8 +57,8 @@ internal static class SpecGrammar
         ["hop"] = new("path! to! row note", ""),
         ["read"] = new("name! path over type of occurs equals after row note", "#"),
         ["outcomes"] = new("of! status table", "outcome status remove"),
-        ["outcome"] = new("key! id status row at found! next! note", "#"),
-        ["status"] = new("code! key next! row note", "#"),
+        ["outcome"] = new("key! id status row at found! next! done note", "#"),
+        ["status"] = new("code! key next! done row note", "#"),
         ["flows"] = new("to! by! ground! opens! table", "flow unstated remainder remove"),
         ["flow"] = new("after! outcome of within without given same reason! carries! row note", "#"),
         ["unstated"] = new("after! outcome! row note", ""),
@@ -66,7 +67,7 @@ internal static class SpecGrammar
         ["value"] = new("name! type! occurs of note", "#"),
         ["values"] = new("name! type! note", "#"),
         ["checks"] = new("of! table", "check remove"),
-        ["check"] = new("given! when that! key! at! identity row note", "#"),
+        ["check"] = new("given! when that! key! at! identity severity row note", "#"),
     };
 
     /// <summary>The values of attributes that have a closed set of them.</summary>
@@ -93,6 +94,9 @@ internal static class SpecGrammar
         ["required/else"] = ["forbidden"],
         ["value/occurs"] = ["1..1", "0..1"],
         ["check/identity"] = Truths,
+        ["check/severity"] = Severities,
+        ["outcome/done"] = Done,
+        ["status/done"] = Done,
         ["outcome/next"] = NextSteps,
         ["status/next"] = NextSteps,
     };

@@ -22,6 +22,9 @@ public sealed class ErsExchange
     /// <summary>How often it was sent again, because e-RS had not processed it.</summary>
     public int Resends { get; }
 
+    /// <summary>The address of the environment that was asked.</summary>
+    internal Uri? Address { get; set; }
+
     /// <summary>When e-RS has had all the time that it may take.</summary>
     public DateTimeOffset SettledAt { get; internal set; }
 
@@ -48,6 +51,9 @@ public sealed class ErsExchange
 
     /// <summary>The headers of the answer that say where something is and which version it has, and those that the specification names.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; internal set; } = NoHeaders;
+
+    /// <summary>How long the answer asks to wait; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; internal set; }
 
     /// <summary>What was thrown on the way; null for nothing.</summary>
     public Exception? Exception { get; internal set; }

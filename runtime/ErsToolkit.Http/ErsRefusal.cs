@@ -11,8 +11,10 @@ public readonly struct ErsRefusal
     /// <param name="isKnown">Whether the specification knows the key.</param>
     /// <param name="hasIssues">Whether the body says why.</param>
     /// <param name="next">What to do next.</param>
-    public ErsRefusal(string key, bool isKnown, bool hasIssues, NextStep next)
+    /// <param name="isOpen">Whether it leaves open what became of the request.</param>
+    public ErsRefusal(string key, bool isKnown, bool hasIssues, NextStep next, bool isOpen)
     {
+        IsOpen = isOpen;
         Key = key;
         IsKnown = isKnown;
         HasIssues = hasIssues;
@@ -27,6 +29,9 @@ public readonly struct ErsRefusal
 
     /// <summary>Whether the body says why.</summary>
     public bool HasIssues { get; }
+
+    /// <summary>Whether it leaves open what became of the request.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>What to do next.</summary>
     public NextStep Next { get; }

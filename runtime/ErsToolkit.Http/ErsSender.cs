@@ -17,6 +17,7 @@ public sealed class ErsSender
     private readonly Transmission _transmission;
     private readonly ErsClientOptions _options;
     private readonly ILogger _log;
+    private readonly Uri? _address;
 
     /// <summary>Initializes a sender.</summary>
     /// <param name="http">What it sends with.</param>
@@ -28,6 +29,7 @@ public sealed class ErsSender
         _options = options ?? new ErsClientOptions();
         _log = Onlookers.Quiet(_options.Logger);
         _transmission = new Transmission(http ?? throw new ArgumentNullException(nameof(http)), _options, _log, endpoint ?? throw new ArgumentNullException(nameof(endpoint)));
+        _address = http.BaseAddress;
     }
 
     /// <summary>Sends a request, and waits for what becomes of it.</summary>
@@ -59,6 +61,7 @@ public sealed class ErsSender
         try
         {
             exchange = await _transmission.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            exchange.Address = _address;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -92,7 +95,7 @@ public sealed class ErsSender
         }
     }
 
-    /// <summary>A status of the class 5xx without a key that e-RS is known to give may be that of a gateway, behind which e-RS went on.</summary>
+    /// <summary>Some refusals leave open whether the request was carried out: the specification says of which keys and statuses that is so.</summary>
     private static ErsRefusal? Classify(ErsCall call, ErsExchange exchange)
     {
         if (!exchange.IsRefused || exchange.StatusCode is not int status)
@@ -101,10 +104,10 @@ public sealed class ErsSender
         }
 
         ErsRefusal refusal = call.Read(status, exchange.Body);
-        if (status >= 500 && !(refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0))
+        if (refusal.IsOpen)
         {
             exchange.IsRefused = false;
-            exchange.Cause = IndeterminateCause.ServerError;
+            exchange.Cause = refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0 ? IndeterminateCause.UnclearOutcome : IndeterminateCause.ServerError;
         }
 
         return refusal;

@@ -15,7 +15,7 @@ public enum IndeterminateCause
     /// <summary>The caller gave up while e-RS was at work.</summary>
     Cancelled,
 
-    /// <summary>The answer has a status of the class 5xx and names no outcome that the specification knows: a gateway may have answered in place of e-RS.</summary>
+    /// <summary>The answer has a status with which gateways give up on a slower server, such as one of the class 5xx or 408, and names no outcome that the specification knows. e-RS may have gone on.</summary>
     ServerError,
 
     /// <summary>The answer says that something succeeded, but not with the one status that means success.</summary>
@@ -32,4 +32,7 @@ public enum IndeterminateCause
 
     /// <summary>Something between the client and e-RS tried to send the request a second time, which was prevented.</summary>
     ResendPrevented,
+
+    /// <summary>e-RS says what went wrong, but not whether it carried the request out all the same: it did not get an answer itself, for example.</summary>
+    UnclearOutcome,
 }

@@ -32,7 +32,7 @@ public sealed class RemoteDemoTests
     public async Task A_search_with_a_referral_reads_it_and_the_UBRN_may_come_from_the_environment()
     {
         await using RemoteErs ers = await RemoteErs.StartAsync();
-        ers.Referral.State = ReferralProgress.Cancelled;
+        ers.Referral.State = ReferralProgress.CancelledReferral;
         var environment = new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = SampleWorld.Token, ["ERS_UBRN"] = SampleWorld.Ubrn };
 
         SampleRun run = await Sample.RunWithEnvironmentAsync(environment, "--plain", "--base-url", ers.Simulator.BaseAddress.AbsoluteUri, "--organisation", "R69", "--commissioning-organisation", "R68", "--priority", "urgent", "--service", "70000");
@@ -87,7 +87,7 @@ public sealed class RemoteDemoTests
     public async Task A_referral_that_is_not_unbooked_is_not_booked()
     {
         await using RemoteErs ers = await RemoteErs.StartAsync();
-        ers.Referral.State = ReferralProgress.DeferralOutcomeInProgress;
+        ers.Referral.State = ReferralProgress.TriagedProviderToAction;
 
         await NothingIsSentAsync(ers, "book The referral is not unbooked, or does not tell. Nothing was sent.");
     }

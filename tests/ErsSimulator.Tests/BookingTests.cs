@@ -34,7 +34,7 @@ public sealed class BookingTests
 
         Assert.Equal(OutcomeKey.SlotNotAvailable, failed.Outcome.Key);
         Assert.Equal(422, failed.Outcome.StatusCode);
-        Assert.Equal(ReferralProgress.Unbooked, world.Referral(SampleWorld.OtherUbrn).State);
+        Assert.Equal(ReferralProgress.NotBooked, world.Referral(SampleWorld.OtherUbrn).State);
         Assert.Equal(1, running.Simulator.Ledger.Total.BookingsCarriedOut);
     }
 }

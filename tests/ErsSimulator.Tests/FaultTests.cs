@@ -33,7 +33,7 @@ public sealed class FaultTests
         Assert.Equal(SeenOf(name), seen.What);
         bool isCarriedOut = FaultCatalogue.Get(name).IsCarriedOut;
         Assert.Equal(isCarriedOut ? 1 : 0, running.Simulator.Ledger.Of(SampleWorld.Ubrn).BookingsCarriedOut);
-        Assert.Equal(isCarriedOut ? ReferralProgress.Booked : ReferralProgress.Unbooked, running.Simulator.World.Referral(SampleWorld.Ubrn).State);
+        Assert.Equal(isCarriedOut ? ReferralProgress.Booked : ReferralProgress.NotBooked, running.Simulator.World.Referral(SampleWorld.Ubrn).State);
         Assert.Equal(name is "ResetBeforeReading" or "ResetWhileReading" ? 0 : 1, running.Simulator.Ledger.Total.BookingsArrived);
         Assert.Equal(0, running.Simulator.Ledger.Elsewhere);
         Assert.Empty(running.Simulator.Faults.Pending);

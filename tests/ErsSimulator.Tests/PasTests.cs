@@ -24,7 +24,7 @@ public sealed class PasTests
 
         Assert.Equal(key, failed.Outcome.Key);
         Assert.Equal(status, failed.Outcome.StatusCode);
-        Assert.Equal(ReferralProgress.Unbooked, running.Simulator.World.Referral(SampleWorld.Ubrn).State);
+        Assert.Equal(ReferralProgress.NotBooked, running.Simulator.World.Referral(SampleWorld.Ubrn).State);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PasTests
 
         var failed = Assert.IsType<BookResult.Failed>(await booking);
         Assert.Equal(OutcomeKey.PasNotResponding, failed.Outcome.Key);
-        Assert.Equal(ReferralProgress.Unbooked, world.Referral(SampleWorld.Ubrn).State);
+        Assert.Equal(ReferralProgress.NotBooked, world.Referral(SampleWorld.Ubrn).State);
 
         clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(ReferralProgress.Booked, world.Referral(SampleWorld.Ubrn).State);

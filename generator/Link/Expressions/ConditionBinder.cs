@@ -63,10 +63,9 @@ internal sealed class ConditionBinder
             return null;
         }
 
-        // A part of a reference may be a longer number than any type of the language holds.
-        if (kind != ConditionKind.Equal && (left.Type.Kind is not (ValueKind.Instant or ValueKind.Number) || left.Kind == OperandKind.Part || right.Kind == OperandKind.Part))
+        if (kind != ConditionKind.Equal && left.Type.Kind is not (ValueKind.Instant or ValueKind.Number))
         {
-            _expression.ReportIllTyped(node, "an order of two instants, or of two numbers that are no part of a reference");
+            _expression.ReportIllTyped(node, "an order of two instants or of two numbers");
             return null;
         }
 

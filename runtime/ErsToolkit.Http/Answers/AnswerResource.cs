@@ -23,7 +23,8 @@ internal sealed class AnswerResource
         {
             var reader = new Utf8JsonReader(body.Span.StartsWith(mark) ? body.Span.Slice(mark.Length) : body.Span);
             JsonElement root = JsonElement.ParseValue(ref reader);
-            return !reader.Read() && root.ValueKind == JsonValueKind.Object && Member(root, "resourceType") is { ValueKind: JsonValueKind.String } type && type.GetString() == resourceType ? new AnswerResource(root) : null;
+            var resource = new AnswerResource(root);
+            return !reader.Read() && root.ValueKind == JsonValueKind.Object && resource.Values(new ErsAnswerPlace("resourceType")).Single == resourceType ? resource : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -32,39 +33,90 @@ internal sealed class AnswerResource
         }
     }
 
-    /// <summary>The text at a path below the resource.</summary>
-    public string? Text(string path) => TextsBelow(_root, path).FirstOrDefault();
+    /// <summary>The text at a path below the resource; null where there is not exactly one.</summary>
+    public string? Text(string path) => Values(path, "", "", "").Single;
 
-    /// <summary>All texts at a place.</summary>
-    public IEnumerable<string> Values(ErsAnswerPlace place)
+    /// <summary>What there is at a place.</summary>
+    public AnswerValues Values(ErsAnswerPlace place) => Values(place.Path.Substring(place.Path.IndexOf('.') + 1), place.By, place.System, place.Leaf);
+
+    private AnswerValues Values(string path, string by, string system, string leaf)
     {
-        string path = place.Path.Substring(place.Path.IndexOf('.') + 1);
-        return place.By.Length == 0
-            ? TextsBelow(_root, path)
-            : Elements(_root, path).SelectMany(entry => Elements(entry, place.By))
-                .Where(identifier => TextsBelow(identifier, "system").Contains(place.System))
-                .SelectMany(identifier => TextsBelow(identifier, "value"));
+        bool isRepeated = false;
+        IEnumerable<JsonElement> found = Elements(_root, path, ref isRepeated);
+        if (system.Length > 0)
+        {
+            var values = new List<JsonElement>();
+            foreach (JsonElement entry in found)
+            {
+                foreach (JsonElement identifier in by.Length == 0 ? [entry] : Elements(entry, by, ref isRepeated))
+                {
+                    if (Elements(identifier, "system", ref isRepeated).Any(candidate => TextOf(candidate) == system))
+                    {
+                        values.AddRange(Elements(identifier, leaf, ref isRepeated));
+                    }
+                }
+            }
+
+            found = values;
+        }
+
+        JsonElement[] all = [.. found.Where(element => element.ValueKind != JsonValueKind.Null)];
+        return new AnswerValues(all.Length, isRepeated || all.Length > 1, all.Length > 0 ? TextOf(all[0]) : null);
     }
 
-    private static IEnumerable<string> TextsBelow(JsonElement element, string path) => Elements(element, path).Select(TextOf).OfType<string>();
-
     /// <summary>Every element at a path, through all entries of arrays on the way.</summary>
-    private static IEnumerable<JsonElement> Elements(JsonElement element, string path) =>
-        path.Split('.').Aggregate(Entries(element).AsEnumerable(), (found, name) => found.SelectMany(outer => Member(outer, WithoutIndex(name)) is { } inner ? Entries(inner) : []));
+    private static List<JsonElement> Elements(JsonElement element, string path, ref bool isRepeated)
+    {
+        List<JsonElement> found = [.. Entries(element)];
+        foreach (string name in path.Split('.'))
+        {
+            var inner = new List<JsonElement>();
+            foreach (JsonElement outer in found)
+            {
+                int before = inner.Count;
+                int members = AddMembers(outer, WithoutIndex(name), inner);
+                isRepeated |= members > 1 && inner.Count > before;
+            }
+
+            found = inner;
+        }
+
+        return found;
+    }
 
     /// <summary>What FHIR has an array of, e-RS writes alone in places.</summary>
     private static JsonElement[] Entries(JsonElement element) => element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [element];
 
-    /// <summary>Beside a name that is a lone surrogate, no other can be looked for.</summary>
-    private static JsonElement? Member(JsonElement element, string name)
+    private static int AddMembers(JsonElement element, string name, List<JsonElement> found)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return 0;
+        }
+
+        int count = 0;
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (IsNamed(member, name))
+            {
+                count++;
+                found.AddRange(Entries(member.Value));
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>A name may be a lone surrogate, which is none that is looked for.</summary>
+    private static bool IsNamed(JsonProperty member, string name)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
+            return member.NameEquals(name);
         }
         catch (InvalidOperationException)
         {
-            return null;
+            return false;
         }
     }
 

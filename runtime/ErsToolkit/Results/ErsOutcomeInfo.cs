@@ -8,7 +8,7 @@ public sealed class ErsOutcomeInfo
 {
     /// <summary>Initializes the information.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ErsOutcomeInfo(string code, string status, string meaning, NextStep next, string path, OutcomeFinder finder, bool isOfStatusAlone)
+    public ErsOutcomeInfo(string code, string status, string meaning, NextStep next, string path, OutcomeFinder finder, bool isOfStatusAlone, bool mayHaveBeenCarriedOut = false)
     {
         Code = code ?? throw new ArgumentNullException(nameof(code));
         Status = status ?? throw new ArgumentNullException(nameof(status));
@@ -17,12 +17,13 @@ public sealed class ErsOutcomeInfo
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Finder = finder;
         IsOfStatusAlone = isOfStatusAlone;
+        MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
     }
 
     /// <summary>The key as it stands in JSON; empty in a row of a status that tells no key.</summary>
     public string Code { get; }
 
-    /// <summary>The HTTP status with which it comes, several parted by blanks, or a class of them such as <c>5xx</c>; empty where the specification does not say.</summary>
+    /// <summary>The HTTP status with which it comes, several separated by blanks, or a class of them such as <c>5xx</c>; empty where the specification does not say.</summary>
     public string Status { get; }
 
     /// <summary>Whether the row is that of an answer which has nothing but its status.</summary>
@@ -39,6 +40,9 @@ public sealed class ErsOutcomeInfo
 
     /// <summary>Who can find it.</summary>
     public OutcomeFinder Finder { get; }
+
+    /// <summary>Whether the request may have been carried out all the same.</summary>
+    public bool MayHaveBeenCarriedOut { get; }
 
     /// <summary>Gives key or status, and the meaning.</summary>
     public override string ToString() => (Code.Length > 0 ? Code : Status) + ": " + Meaning;

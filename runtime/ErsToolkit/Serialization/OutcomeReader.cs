@@ -22,6 +22,7 @@ public ref struct OutcomeReader
     private JsonToken _code;
     private JsonToken _severity;
     private JsonToken _diagnostics;
+    private bool _isTimeout;
 
     /// <summary>Initializes a reader.</summary>
     /// <param name="body">The body of an answer; anything at all.</param>
@@ -36,6 +37,7 @@ public ref struct OutcomeReader
         _code = default;
         _severity = default;
         _diagnostics = default;
+        _isTimeout = false;
     }
 
     private enum Phase
@@ -59,6 +61,9 @@ public ref struct OutcomeReader
 
     /// <summary>Where that key stands.</summary>
     public readonly JsonToken CodeToken => _code;
+
+    /// <summary>Whether the issue speaks of a time-out, in FHIR's own codes or in a code system that is not known here.</summary>
+    public readonly bool IsTimeout => _isTimeout;
 
     private readonly bool IsText => _json.TokenType == JsonTokenType.String;
 
@@ -147,6 +152,27 @@ public ref struct OutcomeReader
         return at < body.Length && body[at] == (byte)'{';
     }
 
+    /// <summary>Codes of gateways are written in many ways: <c>timeout</c>, <c>REC_TIMEOUT</c>, <c>PROXY_TIMEOUT</c>.</summary>
+    private static bool SpeaksOfTimeout(ReadOnlySpan<byte> code)
+    {
+        ReadOnlySpan<byte> timeout = "timeout"u8;
+        for (int start = 0; start + timeout.Length <= code.Length; start++)
+        {
+            int length = 0;
+            while (length < timeout.Length && (code[start + length] | 0x20) == timeout[length])
+            {
+                length++;
+            }
+
+            if (length == timeout.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ReadRootMember()
     {
         _json.Read();
@@ -187,6 +213,7 @@ public ref struct OutcomeReader
         _code = default;
         _severity = default;
         _diagnostics = default;
+        _isTimeout = false;
         bool areDetailsSeen = false;
         while (ReadMember())
         {
@@ -198,6 +225,12 @@ public ref struct OutcomeReader
                 }
 
                 areDetailsSeen = true;
+            }
+            else if (Is("code"u8))
+            {
+                _json.Read();
+                _isTimeout |= IsText && SpeaksOfTimeout(Current);
+                _json.Skip();
             }
             else if (!(Is("severity"u8) ? ReadOnce(ref _severity) : Is("diagnostics"u8) ? ReadOnce(ref _diagnostics) : SkipMember()))
             {
@@ -268,6 +301,8 @@ public ref struct OutcomeReader
 
             isKnown |= isSystem && IsText && _systems.Has(Current);
         }
+
+        _isTimeout |= !isKnown && code.Length > 0 && SpeaksOfTimeout(_body.Slice(code.Start, code.Length));
 
         if (!isFound && isKnown)
         {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using ErsSimulator.State;
 using ErsToolkit.Current;
+using Reconciliation = ErsToolkit.Reconciliation;
 
 namespace BookOrDefer.Flows;
 
@@ -32,16 +33,40 @@ internal static class PermittedFlows
     {
         FoundSlot slot = (await setting.SearchAsync(steps).ConfigureAwait(false)).First();
         happens(slot);
-        if (await setting.BookAsync(steps, slot).ConfigureAwait(false) is not BookResult.Failed failed)
-            return "not refused";
+        switch (await setting.BookAsync(steps, slot).ConfigureAwait(false))
+        {
+            case BookResult.Failed failed when failed.Outcome.TryGetDeferralGround(setting.Booking(slot), out DeferralGround? ground):
+                return await DeferOnAsync(setting, steps, ground, await setting.ReadReferralAsync(steps).ConfigureAwait(false)).ConfigureAwait(false);
+            case BookResult.Indeterminate open when open.TryGetDeferralGround(out DeferralGround? ground):
+                (ReferralContext referral, Reconciliation told) = await ReconcileAsync(setting, steps, open).ConfigureAwait(false);
+                return told == Reconciliation.NotCarriedOut ? await DeferOnAsync(setting, steps, ground, referral).ConfigureAwait(false) : "not deferred: " + told;
+            default:
+                return "no ground";
+        }
+    }
 
-        if (!failed.Outcome.TryGetDeferralGround(setting.Booking(slot), out DeferralGround? ground))
-            return "no ground";
-
+    /// <summary>Reads the referral, and once more when e-RS has had all its time: until then it may still be booked.</summary>
+    private static async Task<(ReferralContext Referral, Reconciliation Told)> ReconcileAsync(Setting setting, Steps steps, BookResult.Indeterminate open)
+    {
         ReferralContext referral = await setting.ReadReferralAsync(steps).ConfigureAwait(false);
-        if (referral.State != ReferralState.Unbooked)
-            return "booked all the same";
+        Reconciliation told = open.Reconcile(referral, setting.Clock.GetUtcNow());
+        if (told != Reconciliation.StillPossible)
+            return (referral, told);
 
+        await steps.DoAsync("wait until it is settled", () => WaitAsync(setting, open.SettledAt), waited => Telling.Told(waited)).ConfigureAwait(false);
+        referral = await setting.ReadReferralAsync(steps).ConfigureAwait(false);
+        return (referral, open.Reconcile(referral, setting.Clock.GetUtcNow()));
+    }
+
+    private static async Task<System.TimeSpan> WaitAsync(Setting setting, System.DateTimeOffset until)
+    {
+        System.TimeSpan left = until - setting.Clock.GetUtcNow();
+        await Task.Delay(left > System.TimeSpan.Zero ? left : System.TimeSpan.Zero, setting.Clock).ConfigureAwait(false);
+        return left;
+    }
+
+    private static async Task<string> DeferOnAsync(Setting setting, Steps steps, DeferralGround ground, ReferralContext referral)
+    {
         DeferRequest deferral = A016.DeferAfter(ground).ReferralVersion(referral.Version!.Value).Build();
         return Playing.EndOf(await setting.DeferAsync(steps, deferral).ConfigureAwait(false), deferral);
     }

@@ -60,26 +60,20 @@ internal readonly struct ReferralBody
             return StateOf(Text(simulated, "valueCode"));
 
         if (appointment.ValueKind != JsonValueKind.Object)
-            return Text(_referral, "status") == "active" ? ReferralState.Unbooked : null;
+            return Text(_referral, "status") == "active" ? ReferralState.NotBooked : null;
 
         // A cancelled appointment does not make a cancelled referral.
         return Text(Contained(appointment), "status") switch
         {
             "booked" => ReferralState.Booked,
-            "proposed" => ReferralState.DeferralInProgress,
+            "proposed" => ReferralState.DeferredToProvider,
             _ => null,
         };
     }
 
-    private static ReferralState? StateOf(string? code) => code switch
-    {
-        "NOT_BOOKED" => ReferralState.Unbooked,
-        "BOOKED" => ReferralState.Booked,
-        "DEFERRED_TO_PROVIDER" => ReferralState.DeferralInProgress,
-        "REJECTED" => ReferralState.Rejected,
-        "CANCELLED" => ReferralState.Cancelled,
-        _ => null,
-    };
+    /// <summary>A state that is not known here is the default value, so that it is not taken for one that was not told.</summary>
+    private static ReferralState? StateOf(string? code) =>
+        code is null ? null : ReferralStateExtensions.TryParse(Encoding.UTF8.GetBytes(code), out ReferralState state) ? state : default(ReferralState);
 
     private ReferralPriority? Priority()
     {

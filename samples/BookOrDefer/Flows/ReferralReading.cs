@@ -20,9 +20,16 @@ internal sealed class ReferralReading
     /// <summary>What is shown of it, without anything personal.</summary>
     public string Told => this switch
     {
-        { Referral: { } read } => string.Create(CultureInfo.InvariantCulture, $"{read.State?.ToString() ?? "in a state that is not told"}, version {read.Version}"),
+        { Referral: { } read } => string.Create(CultureInfo.InvariantCulture, $"{StateOf(read)}, version {read.Version}"),
         { RefusedWith: { } status } => string.Create(CultureInfo.InvariantCulture, $"refused with {status}"),
         _ => $"no answer that can be used ({Why})",
+    };
+
+    private static string StateOf(ReferralContext referral) => referral.State switch
+    {
+        null => "in a state that is not told",
+        0 => "in a state that is not known here",
+        { } state => state.ToString(),
     };
 
     /// <summary>The referral, where there must be one.</summary>

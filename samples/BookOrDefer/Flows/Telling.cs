@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ErsToolkit.Current;
+using ErsToolkit.Http;
 using ErsToolkit.Serialization;
 using NextStep = ErsToolkit.NextStep;
 
@@ -22,7 +23,7 @@ internal static class Telling
     {
         BookResult.Booked booked => string.Create(CultureInfo.InvariantCulture, $"booked; the referral has version {booked.IncomingReferral?.Version}, the answer {(booked.IsConfirmed ? "is about what was requested" : "is about something else: " + booked.Findings.Issues[0].Message)}"),
         BookResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Next),
-        BookResult.Indeterminate lost => $"nobody can tell ({lost.Why}). Next: {lost.Next}",
+        BookResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome?.RawKey)}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
@@ -30,9 +31,13 @@ internal static class Telling
     {
         DeferResult.Deferred deferred => string.Create(CultureInfo.InvariantCulture, $"deferred; the referral has version {deferred.IncomingReferral?.Version}"),
         DeferResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Next),
-        DeferResult.Indeterminate lost => $"nobody can tell ({lost.Why}). Next: {lost.Next}",
+        DeferResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome?.RawKey)}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
+
+    public static string Told(TimeSpan waited) => string.Create(CultureInfo.InvariantCulture, $"{waited.TotalSeconds:0} s by the simulator's clock");
+
+    private static string Cause(IndeterminateCause why, string? key) => string.IsNullOrEmpty(key) ? why.ToString() : $"{why}, {OutcomeText.Presentable(key)}";
 
     private static string Told(int status, string key, NextStep next) =>
         string.Create(CultureInfo.InvariantCulture, $"refused with {status} {(key.Length > 0 ? OutcomeText.Presentable(key) : "and no key")}. Next: {next}");

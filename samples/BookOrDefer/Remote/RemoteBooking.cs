@@ -51,7 +51,7 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
 
     private static bool IsFit(BookRequest booking, FoundSlot slot, ReferralContext referral, out ValidationResult why)
     {
-        var held = new SlotContext { Reference = slot.Reference, Start = slot.Start, End = slot.End, Service = slot.Service, Clinician = slot.Clinician, Priority = slot.Priority };
+        var held = new SlotContext { Reference = slot.Reference, Start = slot.Start, End = slot.End, Service = slot.Service, Clinician = slot.Clinician, SearchedPriority = slot.SearchedPriority };
         why = A016.Check(booking, new BookContext { Referral = referral, Slot = held });
         return why.IsValid;
     }

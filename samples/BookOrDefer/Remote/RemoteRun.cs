@@ -59,7 +59,7 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
     private bool MayGoOn(ReferralContext referral)
     {
         string? problem = asked.Patient is null ? null
-            : referral.State != ReferralState.Unbooked ? "The referral is not unbooked, or does not tell."
+            : referral.State != ReferralState.NotBooked ? "The referral is not unbooked, or does not tell."
             : referral.Priority is { } priority && priority != asked.Search.Priority ? $"The referral's priority is {priority.ToCode()}, and --priority another."
             : referral.CommissioningOrganisation is { } organisation && organisation != asked.Search.CommissioningOrganisation ? "The referral names another organisation than --commissioning-organisation."
             : null;

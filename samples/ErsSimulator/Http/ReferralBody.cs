@@ -16,7 +16,7 @@ internal static class ReferralBody
         json.Meta(referral.Version.ToString(CultureInfo.InvariantCulture), "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-ReferralRequest-1");
         json.Array("extension", () =>
         {
-            WriteCode(json, "state", StateOf(referral.State));
+            WriteCode(json, "state", Codes.Of(referral.State));
             foreach (string service in referral.Shortlist)
                 json.Object(null, () =>
                 {
@@ -40,16 +40,9 @@ internal static class ReferralBody
         json.WriteString("valueCode", code);
     });
 
-    private static string StateOf(ReferralProgress state) => state switch
-    {
-        ReferralProgress.Unbooked => "NOT_BOOKED",
-        ReferralProgress.DeferralInProgress => "DEFERRED_TO_PROVIDER",
-        _ => Codes.Of(state),
-    };
-
     private static string StatusOf(ReferralProgress state) => state switch
     {
-        ReferralProgress.Rejected or ReferralProgress.Cancelled => "cancelled",
+        ReferralProgress.CancelledReferral => "cancelled",
         _ => "active",
     };
 }

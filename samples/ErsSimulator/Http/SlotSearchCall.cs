@@ -54,7 +54,7 @@ internal sealed class SlotSearchCall(HttpRequest http, IEdition edition, World w
     private bool IsFound(Slot slot, SlotQuery query) =>
         slot.Service == query.Service && slot.IsOnOffer && slot.Start > clock.GetUtcNow()
         && (query.Clinician is null || slot.Clinician == query.Clinician)
-        && (slot.Priority is null || slot.Priority == query.Priority);
+        && (slot.Priority is null || slot.Priority <= query.Priority);
 
     private Answer Refuse(string key, string text)
     {

@@ -82,7 +82,7 @@ internal sealed class CurrentEdition : IEdition
         End = slot.End,
         Service = ServiceId.From(slot.Service),
         Clinician = slot.Clinician is null ? null : SdsUserId.From(slot.Clinician),
-        Priority = slot.Priority is { } priority ? Of(priority) : null,
+        SearchedPriority = slot.Priority is { } priority ? Of(priority) : null,
         IsFree = slot.IsOnOffer,
     };
 
@@ -96,10 +96,16 @@ internal sealed class CurrentEdition : IEdition
     private static ReferralState Of(ReferralProgress state) => state switch
     {
         ReferralProgress.Booked => ReferralState.Booked,
+        ReferralProgress.DeferredToProvider => ReferralState.DeferredToProvider,
+        ReferralProgress.AwaitingTriage => ReferralState.AwaitingTriage,
+        ReferralProgress.ApptCancelledByPatient => ReferralState.ApptCancelledByPatient,
+        ReferralProgress.ApptCancelledByProvider => ReferralState.ApptCancelledByProvider,
+        ReferralProgress.DidNotAttend => ReferralState.DidNotAttend,
+        ReferralProgress.AssessmentResult => ReferralState.AssessmentResult,
+        ReferralProgress.TriageResponse => ReferralState.TriageResponse,
+        ReferralProgress.TriagedProviderToAction => ReferralState.TriagedProviderToAction,
         ReferralProgress.Rejected => ReferralState.Rejected,
-        ReferralProgress.Cancelled => ReferralState.Cancelled,
-        ReferralProgress.DeferralInProgress => ReferralState.DeferralInProgress,
-        ReferralProgress.DeferralOutcomeInProgress => ReferralState.DeferralOutcomeInProgress,
-        _ => ReferralState.Unbooked,
+        ReferralProgress.CancelledReferral => ReferralState.CancelledReferral,
+        _ => ReferralState.NotBooked,
     };
 }

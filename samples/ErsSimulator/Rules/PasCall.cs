@@ -13,6 +13,7 @@ internal sealed class PasCall
     private readonly Referral _referral;
     private readonly Slot _slot;
     private readonly PasAnswer _answer;
+    private readonly ReferralProgress _before;
 
     /// <summary>Asks. The caller holds the gate of the world.</summary>
     public PasCall(IEdition edition, Received request, World world, Register register)
@@ -26,6 +27,7 @@ internal sealed class PasCall
         Pas pas = world.Service(request.Service).Pas;
         _answer = pas.Answer;
         After = pas.After;
+        _before = _referral.State;
         _referral.IsBeingBooked = true;
         _slot.IsHeld = true;
     }
@@ -77,7 +79,7 @@ internal sealed class PasCall
                     _slot.IsFree = false;
                     return Refuse("PAS_RESPONDED_WITH_ERROR");
                 default:
-                    if (_referral.State == ReferralProgress.Unbooked)
+                    if (_referral.State == _before)
                         return _register.Book(_request);
 
                     _slot.IsFree = false;

@@ -18,7 +18,7 @@ internal sealed class Register(World world, Ledger ledger, TimeProvider clock)
 
     public Appointment Defer(Received request)
     {
-        Appointment made = Add(request, ReferralProgress.DeferralInProgress, version: 1) with { Slot = request.Slot };
+        Appointment made = Add(request, request.Reason == "TRIAGE" ? ReferralProgress.AwaitingTriage : ReferralProgress.DeferredToProvider, version: 1) with { Slot = request.Slot };
         world.Add(made);
         ledger.Add(request.Ubrn, new Tally(DeferralsCarriedOut: 1));
         return made;

@@ -82,7 +82,7 @@ internal sealed class V1Edition : IEdition
         End = slot.End,
         Service = ServiceId.From(slot.Service),
         Clinician = slot.Clinician is null ? null : SdsUserId.From(slot.Clinician),
-        Priority = slot.Priority is { } priority ? Of(priority) : null,
+        SearchedPriority = slot.Priority is { } priority ? Of(priority) : null,
         IsFree = slot.IsOnOffer,
     };
 
@@ -93,13 +93,14 @@ internal sealed class V1Edition : IEdition
         _ => ReferralPriority.Routine,
     };
 
+    /// <summary>Edition v1 tells fewer states apart. What it calls the outcome of a deferral is what a provider has recorded; inferred.</summary>
     private static ReferralState Of(ReferralProgress state) => state switch
     {
         ReferralProgress.Booked => ReferralState.Booked,
         ReferralProgress.Rejected => ReferralState.Rejected,
-        ReferralProgress.Cancelled => ReferralState.Cancelled,
-        ReferralProgress.DeferralInProgress => ReferralState.DeferralInProgress,
-        ReferralProgress.DeferralOutcomeInProgress => ReferralState.DeferralOutcomeInProgress,
+        ReferralProgress.CancelledReferral => ReferralState.Cancelled,
+        ReferralProgress.DeferredToProvider or ReferralProgress.AwaitingTriage => ReferralState.DeferralInProgress,
+        ReferralProgress.AssessmentResult or ReferralProgress.TriageResponse or ReferralProgress.TriagedProviderToAction => ReferralState.DeferralOutcomeInProgress,
         _ => ReferralState.Unbooked,
     };
 }

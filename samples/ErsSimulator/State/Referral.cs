@@ -16,7 +16,7 @@ public sealed class Referral(string ubrn)
     public string Patient { get; set; } = "9401130264";
 
     /// <summary>How far it has got.</summary>
-    public ReferralProgress State { get; set; } = ReferralProgress.Unbooked;
+    public ReferralProgress State { get; set; } = ReferralProgress.NotBooked;
 
     /// <summary>Whether it is an initial referral, not a follow-up.</summary>
     public bool IsInitial { get; set; } = true;

@@ -21,7 +21,7 @@ public sealed class Slot(string id)
     /// <summary>Whether nobody has it.</summary>
     public bool IsFree { get; set; } = true;
 
-    /// <summary>The priority that it is meant for; null for any.</summary>
+    /// <summary>The priority that it is meant for; null for any. A search for a higher one finds it too.</summary>
     public Priority? Priority { get; set; }
 
     /// <summary>The SDS user id of the clinician to whom its schedule is allocated; null for none.</summary>

@@ -37,7 +37,7 @@ public sealed class AcceptedTests
 
         Assert.Empty(deferred.Findings.Issues);
         Assert.Equal(new Uri(running.Simulator.BaseAddress, $"STU3/v1/Appointment/{deferred.Id}/_history/1").AbsoluteUri, deferred.Location);
-        Assert.Equal((ReferralProgress.DeferralInProgress, 5), (world.Referral(SampleWorld.Ubrn).State, world.Referral(SampleWorld.Ubrn).Version));
+        Assert.Equal((ReferralProgress.DeferredToProvider, 5), (world.Referral(SampleWorld.Ubrn).State, world.Referral(SampleWorld.Ubrn).Version));
         Assert.Equal(new Tally(DeferralsArrived: 1, DeferralsCarriedOut: 1), running.Simulator.Ledger.Of(SampleWorld.Ubrn));
     }
 

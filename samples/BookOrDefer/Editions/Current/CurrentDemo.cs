@@ -67,7 +67,7 @@ internal sealed class CurrentDemo : IDemoParts
             {
                 Ubrn = "000000012345",
                 Version = 3,
-                State = ReferralState.Unbooked,
+                State = ReferralState.NotBooked,
                 Patient = NhsNumber.From("9990000018"),
             },
         })
