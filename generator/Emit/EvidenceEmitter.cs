@@ -160,6 +160,7 @@ internal static class EvidenceEmitter
             string first = evidence.Pages.Minimum.ToString(CultureInfo.InvariantCulture);
             EmitIssue(writer, $"page.Number != {first}", plan.Operation.Keys.Forbidden, evidence.Pages.LeafPath, "This is not the first page, and only that one tells that nothing was found. Search page " + first + ".");
             EmitIssue(writer, "!page.HasNothing", plan.Operation.Keys.Forbidden, "Bundle.total", "The search found something. Choose of that.");
+            EmitIssue(writer, "page.HasOutcome", plan.Operation.Keys.Forbidden, "Bundle.entry", "The answer has an OperationOutcome in it, so it does not show that there is nothing. Search again.");
             EmitIssue(writer, $"!{Recency}.IsRecent(page.ReadAt, now, {Seconds(evidence)})", plan.Operation.Keys.Forbidden, "Bundle.meta.lastUpdated", $"The answer is older than {Age(evidence)}, or nobody knows how old it is. Search again.");
             foreach (FieldModel field in evidence.Without)
             {

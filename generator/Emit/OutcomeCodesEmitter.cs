@@ -22,7 +22,7 @@ internal static class OutcomeCodesEmitter
         {
             string systems = string.Join(", ", new[] { codes.System }.Concat(codes.Aliases).Select(Literal.Text));
             writer.Write($"""
-                internal static readonly {EmitContext.Serialization}OutcomeSystems Systems = new {EmitContext.Serialization}OutcomeSystems({systems});
+                internal static readonly {EmitContext.Serialization}OutcomeSystems Systems = new {EmitContext.Serialization}OutcomeSystems(code => Parse(code) != {codes.Name}.Unknown, {systems});
 
                 """);
             EmitKey(writer, codes, "ValidationIssue", "issue");

@@ -238,7 +238,9 @@ internal static class OutcomeEmitter
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable({{(HasStatusKeys(operation) ? $"Key != {operation.Endpoint.OutcomeCodes}.Unknown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey" : "RawKey")}}) + ": " + Next.ToString();
+            bool isKnown = Key != {{operation.Endpoint.OutcomeCodes}}.Unknown;
+            string key = isKnown ? {{operation.Endpoint.OutcomeCodes}}Extensions.ToCode(Key) : RawKey;
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable(key, isKnown) + ": " + Next.ToString();
         }
 
         """);

@@ -19,12 +19,14 @@ internal static class PageEmitter
         using (writer.Open($"{context.Visibility} sealed class {page}"))
         {
             writer.Write($$"""
-                internal {{page}}({{search.Request}} search, int total, bool hasNext, bool hasNothing, global::System.DateTimeOffset readAt, {{list}} items)
+                internal {{page}}({{search.Request}} search, int total, int matches, bool hasNext, bool hasNothing, bool hasOutcome, global::System.DateTimeOffset readAt, {{list}} items)
                 {
                     Search = search;
                     Total = total;
                     HasNext = hasNext;
                     HasNothing = hasNothing;
+                    HasOutcome = hasOutcome;
+                    NotListed = matches - items.Count;
                     ReadAt = readAt;
                     {{search.Bundle.Items}} = items;
                 }
@@ -52,6 +54,12 @@ internal static class PageEmitter
 
                 /// <summary>Whether nothing was found: no match is counted, and none is there that is not listed.</summary>
                 internal bool HasNothing { get; }
+
+                /// <summary>Whether the answer has an OperationOutcome among its entries, so that it may not be all there is.</summary>
+                internal bool HasOutcome { get; }
+
+                /// <summary>The number of matches in the answer that are not listed.</summary>
+                internal int NotListed { get; }
 
                 /// <summary>Gives the search of the next page, made of this one and never of an address in the answer; null where there is none.</summary>
                 public {{search.Request}}{{context.Nullable}} NextSearch()

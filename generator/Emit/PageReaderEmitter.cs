@@ -30,7 +30,7 @@ internal static class PageReaderEmitter
                 writer.Line().Write($$"""
                     global::System.DateTimeOffset when = bundle.When(readAt);
                     {{EmitContext.Runtime}}ValidationResult why = bundle.ToResult();
-                    page = why.IsValid ? new {{bundle.Page}}(search, bundle.Total, bundle.HasNext, bundle.HasNothing, when, items.AsReadOnly()) : {{context.NoValue}};
+                    page = why.IsValid ? new {{bundle.Page}}(search, bundle.Total, bundle.MatchCount, bundle.HasNext, bundle.HasNothing, bundle.HasOutcome, when, items.AsReadOnly()) : {{context.NoValue}};
                     return why;
                     """);
             }

@@ -87,10 +87,16 @@ internal static class SearchResultEmitter
                 /// <summary>What was found on all of them, each once: what is found can move from one page to the next while they are read.</summary>
                 public global::System.Collections.Generic.IReadOnlyList<{{item}}> {{search.Bundle.Items}} { get; }
 
-                /// <summary>Whether there is no page after those that were read.</summary>
+                /// <summary>Whether all that the search finds was read: no page follows, none could not be had, and as many were found as the answer counts.</summary>
                 public bool IsComplete
                 {
-                    get { return StoppedBy == null && !Pages[Pages.Count - 1].HasNext; }
+                    get { return StoppedBy == null && !Pages[Pages.Count - 1].HasNext && !global::System.Linq.Enumerable.Any(Pages, page => page.HasOutcome) && HasAll; }
+                }
+
+                /// <summary>Whether as many were found as the answer counts. Where the first pages were not read, that is not known.</summary>
+                private bool HasAll
+                {
+                    get { return Page.Number > {{search.Pages.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture)}} || {{search.Bundle.Items}}.Count + global::System.Linq.Enumerable.Sum(Pages, page => page.NotListed) >= Pages[Pages.Count - 1].Total; }
                 }
 
                 /// <summary>What became of the page that could not be had; <see langword="null"/> where there is none.</summary>

@@ -12,7 +12,7 @@ internal sealed class BundleReader(SpecScope scope, TypeNames generated, Definit
     private const string OwnId = "id";
 
     /// <summary>The members that a page has besides its list.</summary>
-    private static readonly string[] PageMembers = ["Search", "Total", "Number", "HasNext", "ReadAt", "NextSearch", "HasNothing", "Read"];
+    private static readonly string[] PageMembers = ["Search", "Total", "Number", "HasNext", "ReadAt", "NextSearch", "HasNothing", "HasOutcome", "NotListed", "Read"];
 
     /// <summary>What a value has that an element gives.</summary>
     private static readonly string[] OfElements = ["path", "over", "type", "occurs", "equals", "after"];

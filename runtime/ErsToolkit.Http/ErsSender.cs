@@ -125,7 +125,7 @@ public sealed class ErsSender
         }
         else if (refusal is { } refused)
         {
-            ErsLog.Refused(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, Serialization.OutcomeText.Presentable(refused.Key), refused.Next, seconds);
+            ErsLog.Refused(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, Serialization.OutcomeText.Presentable(refused.Key, refused.IsKnown), refused.Next, seconds);
         }
         else
         {
@@ -151,7 +151,7 @@ public sealed class ErsSender
 
         try
         {
-            string? key = refusal is { Key.Length: > 0 } refused ? Serialization.OutcomeText.Presentable(refused.Key) : null;
+            string? key = refusal is { Key.Length: > 0 } refused ? Serialization.OutcomeText.Presentable(refused.Key, refused.IsKnown) : null;
             await audit(new ErsAuditRecord(call, _options.Clock.GetUtcNow(), result, exchange?.StatusCode, key), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -15,7 +15,7 @@ public enum IndeterminateCause
     /// <summary>The caller gave up while e-RS was at work.</summary>
     Cancelled,
 
-    /// <summary>The answer has a status with which gateways give up on a slower server, such as one of the class 5xx or 408, and names no outcome that the specification knows. e-RS may have gone on.</summary>
+    /// <summary>The answer is like one of a gateway that gives up on a slower server: a status of the class 5xx, 408 or 499, or an issue that says time-out, and no outcome that the specification knows. e-RS may have gone on.</summary>
     ServerError,
 
     /// <summary>The answer says that something succeeded, but not with the one status that means success.</summary>

@@ -28,7 +28,7 @@ public sealed class ResultTests
         { "found", 302, "", "text/html", "Indeterminate Redirected" },
         { "see other", 303, "", "text/html", "Indeterminate Redirected" },
         { "temporary redirect", 307, "", "text/html", "Indeterminate Redirected" },
-        { "bad request", 400, "", "text/html", "Failed Unknown Stop" },
+        { "bad request", 400, "", "text/html", "Failed Unknown FixRequest" },
         { "unauthorized", 401, "", "", "Failed NoAccess SignIn" },
         { "forbidden", 403, "<html/>", "text/html", "Failed Unknown Stop" },
         { "conflict", 409, "", "", "Failed VersionConflict RereadReferral" },
@@ -37,20 +37,35 @@ public sealed class ResultTests
         { "slot taken and version", 422, Requests.Outcome("SLOT_NOT_AVAILABLE", "VERSION_CONFLICT"), "application/fhir+json", "Failed VersionConflict RereadReferral" },
         { "unknown key", 422, Requests.Outcome("SOMETHING_NEW"), "application/fhir+json", "Failed Unknown Stop" },
         { "refused, broken off", 422, Requests.Outcome("SLOT_NOT_AVAILABLE")[..^2], "application/fhir+json", "Failed Unknown Stop" },
-        { "PAS silent", 504, Requests.Outcome("PAS_NOT_RESPONDING"), "application/fhir+json", "Failed PasNotResponding RereadReferral ground" },
+        { "PAS silent", 504, Requests.Outcome("PAS_NOT_RESPONDING"), "application/fhir+json", "Indeterminate UnclearOutcome PasNotResponding RereadReferral ground" },
         { "PAS error", 502, Requests.Outcome("PAS_RESPONDED_WITH_ERROR"), "application/fhir+json", "Failed PasRespondedWithError SearchAgain ground" },
-        { "system unavailable", 503, Requests.Outcome("SYSTEM_UNAVAILABLE"), "application/fhir+json", "Failed SystemUnavailable RereadReferral" },
-        { "bare 500", 500, "", "", "Indeterminate ServerError" },
-        { "bare 502", 502, "<html>Bad gateway</html>", "text/html", "Indeterminate ServerError" },
-        { "bare 503", 503, "", "", "Indeterminate ServerError" },
-        { "bare 504", 504, "{\"message\":\"Endpoint request timed out\"}", "application/json", "Indeterminate ServerError" },
-        { "500, unknown key", 500, Requests.Outcome("INTERNAL_ERROR"), "application/fhir+json", "Indeterminate ServerError" },
-        { "504 without a key", 504, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError" },
-        { "503 without a key", 503, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"transient\"}]}", "application/fhir+json", "Indeterminate ServerError" },
-        { "created, a name that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"}", "\"Slot/228385\",\"\\ud800reference\":1}", StringComparison.Ordinal), "application/fhir+json", "Booked valid: 0 errors, 1 warning" },
-        { "created, a value that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"", "\"\\ud800\"", StringComparison.Ordinal), "application/fhir+json", "Booked valid: 0 errors, 1 warning" },
+        { "system unavailable", 503, Requests.Outcome("SYSTEM_UNAVAILABLE"), "application/fhir+json", "Indeterminate UnclearOutcome SystemUnavailable RereadReferral" },
+        { "unable to confirm", 422, Requests.Outcome("UNABLE_TO_CONFIRM_APPOINTMENT"), "application/fhir+json", "Indeterminate UnclearOutcome UnableToConfirmAppointment RereadReferral" },
+        { "slot taken and PAS silent", 422, Requests.Outcome("SLOT_NOT_AVAILABLE", "PAS_NOT_RESPONDING"), "application/fhir+json", "Indeterminate UnclearOutcome PasNotResponding RereadReferral" },
+        { "request time-out", 408, "", "", "Indeterminate ServerError Unknown RereadReferral" },
+        { "client closed request", 499, "", "", "Indeterminate ServerError Unknown RereadReferral" },
+        { "408 with a key of another system", 408, Foreign("REC_TIMEOUT"), "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
+        { "conflict that is a time-out", 409, Foreign("PROXY_TIMEOUT"), "application/fhir+json", "Indeterminate ServerError VersionConflict RereadReferral" },
+        { "refusal that is a time-out", 422, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
+        { "a slot that was taken because of a time-out", 422, Requests.Outcome("SLOT_NOT_AVAILABLE").Replace("\"invalid\"", "\"timeout\"", StringComparison.Ordinal), "application/fhir+json", "Failed SlotNotAvailable SearchAgain ground" },
+        { "not on the allow-list", 403, Requests.Outcome("NO_ACCESS"), "application/fhir+json", "Failed NoAccess Stop" },
+        { "signed out", 401, Requests.Outcome("NO_ACCESS"), "application/fhir+json", "Failed NoAccess SignIn" },
+        { "service not directly bookable", 422, Requests.Outcome("INVALID_STATE"), "application/fhir+json", "Failed InvalidState ChooseService" },
+        { "no organisation", 400, Requests.Outcome("MISSING_HEADER"), "application/fhir+json", "Failed MissingHeader FixRequest" },
+        { "expired token", 401, "{\"fault\":{\"faultstring\":\"Access Token expired\"}}", "application/json", "Failed NoAccess SignIn" },
+        { "a key of another operation, conflict", 409, Requests.Outcome("SLOTS_CURRENTLY_AVAILABLE"), "application/fhir+json", "Failed SlotsCurrentlyAvailable RereadReferral" },
+
+        { "bare 500", 500, "", "", "Indeterminate ServerError Unknown RereadReferral" },
+        { "bare 502", 502, "<html>Bad gateway</html>", "text/html", "Indeterminate ServerError Unknown RereadReferral" },
+        { "bare 503", 503, "", "", "Indeterminate ServerError SystemUnavailable RereadReferral" },
+        { "bare 504", 504, "{\"message\":\"Endpoint request timed out\"}", "application/json", "Indeterminate ServerError Unknown RereadReferral" },
+        { "500, unknown key", 500, Requests.Outcome("INTERNAL_ERROR"), "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
+        { "504 without a key", 504, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
+        { "503 without a key", 503, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"transient\"}]}", "application/fhir+json", "Indeterminate ServerError SystemUnavailable RereadReferral" },
+        { "created, a name that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"}", "\"Slot/228385\",\"\\ud800reference\":1}", StringComparison.Ordinal), "application/fhir+json", "Booked valid: 0 errors, 0 warnings" },
+        { "created, a value that is no text", 201, Requests.Booked.Replace("\"Slot/228385\"", "\"\\ud800\"", StringComparison.Ordinal), "application/fhir+json", "Booked invalid: 1 error, 0 warnings" },
         { "refused, a key that is no text", 422, Requests.Outcome("\\ud800"), "application/fhir+json", "Failed Unknown Stop" },
-        { "504 broken off", 504, Requests.Outcome("PAS_NOT_RESPONDING")[..^2], "application/fhir+json", "Indeterminate ServerError" },
+        { "504 broken off", 504, Requests.Outcome("PAS_NOT_RESPONDING")[..^2], "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
     };
 
     [Theory]
@@ -119,11 +134,32 @@ public sealed class ResultTests
         Assert.Equal(IndeterminateCause.ServerError, Assert.IsType<DeferResult.Indeterminate>(await client.DeferAsync(Requests.Deferral)).Why);
     }
 
+    [Theory]
+    [InlineData("503 with a time to wait", "Retry-After", "30", 30)]
+    [InlineData("503 without one", "X-Other", "30", null)]
+    public async Task What_a_503_asks_to_wait_is_on_the_result(string name, string header, string value, int? seconds)
+    {
+        using var server = new StubServer(request =>
+        {
+            HttpResponseMessage answer = StubServer.Answer(503, Requests.Outcome("SYSTEM_UNAVAILABLE"))(request);
+            answer.Headers.TryAddWithoutValidation(header, value);
+            return answer;
+        });
+
+        var open = Assert.IsType<BookResult.Indeterminate>(await server.Client().BookAsync(Requests.Booking));
+
+        Assert.Equal((name, seconds), (name, (int?)open.RetryAfter?.TotalSeconds));
+    }
+
+    private static string Foreign(string code) =>
+        "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"processing\",\"details\":{\"coding\":[{\"system\":\"https://fhir.nhs.uk/CodeSystem/http-error-codes\",\"code\":\"" + code + "\"}]}}]}";
+
     private static string Shown(BookResult result) => result switch
     {
         BookResult.Booked booked => "Booked " + booked.Findings,
         BookResult.Failed failed => $"Failed {failed.Outcome.Key} {failed.Outcome.Next}{(failed.Outcome.TryGetDeferralGround(Requests.Booking, out _) ? " ground" : "")}",
-        BookResult.Indeterminate indeterminate => "Indeterminate " + indeterminate.Why,
+        BookResult.Indeterminate { Outcome: { } outcome } open => $"Indeterminate {open.Why} {outcome.Key} {open.Next}{(open.TryGetDeferralGround(out _) ? " ground" : "")}",
+        BookResult.Indeterminate open => $"Indeterminate {open.Why}",
         _ => "",
     };
 }

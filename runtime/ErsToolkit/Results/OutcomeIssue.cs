@@ -8,10 +8,13 @@ namespace ErsToolkit;
 /// <remarks>Show <see cref="Diagnostics"/> to the user who made the request, and keep it out of logs. Decide by <see cref="Code"/>, never by prose.</remarks>
 public sealed class OutcomeIssue
 {
+    private readonly bool _isKnown;
+
     /// <summary>Initializes an issue.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OutcomeIssue(string severity, string code, string? diagnostics)
+    public OutcomeIssue(string severity, string code, string? diagnostics, bool isKnown = false)
     {
+        _isKnown = isKnown;
         Severity = severity ?? throw new ArgumentNullException(nameof(severity));
         Code = code ?? throw new ArgumentNullException(nameof(code));
         Diagnostics = diagnostics;
@@ -26,6 +29,7 @@ public sealed class OutcomeIssue
     /// <summary>Prose for people. It may hold personal data (UBRNs, slots, names of users), so it belongs in no log.</summary>
     public string? Diagnostics { get; }
 
-    /// <summary>Gives severity and key, and never the diagnostics.</summary>
-    public override string ToString() => OutcomeText.Presentable(Severity) + " " + OutcomeText.Presentable(Code);
+    /// <summary>Gives severity and key, <c>_OTHER</c> for one that is not known, and never the diagnostics.</summary>
+    public override string ToString() =>
+        OutcomeText.Presentable(Severity, Severity is "fatal" or "error" or "warning" or "information") + " " + OutcomeText.Presentable(Code, _isKnown);
 }

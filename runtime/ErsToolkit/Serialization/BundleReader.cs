@@ -39,6 +39,12 @@ public sealed class BundleReader : IDisposable
     /// <summary>Whether the search found nothing at all: no match is counted, none is there, not even one that is not listed, and no page follows.</summary>
     public bool HasNothing => Total == 0 && _matches.Count == 0 && !HasNext;
 
+    /// <summary>The number of matches in the answer, each counted once.</summary>
+    public int MatchCount => _matches.Count;
+
+    /// <summary>Whether there is an OperationOutcome among the entries: something went wrong, so the answer does not show that there is nothing more.</summary>
+    public bool HasOutcome { get; private set; }
+
     /// <summary>When the answer says that it was made; <see langword="null"/> where it does not.</summary>
     public DateTimeOffset? LastUpdated { get; private set; }
 
@@ -185,6 +191,7 @@ public sealed class BundleReader : IDisposable
     {
         BundleResource found = entry.Object("resource", isRequired: true);
         string? type = found.Text("resourceType", isRequired: true);
+        HasOutcome |= type == "OperationOutcome" || entry.Text("search.mode") == "outcome";
         if (type == resource && entry.Text("search.mode") is null or "match")
         {
             if (found.Text("id") is not string id || seen.Add(id))

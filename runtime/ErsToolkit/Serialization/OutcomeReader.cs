@@ -127,10 +127,12 @@ public ref struct OutcomeReader
         var issues = new List<OutcomeIssue>();
         while (reader.ReadIssue())
         {
+            string code = Text(body, reader._code);
             issues.Add(new OutcomeIssue(
                 Text(body, reader._severity),
-                Text(body, reader._code),
-                reader._diagnostics.IsPresent ? Text(body, reader._diagnostics) : null));
+                code,
+                reader._diagnostics.IsPresent ? Text(body, reader._diagnostics) : null,
+                systems.Knows(code)));
         }
 
         return reader.IsOutcome ? issues : Array.Empty<OutcomeIssue>();

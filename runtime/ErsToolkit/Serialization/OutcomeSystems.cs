@@ -9,12 +9,18 @@ namespace ErsToolkit.Serialization;
 public sealed class OutcomeSystems
 {
     private readonly byte[][] _systems;
+    private readonly Func<string, bool> _isKnown;
 
     /// <summary>Initializes the systems.</summary>
-    public OutcomeSystems(params string[] systems)
+    /// <param name="isKnown">Says whether the specification has a code.</param>
+    /// <param name="systems">The systems.</param>
+    public OutcomeSystems(Func<string, bool> isKnown, params string[] systems)
     {
+        _isKnown = isKnown ?? throw new ArgumentNullException(nameof(isKnown));
         _systems = Array.ConvertAll(systems ?? throw new ArgumentNullException(nameof(systems)), Encoding.UTF8.GetBytes);
     }
+
+    internal bool Knows(string code) => _isKnown(code);
 
     internal bool Has(ReadOnlySpan<byte> system)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using ErsToolkit.Current;
 using ErsToolkit.Http;
-using ErsToolkit.Serialization;
 using NextStep = ErsToolkit.NextStep;
 
 namespace BookOrDefer.Flows;
@@ -14,7 +13,7 @@ internal static class Telling
     {
         SlotSearchResult.Found { Page.Slots.Count: 0 } => "none",
         SlotSearchResult.Found found => string.Create(CultureInfo.InvariantCulture, $"{found.Page.Total} free, the first is {found.Slots[0].Reference} at {found.Slots[0].Start:yyyy-MM-dd HH:mm}"),
-        SlotSearchResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Next),
+        SlotSearchResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
         SlotSearchResult.Indeterminate lost => $"no answer that can be used ({lost.Why}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
@@ -22,23 +21,26 @@ internal static class Telling
     public static string Told(BookResult result) => result switch
     {
         BookResult.Booked booked => string.Create(CultureInfo.InvariantCulture, $"booked; the referral has version {booked.IncomingReferral?.Version}, the answer {(booked.IsConfirmed ? "is about what was requested" : "is about something else: " + booked.Findings.Issues[0].Message)}"),
-        BookResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Next),
-        BookResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome?.RawKey)}). Next: {lost.Next}",
+        BookResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
+        BookResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome is { } outcome ? Key(outcome.Key, outcome.RawKey) : null)}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
     public static string Told(DeferResult result) => result switch
     {
         DeferResult.Deferred deferred => string.Create(CultureInfo.InvariantCulture, $"deferred; the referral has version {deferred.IncomingReferral?.Version}"),
-        DeferResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Next),
-        DeferResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome?.RawKey)}). Next: {lost.Next}",
+        DeferResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
+        DeferResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome is { } outcome ? Key(outcome.Key, outcome.RawKey) : null)}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
     public static string Told(TimeSpan waited) => string.Create(CultureInfo.InvariantCulture, $"{waited.TotalSeconds:0} s by the simulator's clock");
 
-    private static string Cause(IndeterminateCause why, string? key) => string.IsNullOrEmpty(key) ? why.ToString() : $"{why}, {OutcomeText.Presentable(key)}";
+    /// <summary>A key that no table has may be any text, so it is not shown.</summary>
+    private static string Key(OutcomeKey key, string raw) => key != OutcomeKey.Unknown || raw.Length == 0 ? raw : "of another kind";
+
+    private static string Cause(IndeterminateCause why, string? key) => string.IsNullOrEmpty(key) ? why.ToString() : $"{why}, {key}";
 
     private static string Told(int status, string key, NextStep next) =>
-        string.Create(CultureInfo.InvariantCulture, $"refused with {status} {(key.Length > 0 ? OutcomeText.Presentable(key) : "and no key")}. Next: {next}");
+        string.Create(CultureInfo.InvariantCulture, $"refused with {status} {(key.Length > 0 ? key : "and no key")}. Next: {next}");
 }
