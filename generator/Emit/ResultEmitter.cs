@@ -267,7 +267,7 @@ internal static class ResultEmitter
                     Why = why;
                     Exception = exchange.Exception;
                     RetryAfter = exchange.RetryAfter;
-                    if (exchange.StatusCode >= 400)
+                    if (why == {{EmitContext.Http}}IndeterminateCause.UnclearOutcome || why == {{EmitContext.Http}}IndeterminateCause.ServerError)
                     {
                         Outcome = {{operation.Outcome}}.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
                     }
@@ -293,7 +293,7 @@ internal static class ResultEmitter
                 /// <summary>When e-RS has had all the time that the specification gives it.</summary>
                 public global::System.DateTimeOffset SettledAt { get; }
 
-                /// <summary>What the answer says went wrong; <see langword="null"/> where there was no answer, or not one of a failure.</summary>
+                /// <summary>What the answer says went wrong; <see langword="null"/> where e-RS, or a gateway before it, gave no answer that says so.</summary>
                 public {{operation.Outcome}}? Outcome { get; }
 
                 /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>

@@ -40,6 +40,11 @@ public sealed class ErsAnswer
             Add(Severity.Error, _keys.Invalid, resourceType, "e-RS carried the request out, but its answer " + what + ". Read the referral to see what was done.");
         }
 
+        if (!exchange.IsVouchedFor)
+        {
+            Add(Severity.Error, _keys.Invalid, resourceType, "Something between the client and e-RS replaced the request, so it is not certain that it was sent once." + ReadIt);
+        }
+
         Id = _resource?.Text("id");
         string? tag = Unquoted(Header(exchange, "ETag"));
         string? version = _resource?.Text("meta.versionId");

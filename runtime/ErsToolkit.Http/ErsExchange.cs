@@ -52,8 +52,11 @@ public sealed class ErsExchange
     /// <summary>The headers of the answer that say where something is and which version it has, and those that the specification names.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; internal set; } = NoHeaders;
 
-    /// <summary>How long the answer asks to wait; null where it does not say.</summary>
+    /// <summary>How long e-RS asks to wait, 68 years at most; null where it does not ask, or not in a form that can be read.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
+
+    /// <summary>Whether it is certain that the answer is the one to the body that was handed over, and that this body left once. False where something on the way replaced the body.</summary>
+    public bool IsVouchedFor { get; internal set; } = true;
 
     /// <summary>What was thrown on the way; null for nothing.</summary>
     public Exception? Exception { get; internal set; }

@@ -68,7 +68,7 @@ public sealed class ConfidentialityTests
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new CaptureProvider(log)));
         services.AddHttpClient("ers", http => http.BaseAddress = new Uri("https://localhost/referrals/FHIR/"))
-            .ConfigurePrimaryHttpMessageHandler(() => server)
+            .ConfigurePrimaryHttpMessageHandler(() => server.Chain())
             .RedactLoggedHeaders(A016Client.SecretHeaders)
             .AddTypedClient((http, provider) => new A016Client(http, Requests.Headers, new() { Logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ers") }));
         using ServiceProvider provider = services.BuildServiceProvider();

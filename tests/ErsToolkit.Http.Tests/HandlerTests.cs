@@ -80,7 +80,7 @@ public sealed class HandlerTests
 
         var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(new() { LongestWait = TimeSpan.Zero }, between: [limiting, repeating]).BookAsync(Requests.Booking));
 
-        Assert.Equal((IndeterminateCause.ResendPrevented, 1), (result.Why, server.Arrived.Count));
+        Assert.Equal((IndeterminateCause.AnsweredOnTheWay, 1), (result.Why, server.Arrived.Count));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class HeaderTests
     public async Task Edition_v1_sends_its_own_headers()
     {
         using var server = new StubServer(StubServer.Answer(500));
-        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost/ers-api") };
+        using var http = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost/ers-api") };
         var client = new V1.A016Client(http, new V1.A016Headers { Asid = "200000000001", SessionKey = Requests.Token });
         V1.BookRequest booking = V1.A016.Book().Slot("Slot/1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1)).IncomingReferral(Requests.Ubrn, 3).Service("70000").Patient(Requests.Patient).Build();
 
@@ -51,7 +51,7 @@ public sealed class HeaderTests
     public async Task A_token_may_come_with_its_scheme_and_is_asked_for_before_each_request()
     {
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
-        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost") };
+        using var http = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost") };
         int asked = 0;
         var client = new A016Client(http, _ => Task.FromResult(new A016Headers { AccessToken = $"Bearer {++asked}", Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN_ADMIN" }));
 
@@ -88,7 +88,7 @@ public sealed class HeaderTests
     public async Task An_id_by_which_nothing_can_be_found_again_is_refused(string correlationId)
     {
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
-        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost") };
+        using var http = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost") };
         var client = new V1.A016Client(http, new V1.A016Headers { Asid = "200000000001", SessionKey = Requests.Token });
         V1.BookRequest booking = V1.A016.Book().Slot("Slot/1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1)).IncomingReferral(Requests.Ubrn, 3).Service("70000").Patient(Requests.Patient).Build();
 
@@ -102,7 +102,7 @@ public sealed class HeaderTests
     public async Task The_headers_of_the_request_go_before_those_that_the_HttpClient_adds_to_all()
     {
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
-        using var http = new HttpClient(server) { BaseAddress = new Uri("https://localhost") };
+        using var http = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost") };
         http.DefaultRequestHeaders.Add("Authorization", "Basic other");
         http.DefaultRequestHeaders.Add("Accept", "text/html");
         http.DefaultRequestHeaders.Add("X-Correlation-ID", "other");

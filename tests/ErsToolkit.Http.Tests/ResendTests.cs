@@ -48,7 +48,6 @@ public sealed class ResendTests
     [InlineData("0", 0.0)]
     [InlineData("Tue, 24 Nov 2026 12:00:09 GMT", 9.0)]
     [InlineData("Tue, 24 Nov 2026 11:00:00 GMT", 0.0)]
-    [InlineData("soon", 0.5)]
     public async Task What_e_RS_asks_for_goes_before(string retryAfter, double seconds)
     {
         using var server = new StubServer(Answering(retryAfter), Created);
@@ -59,12 +58,21 @@ public sealed class ResendTests
         Assert.Equal(2, server.Arrived.Count);
     }
 
-    [Fact]
-    public async Task Where_e_RS_asks_for_more_than_the_longest_wait_it_is_for_the_caller_to_come_back()
+    [Theory]
+    [InlineData("60")]
+    [InlineData("2147483648")]
+    [InlineData("4294967296")]
+    [InlineData("99999999999999999999")]
+    [InlineData("Tue, 24 Nov 2037 12:00:00 GMT")]
+    [InlineData("soon")]
+    [InlineData("-1")]
+    [InlineData("0.5")]
+    [InlineData("")]
+    public async Task Where_e_RS_asks_for_more_than_the_longest_wait_or_for_none_that_can_be_read_it_is_for_the_caller_to_come_back(string retryAfter)
     {
-        using var server = new StubServer(Answering("60"), Created);
+        using var server = new StubServer(Answering(retryAfter), Created);
 
-        var failed = Assert.IsType<BookResult.Failed>(await server.Client(new() { Clock = _clock }).BookAsync(Requests.Booking));
+        var failed = Assert.IsType<BookResult.Failed>(await server.Client(new() { Clock = _clock, LongestWait = TimeSpan.FromSeconds(32) }).BookAsync(Requests.Booking));
 
         Assert.Equal(NextStep.BackOff, failed.Outcome.Next);
         Assert.Single(server.Arrived);

@@ -121,7 +121,7 @@ public sealed class SearchTests
         options ??= new ErsClientOptions();
         options.Clock = new FakeTimeProvider(Now);
         return new A015Client(
-            new HttpClient(server) { BaseAddress = new Uri("https://localhost/referrals/FHIR/") },
+            new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost/referrals/FHIR/") },
             new A015Headers { AccessToken = Requests.Token, Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" },
             options);
     }

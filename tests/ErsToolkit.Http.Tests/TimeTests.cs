@@ -115,11 +115,11 @@ public sealed class TimeTests
     public async Task A_client_that_gives_up_too_early_is_told_to_wait_or_refused()
     {
         using var server = new StubServer(_ => new HttpResponseMessage());
-        using var fresh = new HttpClient(server) { BaseAddress = new Uri("https://localhost/") };
+        using var fresh = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost/") };
         _ = new A016Client(fresh, Requests.Headers);
         Assert.Equal(Timeout.InfiniteTimeSpan, fresh.Timeout);
 
-        using var used = new HttpClient(server) { BaseAddress = new Uri("https://localhost/") };
+        using var used = new HttpClient(server.Chain()) { BaseAddress = new Uri("https://localhost/") };
         await used.GetAsync(new Uri("https://localhost/"));
         var exception = Assert.Throws<ArgumentException>(() => new A016Client(used, Requests.Headers));
         Assert.Contains("gives up after 100 s", exception.Message, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class TimeTests
     public async Task The_endpoint_stands_below_the_base_address(string address, string expected)
     {
         using var server = new StubServer(StubServer.Answer(201, Requests.Booked));
-        using var http = new HttpClient(server) { BaseAddress = new Uri(address) };
+        using var http = new HttpClient(server.Chain()) { BaseAddress = new Uri(address) };
 
         await new A016Client(http, Requests.Headers).BookAsync(Requests.Booking);
 

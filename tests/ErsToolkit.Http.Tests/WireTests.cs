@@ -1,5 +1,6 @@
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
@@ -46,10 +47,38 @@ public sealed class WireTests
 
     [Theory]
     [InlineData("gzip")]
-    [InlineData("utf-16")]
-    public async Task An_answer_in_an_encoding_that_nobody_asked_for_is_found(string encoding)
+    [InlineData("x-gzip")]
+    [InlineData("deflate")]
+    [InlineData("deflate without its head")]
+    [InlineData("gzip, deflate")]
+    [InlineData("identity")]
+#if !OLD_ASSEMBLIES
+    [InlineData("br")]
+#endif
+    public async Task A_refusal_in_an_encoding_is_read_whether_it_was_asked_for_or_not(string coding)
     {
-        using var server = new StubServer(request => new(System.Net.HttpStatusCode.Created) { RequestMessage = request, Content = Encoded(encoding) });
+        byte[] body = Encoding.UTF8.GetBytes(Requests.Outcome("SLOT_NOT_AVAILABLE"));
+        using var server = new StubServer(request => new((System.Net.HttpStatusCode)422) { RequestMessage = request, Content = Encoded(body, coding) });
+
+        var failed = Assert.IsType<BookResult.Failed>(await server.Client().BookAsync(Requests.Booking));
+
+        Assert.Equal((OutcomeKey.SlotNotAvailable, NextStep.SearchAgain), (failed.Outcome.Key, failed.Outcome.Next));
+    }
+
+    [Theory]
+    [InlineData("zstd")]
+    [InlineData("gzip that is none")]
+    [InlineData("gzip that is too long")]
+    [InlineData("utf-16")]
+    public async Task An_answer_in_an_encoding_that_cannot_be_read_is_found(string coding)
+    {
+        byte[] body = coding switch
+        {
+            "gzip that is too long" => new byte[(1024 * 1024) + 1],
+            "utf-16" => Encoding.Unicode.GetBytes(Requests.Booked),
+            _ => Encoding.UTF8.GetBytes(Requests.Booked),
+        };
+        using var server = new StubServer(request => new(System.Net.HttpStatusCode.Created) { RequestMessage = request, Content = Encoded(body, coding) });
 
         var booked = Assert.IsType<BookResult.Booked>(await server.Client().BookAsync(Requests.Booking));
 
@@ -58,27 +87,36 @@ public sealed class WireTests
 
     private static string Chunk(string text) => Encoding.UTF8.GetByteCount(text).ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n" + text + "\r\n";
 
-    private static ByteArrayContent Encoded(string encoding)
+    private static ByteArrayContent Encoded(byte[] body, string coding)
     {
-        using var bytes = new MemoryStream();
-        if (encoding == "gzip")
+        string[] names = coding.Split(" that")[0].Split(" without")[0].Split(", ");
+        byte[] bytes = coding is "gzip that is none" or "zstd" or "utf-16" ? body : names.Aggregate(body, (plain, name) => Compressed(plain, name, hasHead: !coding.Contains("without", System.StringComparison.Ordinal)));
+        var content = new ByteArrayContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/fhir+json" + (coding == "utf-16" ? "; charset=utf-16" : ""));
+        if (coding != "utf-16")
         {
-            using var gzip = new GZipStream(bytes, CompressionMode.Compress);
-            gzip.Write(Encoding.UTF8.GetBytes(Requests.Booked));
-        }
-        else
-        {
-            bytes.Write(Encoding.Unicode.GetBytes(Requests.Booked));
-        }
-
-        var content = new ByteArrayContent(bytes.ToArray());
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/fhir+json" + (encoding == "gzip" ? "" : "; charset=utf-16"));
-        if (encoding == "gzip")
-        {
-            content.Headers.ContentEncoding.Add(encoding);
+            Assert.All(names, content.Headers.ContentEncoding.Add);
         }
 
         return content;
+    }
+
+    private static byte[] Compressed(byte[] plain, string name, bool hasHead)
+    {
+        using var bytes = new MemoryStream();
+        using (Stream stream = name switch
+        {
+            "deflate" when hasHead => new ZLibStream(bytes, CompressionMode.Compress),
+            "deflate" => new DeflateStream(bytes, CompressionMode.Compress),
+            "br" => new BrotliStream(bytes, CompressionMode.Compress),
+            "identity" => new BufferedStream(bytes),
+            _ => new GZipStream(bytes, CompressionMode.Compress),
+        })
+        {
+            stream.Write(plain);
+        }
+
+        return bytes.ToArray();
     }
 
     private static string Shown(BookResult result) => result switch

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace ErsToolkit.Http.Sending;
 
-/// <summary>Reads the body of an answer, up to the length that readers of payloads take. Whatever stops it is told, and is no exception.</summary>
+/// <summary>Reads the body of an answer, up to the length that readers of payloads take, encoded and decoded. Whatever stops it is told, and is no exception.</summary>
 internal readonly struct AnswerBody
 {
     private const int MaximumLength = 1024 * 1024;
@@ -54,7 +54,9 @@ internal readonly struct AnswerBody
                 whole.Write(chunk, 0, read);
             }
 
-            return new AnswerBody(whole.ToArray(), true, null);
+            byte[] bytes = whole.ToArray();
+            byte[]? body = response.Content.Headers.ContentEncoding is { Count: > 0 } codings ? ContentCoding.Decode(bytes, codings, MaximumLength) : bytes;
+            return new AnswerBody(body, body is not null, null);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

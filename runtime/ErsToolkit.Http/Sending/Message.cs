@@ -10,9 +10,15 @@ internal static class Message
 {
     private static readonly string[] OfResource = ["ETag", "Location"];
 
-    public static HttpRequestMessage Of(ErsCall call, string url, TimeProvider clock)
+    public static HttpRequestMessage Of(ErsCall call, Uri url, HttpClient http, TimeProvider clock)
     {
-        var message = new HttpRequestMessage(new HttpMethod(call.Endpoint.Method), call.Query.Length == 0 ? url : url + "?" + call.Query);
+        var message = new HttpRequestMessage(new HttpMethod(call.Endpoint.Method), call.Query.Length == 0 ? url : new Uri(url.AbsoluteUri + "?" + call.Query))
+        {
+#if NET
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+#endif
+        };
         message.Headers.TryAddWithoutValidation("Accept", call.Endpoint.ContentType);
         foreach (KeyValuePair<string, string> header in call.Headers)
         {

@@ -14,19 +14,20 @@ namespace ErsToolkit.Http.Sending;
 /// </summary>
 internal sealed class SingleUseContent : HttpContent
 {
-    private const string SentAlready =
+    internal const string SentAlready =
         "The body of this request is sent only once, because e-RS would carry it out a second time. Take the client's requests out of every handler that retries or hedges; what became of the first is to be looked up.";
 
     private const string NoCopies =
         "The body of this request cannot be read or copied on its way: a copy could be sent a second time, and it holds personal data. Take the client's requests out of handlers that buffer or log bodies.";
 
-    private const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
+    internal const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
 
     private readonly ReadOnlyMemory<byte> _body;
     private readonly TimeProvider _clock;
     private long _sentAt;
     private int _uses;
     private int _isGivenUp;
+    private volatile bool _isOpen;
 
     public SingleUseContent(ReadOnlyMemory<byte> body, string contentType, TimeProvider clock)
     {
@@ -34,6 +35,19 @@ internal sealed class SingleUseContent : HttpContent
         _clock = clock;
         Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
     }
+
+    /// <summary>The attempt that it belongs to.</summary>
+    public Passage? Passage { get; internal set; }
+
+    /// <summary>Whether it may be written to any stream, because the door is watched through which it leaves; else only to a network's.</summary>
+    public bool IsOpen
+    {
+        get => _isOpen;
+        set => _isOpen = value;
+    }
+
+    /// <summary>Whether it can no longer leave.</summary>
+    public bool IsGivenUp => Volatile.Read(ref _isGivenUp) != 0;
 
     /// <summary>Whether it may have left: from here on nobody can say that e-RS has not seen it.</summary>
     public bool IsSent => Volatile.Read(ref _uses) > 0;
@@ -80,8 +94,7 @@ internal sealed class SingleUseContent : HttpContent
 
     private void Use(Stream stream)
     {
-        // What buffers a body hands over a stream in memory: one of the caller's, or one of those that HttpContent keeps for it.
-        if (stream is MemoryStream || stream.GetType().DeclaringType == typeof(HttpContent))
+        if (!IsOpen && !NetworkStreams.Contains(stream))
         {
             throw new InvalidOperationException(NoCopies);
         }

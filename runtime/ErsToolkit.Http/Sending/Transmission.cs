@@ -20,7 +20,7 @@ internal sealed class Transmission
     private readonly ErsClientOptions _options;
     private readonly ILogger _log;
     private readonly TimeSpan _timeout;
-    private readonly string _url;
+    private readonly Uri _url;
     private readonly Func<double> _jitter;
 
     public Transmission(HttpClient http, ErsClientOptions options, ILogger log, ErsEndpointInfo endpoint)
@@ -40,7 +40,7 @@ internal sealed class Transmission
             throw new ArgumentException(Invariant($"A request is waited for a day at most. Set {nameof(ErsClientOptions)}.{nameof(ErsClientOptions.Timeout)} to less, or leave it out."), nameof(options));
         }
 
-        _url = Url(http, endpoint);
+        _url = new Uri(Url(http, endpoint));
         GiveTime(http, _timeout);
         _jitter = options.Jitter ?? new JitterSource().Next;
     }
@@ -67,10 +67,9 @@ internal sealed class Transmission
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource limit = _options.Clock.CancelAfter(_timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        using HttpRequestMessage message = Message.Of(call, _url, _options.Clock);
-
-        // Handlers may put another content in its place, or none, as those do that follow a redirect.
-        var content = message.Content as SingleUseContent;
+        using HttpRequestMessage message = Message.Of(call, _url, _http, _options.Clock);
+        var passage = new Passage(call, _url, message.Content as SingleUseContent);
+        passage.Attach(message);
         HttpResponseMessage response;
         try
         {
@@ -79,8 +78,9 @@ internal sealed class Transmission
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             exchange.Exception = exception;
-            Settle(exchange, content);
-            exchange.Cause = Cause(content, exception, limit.IsCancellationRequested, cancellationToken);
+            Settle(exchange, passage.Content);
+            TellOfSecrets(call, passage, message);
+            exchange.Cause = Cause(passage, exception, limit.IsCancellationRequested, cancellationToken);
             if (exchange.Cause is null)
             {
                 throw;
@@ -91,23 +91,37 @@ internal sealed class Transmission
 
         using (response)
         {
-            Settle(exchange, content);
+            passage.Content?.GiveUp();
+            Settle(exchange, passage.Content);
+            TellOfSecrets(call, passage, response.RequestMessage ?? message);
+            var answer = new AnswerOrigin(call, passage, response);
             exchange.StatusCode = (int)response.StatusCode;
             exchange.AnsweredAt = _options.Clock.GetUtcNow();
-            if (exchange.StatusCode == TooManyRequests && content is { IsSent: true } && response.RequestMessage is null)
+            exchange.IsVouchedFor = answer.IsVouchedFor;
+            exchange.Cause = answer.Cause;
+            if (exchange.Cause is not null)
             {
-                // No network gave it: a limiter on the way says so of a second try, and the first has left.
-                exchange.Cause = IndeterminateCause.ResendPrevented;
                 return null;
             }
 
-            if (exchange.StatusCode == TooManyRequests && mayWait && !IsOfAnother(call, response) && ResendDelay.After(response, exchange.Resends, _options, _jitter()) is { } delay)
+            RetryAfter asked = RetryAfter.Of(response, exchange.AnsweredAt);
+            exchange.RetryAfter = asked.Time;
+            if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(asked, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;
             }
 
             await ReadAsync(call, exchange, response, either.Token).ConfigureAwait(false);
             return null;
+        }
+    }
+
+    /// <summary>A redirect that was followed has taken the headers along.</summary>
+    private void TellOfSecrets(ErsCall call, Passage passage, HttpRequestMessage sent)
+    {
+        if (sent.RequestUri is { IsAbsoluteUri: true } address && !passage.IsSameHost(address) && passage.SecretsOn(sent) is { Length: > 0 } names)
+        {
+            ErsLog.SecretsElsewhere(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, string.Join(", ", names));
         }
     }
 
@@ -121,12 +135,14 @@ internal sealed class Transmission
     }
 
     /// <summary>Why nobody can tell; null for what is no fault on the way, but the caller's own doing before anything left.</summary>
-    private static IndeterminateCause? Cause(SingleUseContent? content, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
+    private static IndeterminateCause? Cause(Passage passage, Exception exception, bool isTimeUp, CancellationToken cancellationToken)
     {
         bool isCancellation = exception is OperationCanceledException;
+        SingleUseContent? content = passage.Content;
         if (content is not null && content.GiveUp())
         {
-            return content.IsResendPrevented ? IndeterminateCause.ResendPrevented
+            return passage.IsKeptFromElsewhere ? IndeterminateCause.Redirected
+                : passage.IsResendPrevented ? IndeterminateCause.ResendPrevented
                 : isCancellation && cancellationToken.IsCancellationRequested ? IndeterminateCause.Cancelled
                 : isTimeUp || exception is TimeoutException ? IndeterminateCause.TimedOut
                 : IndeterminateCause.ConnectionLost;
@@ -154,8 +170,6 @@ internal sealed class Transmission
         int status = (int)response.StatusCode;
         exchange.Cause = status switch
         {
-            >= 300 and < 400 => IndeterminateCause.Redirected,
-            _ when IsOfAnother(call, response) => IndeterminateCause.Redirected,
             >= 400 => null,
             _ when status != call.Endpoint.SuccessStatus => IndeterminateCause.UnexpectedStatus,
             _ when IsForeign(response, body) => IndeterminateCause.ForeignAnswer,
@@ -163,11 +177,6 @@ internal sealed class Transmission
         };
         exchange.IsRefused = status >= 400 && exchange.Cause is null;
     }
-
-    /// <summary>Whether it is the answer to another request: a handler that follows redirects may have asked for a page. A request with a body cannot be sent elsewhere and stay the same.</summary>
-    private static bool IsOfAnother(ErsCall call, HttpResponseMessage response) => response.RequestMessage is { } sent
-        && (sent.Method.Method != call.Endpoint.Method
-            || (call.Body is null && sent.RequestUri is { IsAbsoluteUri: true } address && !address.AbsolutePath.EndsWith("/" + call.Endpoint.Path, StringComparison.Ordinal)));
 
     /// <summary>Whether something is there that does not even claim to be JSON.</summary>
     private static bool IsForeign(HttpResponseMessage response, AnswerBody body) =>

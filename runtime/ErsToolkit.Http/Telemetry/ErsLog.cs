@@ -33,6 +33,9 @@ internal static partial class ErsLog
     [LoggerMessage(9, LogLevel.Error, "{Endpoint} {Operation} {CorrelationId}: answered, and the answer cannot be used, for what it has at {Path}. {Message}")]
     public static partial void Unreadable(ILogger logger, string endpoint, string operation, string correlationId, string path, string message);
 
+    [LoggerMessage(10, LogLevel.Critical, "{Endpoint} {Operation} {CorrelationId}: the request was sent to another host than that of the BaseAddress, with the secret headers {Headers}. Have what they hold withdrawn, and see that no handler follows redirects.")]
+    public static partial void SecretsElsewhere(ILogger logger, string endpoint, string operation, string correlationId, string headers);
+
     /// <summary>The types of an exception and of what is in it: their messages are other people's.</summary>
     public static string Describe(Exception? exception)
     {

@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using ErsToolkit.Http;
 
 namespace ErsToolkit.Generator.Tests.Acceptance;
 
@@ -21,7 +22,7 @@ internal static class SentSubject
             return Verdict.Absent("A016Client." + operation + "Async");
         }
 
-        using var http = new HttpClient(new Answering(answer.ToJsonString())) { BaseAddress = new Uri("https://localhost") };
+        using var http = new HttpClient(ErsHttpHandler.Create(new Answering(answer.ToJsonString()))) { BaseAddress = new Uri("https://localhost") };
         object client = Activator.CreateInstance(type, http, Headers(assembly.GetType("ErsToolkit.A016Headers")!), null)!;
         var sent = (Task)method.Invoke(client, [request, CancellationToken.None])!;
         sent.GetAwaiter().GetResult();
@@ -44,7 +45,10 @@ internal static class SentSubject
 
     private sealed class Answering(string body) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(body, Encoding.UTF8, "application/fhir+json") });
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.LoadIntoBufferAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(body, Encoding.UTF8, "application/fhir+json") };
+        }
     }
 }

@@ -33,9 +33,10 @@ internal sealed class StubServer(params Func<HttpRequestMessage, HttpResponseMes
     public A016Client Client(ErsClientOptions? options = null, A016Headers? headers = null, params DelegatingHandler[] between) =>
         new(new HttpClient(Chain(between)) { BaseAddress = new Uri("https://localhost/referrals/FHIR") }, headers ?? Shared.Requests.Headers, options);
 
+    /// <summary>Puts handlers before it. The one next to the client comes last.</summary>
     public HttpMessageHandler Chain(params DelegatingHandler[] between)
     {
-        HttpMessageHandler next = this;
+        HttpMessageHandler next = ErsHttpHandler.Create(this);
         foreach (DelegatingHandler handler in between)
         {
             handler.InnerHandler = next;
