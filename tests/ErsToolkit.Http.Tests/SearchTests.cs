@@ -68,6 +68,28 @@ public sealed class SearchTests
     }
 
     [Theory]
+    [InlineData("fewer than counted", 3, "1", "2")]
+    [InlineData("none of one", 1)]
+    public async Task A_page_without_all_that_it_counts_and_without_a_next_is_not_complete(string name, int total, params string[] ids)
+    {
+        using var server = new StubServer(StubServer.Answer(200, Bundle(total, hasNext: false, ids)));
+
+        Assert.Equal((name, false), (name, Assert.IsType<SlotSearchResult.Found>(await Client(server).SearchAllAsync(Search)).IsComplete));
+    }
+
+    [Fact]
+    public async Task A_later_page_alone_does_not_tell_how_many_came_before()
+    {
+        using var server = new StubServer(StubServer.Answer(200, Bundle(5, hasNext: false, "5")));
+
+        Assert.True(Assert.IsType<SlotSearchResult.Found>(await Client(server).SearchAllAsync(Search.Next().Next())).IsComplete);
+    }
+
+    [Theory]
+    [InlineData(401, "NO_ACCESS", "Failed NoAccess SignIn")]
+    [InlineData(403, "NO_ACCESS", "Failed NoAccess Stop")]
+    [InlineData(403, "FORBIDDEN", "Failed Forbidden Stop")]
+    [InlineData(503, "SYSTEM_UNAVAILABLE", "Failed SystemUnavailable Wait")]
     [InlineData(400, "SERVICE_UNAVAILABLE", "Failed ServiceUnavailable ChooseService")]
     [InlineData(401, "", "Failed Unknown SignIn")]
     [InlineData(429, "", "Failed Unknown BackOff")]

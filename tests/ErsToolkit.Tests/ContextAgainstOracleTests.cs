@@ -19,7 +19,7 @@ public class ContextAgainstOracleTests
 
     private static readonly Gen<SlotContext?> SlotContext = Gen.Select(
         Gen.Select(Maybe(Slot), MaybeValue(Time), MaybeValue(Time), Maybe(Service)),
-        Gen.Select(Maybe(Clinician), MaybeValue(OneOf(ReferralPriority.Routine, ReferralPriority.Urgent)), MaybeValue(Gen.Bool)),
+        Gen.Select(Maybe(Clinician), MaybeValue(Gen.Enum<ReferralPriority>()), MaybeValue(Gen.Bool)),
         (place, more) => new SlotContext
         {
             Reference = place.Item1 is null ? null : SlotReference.From(place.Item1),
@@ -27,7 +27,7 @@ public class ContextAgainstOracleTests
             End = place.Item3,
             Service = place.Item4 is null ? null : ServiceId.From(place.Item4),
             Clinician = more.Item1 is null ? null : SdsUserId.From(more.Item1),
-            Priority = more.Item2,
+            SearchedPriority = more.Item2,
             IsFree = more.Item3,
         }).Null();
 

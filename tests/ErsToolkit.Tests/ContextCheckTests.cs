@@ -35,7 +35,9 @@ public class ContextCheckTests
         { "another clinician", context => context.Slot!.Clinician = SdsUserId.From("021600556515"), ["INAPPROPRIATE_VALUE Appointment.participant[2].actor.identifier.value"] },
         { "a slot without a clinician", context => context.Slot!.Clinician = null, ["INAPPROPRIATE_VALUE Appointment.participant[2].actor.identifier.value"] },
         { "another patient", context => context.Referral!.Patient = NhsNumber.From("9912003888"), ["INAPPROPRIATE_VALUE " + Patient] },
-        { "an urgent slot for a routine referral", context => context.Slot!.Priority = ReferralPriority.Urgent, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of an urgent search for a routine referral", context => context.Slot!.SearchedPriority = ReferralPriority.Urgent, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of a two-week-wait search for a routine referral", context => context.Slot!.SearchedPriority = ReferralPriority.TwoWeekWait, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of a two-week-wait search for an urgent referral", context => (context.Slot!.SearchedPriority, context.Referral!.Priority) = (ReferralPriority.TwoWeekWait, ReferralPriority.Urgent), ["INAPPROPRIATE_SLOT " + Slot] },
         { "several causes", context => { context.Referral!.Version = 6; context.Service!.IsDirectlyBookable = false; }, ["VERSION_CONFLICT " + Referral, "INVALID_STATE " + Service] },
     };
 
@@ -48,8 +50,10 @@ public class ContextCheckTests
         { "a start without its end", context => (context.Slot!.Start, context.Slot.End) = (Start.AddDays(1), null) },
         { "a service that is not the request's", context => (context.Service!.Id, context.Service.IsDirectlyBookable) = (ServiceId.From("70001"), false) },
         { "free slots", context => context.Service!.HasFreeSlots = true },
-        { "an urgent slot for an urgent referral", context => (context.Slot!.Priority, context.Referral!.Priority) = (ReferralPriority.Urgent, ReferralPriority.Urgent) },
-        { "an urgent slot for a referral of unknown priority", context => (context.Slot!.Priority, context.Referral!.Priority) = (ReferralPriority.Urgent, null) },
+        { "an urgent slot for an urgent referral", context => (context.Slot!.SearchedPriority, context.Referral!.Priority) = (ReferralPriority.Urgent, ReferralPriority.Urgent) },
+        { "an urgent slot for a referral of unknown priority", context => (context.Slot!.SearchedPriority, context.Referral!.Priority) = (ReferralPriority.Urgent, null) },
+        { "a slot of an urgent search for a two-week-wait referral", context => (context.Slot!.SearchedPriority, context.Referral!.Priority) = (ReferralPriority.Urgent, ReferralPriority.TwoWeekWait) },
+        { "a slot of a search for a priority that is none", context => context.Slot!.SearchedPriority = 0 },
         { "a routine slot for an urgent referral", context => context.Referral!.Priority = ReferralPriority.TwoWeekWait },
     };
 
@@ -70,7 +74,9 @@ public class ContextCheckTests
         { "the slot is free", context => context.Slot!.IsFree = true, ["THIS_SLOT_IS_AVAILABLE " + Slot] },
         { "the slot of a service off the shortlist", context => context.Slot!.Service = ServiceId.From("70009"), ["INAPPROPRIATE_VALUE " + Slot] },
         { "slot and service off the shortlist are one cause", context => context.Referral!.Shortlist = [ServiceId.From("70001")], ["INAPPROPRIATE_VALUE " + Service] },
-        { "an urgent slot for a routine referral", context => context.Slot!.Priority = ReferralPriority.Urgent, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of an urgent search for a routine referral", context => context.Slot!.SearchedPriority = ReferralPriority.Urgent, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of a two-week-wait search for a routine referral", context => context.Slot!.SearchedPriority = ReferralPriority.TwoWeekWait, ["INAPPROPRIATE_SLOT " + Slot] },
+        { "a slot of a two-week-wait search for an urgent referral", context => (context.Slot!.SearchedPriority, context.Referral!.Priority) = (ReferralPriority.TwoWeekWait, ReferralPriority.Urgent), ["INAPPROPRIATE_SLOT " + Slot] },
         { "another patient", context => context.Referral!.Patient = NhsNumber.From("9912003888"), ["INAPPROPRIATE_VALUE " + Patient] },
     };
 

@@ -56,7 +56,7 @@ internal static class ContextOracle
             yield return "INAPPROPRIATE_VALUE Appointment.participant" + (request.Clinician is null ? "" : "[2].actor.identifier.value");
         }
 
-        if ((slot.Priority, referral?.Priority) == (ReferralPriority.Urgent, ReferralPriority.Routine))
+        if (IsHigher(slot.SearchedPriority, referral?.Priority))
         {
             yield return "INAPPROPRIATE_SLOT " + SlotPath;
         }
@@ -111,7 +111,7 @@ internal static class ContextOracle
             yield return "INAPPROPRIATE_VALUE " + SlotPath;
         }
 
-        if ((slot.Priority, referral?.Priority) == (ReferralPriority.Urgent, ReferralPriority.Routine))
+        if (IsHigher(slot.SearchedPriority, referral?.Priority))
         {
             yield return "INAPPROPRIATE_SLOT " + SlotPath;
         }
@@ -155,4 +155,9 @@ internal static class ContextOracle
         referral is not null && (referral.Ubrn is null || reference.Value.Contains("/" + referral.Ubrn + "/", StringComparison.Ordinal));
 
     private static bool IsOfService(ServiceContext? service, ServiceId id) => service?.Id is ServiceId known && known.Value == id.Value;
+
+    /// <summary>Two-week wait comes before urgent, and urgent before routine.</summary>
+    private static bool IsHigher(ReferralPriority? searched, ReferralPriority? referral) =>
+        (searched is ReferralPriority.Urgent or ReferralPriority.TwoWeekWait && referral is ReferralPriority.Routine)
+        || (searched is ReferralPriority.TwoWeekWait && referral is ReferralPriority.Urgent);
 }

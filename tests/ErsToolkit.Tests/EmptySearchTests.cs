@@ -31,6 +31,7 @@ public sealed class EmptySearchTests
         { Page(Searches.Answer(), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.total" },
         { Page(Searches.Bundle(1), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.total" },
         { Page(Searches.Bundle(0, Searches.Slot("1", 9), Searches.Schedule()), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.total" },
+        { Page(Searches.Bundle(0, Searches.Outcome()), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.entry" },
         { Page(Busy(), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.total" },
         { Page(Continued(), Searches.Search), null, Now, "INAPPROPRIATE_VALUE Bundle.total" },
         { Page(Searches.Empty(), Searches.Builder.Page(2).Build()), null, Now, "INAPPROPRIATE_VALUE page" },

@@ -77,11 +77,78 @@ public class OutcomeTests
     [Theory]
     [InlineData("Book", 429, NextStep.BackOff)]
     [InlineData("Book", 504, NextStep.RereadReferral)]
-    [InlineData("Defer", 504, NextStep.Wait)]
+    [InlineData("Defer", 504, NextStep.RereadReferral)]
     [InlineData("Defer", 401, NextStep.SignIn)]
     [InlineData("Defer", 418, NextStep.Stop)]
     public void Given_no_body_the_step_is_that_of_the_status(string operation, int status, NextStep expected) =>
         Assert.Equal(expected, Answer.To(operation, status, null).Next);
+
+    [Theory]
+    [InlineData(409, NextStep.RereadReferral)]
+    [InlineData(401, NextStep.SignIn)]
+    [InlineData(429, NextStep.BackOff)]
+    [InlineData(422, NextStep.Stop)]
+    public void Given_a_key_of_which_the_specification_says_nothing_the_status_counts(int status, NextStep expected)
+    {
+        Assert.Equal(expected, BookOutcome.Parse(status, Outcomes.Body("NEW_KEY")).Next);
+        Assert.Equal(expected, BookOutcome.Parse(status, Outcomes.Body("SLOTS_CURRENTLY_AVAILABLE")).Next);
+    }
+
+    [Theory]
+    [InlineData(401, NextStep.SignIn)]
+    [InlineData(403, NextStep.Stop)]
+    [InlineData(422, NextStep.Stop)]
+    public void Given_one_key_with_two_statuses_each_has_its_step(int status, NextStep expected) =>
+        Assert.Equal((OutcomeKey.NoAccess, expected), (BookOutcome.Parse(status, Outcomes.Body("NO_ACCESS")).Key, DeferOutcome.Parse(status, Outcomes.Body("NO_ACCESS")).Next));
+
+    [Theory]
+    [InlineData(422, true, "PAS_NOT_RESPONDING")]
+    [InlineData(504, true, "PAS_NOT_RESPONDING")]
+    [InlineData(422, true, "UNABLE_TO_CONFIRM_APPOINTMENT")]
+    [InlineData(503, true, "SYSTEM_UNAVAILABLE")]
+    [InlineData(422, true, "VERSION_CONFLICT", "SYSTEM_UNAVAILABLE")]
+    [InlineData(502, false, "PAS_RESPONDED_WITH_ERROR")]
+    [InlineData(422, false, "SLOT_NOT_AVAILABLE")]
+    [InlineData(409, false)]
+    [InlineData(429, false)]
+    [InlineData(404, false)]
+    [InlineData(408, true)]
+    [InlineData(499, true)]
+    [InlineData(500, true)]
+    [InlineData(599, true)]
+    [InlineData(500, true, "NEW_KEY")]
+    [InlineData(422, false, "NEW_KEY")]
+    public void Given_an_answer_it_says_whether_the_booking_may_have_been_carried_out(int status, bool expected, params string[] keys) =>
+        Assert.Equal(expected, BookOutcome.Parse(status, keys.Length > 0 ? Outcomes.Body(keys) : default).MayHaveBeenCarriedOut);
+
+    [Fact]
+    public void Given_a_row_it_says_the_same() =>
+        Assert.Equal(["PAS_NOT_RESPONDING", "UNABLE_TO_CONFIRM_APPOINTMENT", "SYSTEM_UNAVAILABLE", "408", "499", "5xx"], BookOutcome.Rows.Where(row => row.MayHaveBeenCarriedOut).Select(row => row.Code.Length > 0 ? row.Code : row.Status));
+
+    [Theory]
+    [InlineData(409, "timeout", "", "", true)]
+    [InlineData(409, "conflict", "https://fhir.nhs.uk/CodeSystem/http-error-codes", "PROXY_TIMEOUT", true)]
+    [InlineData(422, "processing", "urn:example:gateway", "Upstream-TimeOut", true)]
+    [InlineData(409, "conflict", "urn:example:gateway", "TIME", false)]
+    [InlineData(409, "conflict", "", "", false)]
+    public void Given_an_issue_of_another_system_that_says_time_out_it_is_open(int status, string type, string system, string code, bool expected)
+    {
+        JsonObject issue = system.Length > 0 ? Outcomes.Issue(Outcomes.Coding(system, code)) : Outcomes.Issue();
+        issue["code"] = type;
+
+        Assert.Equal(expected, BookOutcome.Parse(status, Outcomes.Body(issue)).MayHaveBeenCarriedOut);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(200, false)]
+    [InlineData(301, false)]
+    [InlineData(400, true)]
+    [InlineData(422, true)]
+    [InlineData(502, true)]
+    [InlineData(600, false)]
+    public void Given_a_status_that_is_no_refusal_there_is_no_ground(int status, bool expected) =>
+        Assert.Equal(expected, BookOutcome.Parse(status, Outcomes.Body("SLOT_NOT_AVAILABLE")).TryGetDeferralGround(Bookings.Builder().Build(), out _));
 
     [Fact]
     public void Given_several_issues_the_most_cautious_step_wins_and_its_key_is_told()
@@ -126,7 +193,7 @@ public class OutcomeTests
             Outcomes.Coding("urn:example:other", "FORBIDDEN"), Outcomes.Coding(Outcomes.OtherSystem, "VERSION_CONFLICT"), Outcomes.Coding(Outcomes.System, "SLOT_NOT_AVAILABLE"));
 
         Assert.Equal(OutcomeKey.VersionConflict, BookOutcome.Parse(422, Outcomes.Body(issue)).Key);
-        Assert.Equal((OutcomeKey.Unknown, NextStep.Wait), Pair(DeferOutcome.Parse(503, Outcomes.Body(Outcomes.Issue(Outcomes.Coding("urn:example:other", "FORBIDDEN"))))));
+        Assert.Equal((OutcomeKey.Unknown, NextStep.RereadReferral), Pair(DeferOutcome.Parse(503, Outcomes.Body(Outcomes.Issue(Outcomes.Coding("urn:example:other", "FORBIDDEN"))))));
 
         static (OutcomeKey Key, NextStep Next) Pair(DeferOutcome outcome) => (outcome.Key, outcome.Next);
     }
@@ -271,9 +338,9 @@ public class OutcomeTests
         BookOutcome odd = BookOutcome.Parse(422, Outcomes.Body(Deferrals.Ubrn));
 
         Assert.Equal("422 SLOT_NOT_AVAILABLE: SearchAgain", known.ToString());
-        Assert.Equal("422 (not shown): Stop", odd.ToString());
+        Assert.Equal("422 _OTHER: Stop", odd.ToString());
         Assert.Equal("error SLOT_NOT_AVAILABLE", Assert.Single(known.Issues).ToString());
-        Assert.Equal("error (not shown)", Assert.Single(odd.Issues).ToString());
+        Assert.Equal("error _OTHER", Assert.Single(odd.Issues).ToString());
         Assert.Equal("0 (none): Stop", default(BookOutcome).ToString());
         Assert.Empty(default(DeferOutcome).Issues);
     }

@@ -36,7 +36,7 @@ internal static class Requests
         End = Start.AddMinutes(20),
         Service = ServiceId.From("70000"),
         Clinician = SdsUserId.From(Clinician),
-        Priority = ReferralPriority.Routine,
+        SearchedPriority = ReferralPriority.Routine,
         IsFree = false,
     };
 

@@ -53,6 +53,13 @@ internal static class Searches
         return Entry("include", new JsonObject { ["id"] = id, ["resourceType"] = "Schedule", ["actor"] = actors });
     }
 
+    /// <summary>What a server adds to a searchset where something went wrong on the way.</summary>
+    public static JsonObject Outcome() => Entry("outcome", new JsonObject
+    {
+        ["resourceType"] = "OperationOutcome",
+        ["issue"] = new JsonArray(new JsonObject { ["severity"] = "warning", ["code"] = "incomplete" }),
+    });
+
     public static JsonObject Resource(this JsonObject bundle, int entry) => bundle["entry"]![entry]!["resource"]!.AsObject();
 
     private static JsonObject Actor(string system, string value) => new() { ["identifier"] = new JsonObject { ["system"] = system, ["value"] = value } };

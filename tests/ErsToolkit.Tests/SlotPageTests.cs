@@ -20,8 +20,8 @@ public sealed class SlotPageTests
         FoundSlot first = page.Slots[0];
         Assert.Equal(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero), first.Start);
         Assert.Equal(first.Start.AddMinutes(30), first.End);
-        Assert.Equal(("70000", Searches.Clinician, ReferralPriority.Routine), (first.Service.Value, first.Clinician?.Value, first.Priority));
-        Assert.Equal("FoundSlot { Reference = Slot/4711, Start = 2026-12-01T09:00:00+00:00, End = 2026-12-01T09:30:00+00:00, Service = 70000, Clinician = (not shown), Priority = ROUTINE }", first.ToString());
+        Assert.Equal(("70000", Searches.Clinician, ReferralPriority.Routine), (first.Service.Value, first.Clinician?.Value, first.SearchedPriority));
+        Assert.Equal("FoundSlot { Reference = Slot/4711, Start = 2026-12-01T09:00:00+00:00, End = 2026-12-01T09:30:00+00:00, Service = 70000, Clinician = (not shown), SearchedPriority = ROUTINE }", first.ToString());
         Assert.Equal("SlotPage { Number = 1, Total = 2, Slots = 2 }", page.ToString());
     }
 
