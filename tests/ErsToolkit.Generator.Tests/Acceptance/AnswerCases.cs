@@ -14,13 +14,13 @@ internal static class AnswerCases
         ("INVALID_CODE", "FixRequest -", "FixRequest -"),
         ("INVALID_REQUEST_STATE", "RereadReferral -", "RereadReferral -"),
         ("INVALID_REQUEST_TYPE", "Stop -", "Stop -"),
-        ("INVALID_STATE", "Stop -", "ChooseService -"),
+        ("INVALID_STATE", "ChooseService -", "ChooseService -"),
         ("INVALID_VALUE", "FixRequest -", "FixRequest -"),
         ("MISSING_VALUE", "FixRequest -", "FixRequest -"),
-        ("NO_ACCESS", "SignIn -", "SignIn -"),
+        ("NO_ACCESS", "Stop -", "Stop -"),
         ("NO_RELATIONSHIP", "Stop -", "Stop -"),
         ("NO_SUCH_REQUEST", "Stop -", "RereadReferral -"),
-        ("PAS_NOT_RESPONDING", "RereadReferral BookingAttemptProblem", "Stop -"),
+        ("PAS_NOT_RESPONDING", "RereadReferral BookingAttemptProblem open", "Stop -"),
         ("PAS_RESPONDED_WITH_ERROR", "SearchAgain SlotNotAvailable", "Stop -"),
         ("PATIENT_ERROR", "Stop -", "Stop -"),
         ("PATIENT_SENSITIVE", "Stop -", "Stop -"),
@@ -29,17 +29,18 @@ internal static class AnswerCases
         ("SERVICE_UNAVAILABLE", "ChooseService -", "ChooseService -"),
         ("SLOT_NOT_AVAILABLE", "SearchAgain SlotNotAvailable", "Stop -"),
         ("SLOTS_CURRENTLY_AVAILABLE", "Stop -", "SearchAgain -"),
-        ("SYSTEM_UNAVAILABLE", "RereadReferral -", "Wait -"),
+        ("SYSTEM_UNAVAILABLE", "RereadReferral - open", "RereadReferral - open"),
         ("THIS_SLOT_IS_AVAILABLE", "Stop -", "BookSlot -"),
-        ("UNABLE_TO_CONFIRM_APPOINTMENT", "RereadReferral -", "Stop -"),
+        ("UNABLE_TO_CONFIRM_APPOINTMENT", "RereadReferral - open", "Stop -"),
         ("UNEXPECTED_FIELD", "FixRequest -", "FixRequest -"),
         ("VERSION_CONFLICT", "RereadReferral -", "RereadReferral -"),
     ];
 
     private static readonly (int Status, string Book, string Defer)[] Statuses =
     [
-        (400, "Stop", "Stop"), (401, "SignIn", "SignIn"), (403, "Stop", "Stop"), (409, "RereadReferral", "RereadReferral"), (423, "Wait", "Wait"),
-        (429, "BackOff", "BackOff"), (500, "RereadReferral", "Wait"), (504, "RereadReferral", "Wait"),
+        (400, "FixRequest -", "FixRequest -"), (401, "SignIn -", "SignIn -"), (403, "Stop -", "Stop -"), (404, "Stop -", "Stop -"), (406, "FixRequest -", "FixRequest -"), (409, "RereadReferral -", "RereadReferral -"),
+        (415, "FixRequest -", "FixRequest -"), (423, "Wait -", "Wait -"), (429, "BackOff -", "BackOff -"), (408, "RereadReferral - open", "RereadReferral - open"), (499, "RereadReferral - open", "RereadReferral - open"),
+        (500, "RereadReferral - open", "RereadReferral - open"), (504, "RereadReferral - open", "RereadReferral - open"),
     ];
 
     public static IEnumerable<AcceptanceCase> All =>
@@ -49,11 +50,22 @@ internal static class AnswerCases
         new("booking refused under the other code system", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.OutcomeOf(Payloads.OtherErrorCodes, "SLOT_NOT_AVAILABLE"))),
         new("booking refused for two causes, one of which permits nothing", "VERSION_CONFLICT RereadReferral -", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "VERSION_CONFLICT"))),
         new("booking refused for two causes that permit the same", "SLOT_NOT_AVAILABLE SearchAgain SlotNotAvailable", subject => subject.Answer("Book", Payloads.Booking(), 422, Payloads.Outcome("SLOT_NOT_AVAILABLE", "PAS_RESPONDED_WITH_ERROR"))),
+        new("booking refused because nobody is signed in", "NO_ACCESS SignIn -", subject => subject.Answer("Book", Payloads.Booking(), 401, Payloads.Outcome("NO_ACCESS"))),
+        new("deferral refused because nobody is signed in", "NO_ACCESS SignIn -", subject => subject.Answer("Defer", Payloads.Deferral(), 401, Payloads.Outcome("NO_ACCESS"))),
+        new("booking refused because the organisation is not permitted", "NO_ACCESS Stop -", subject => subject.Answer("Book", Payloads.Booking(), 403, Payloads.Outcome("NO_ACCESS"))),
+        new("deferral refused because the organisation is not permitted", "NO_ACCESS Stop -", subject => subject.Answer("Defer", Payloads.Deferral(), 403, Payloads.Outcome("NO_ACCESS"))),
         Sent("Book", "booking", "what was requested", "", "", ""),
+        Sent("Book", "booking", "another start", "09:00:00", "08:00:00", "INVALID_VALUE Appointment.start"),
+        Sent("Book", "booking", "another end", "09:30:00", "10:30:00", "INVALID_VALUE Appointment.end"),
+        Sent("Book", "booking", "another clinician", "021600556514", "021600556515", "INVALID_VALUE Appointment.participant"),
+        Sent("Book", "booking", "another status", "\"booked\"", "\"cancelled\"", "INVALID_VALUE Appointment.status"),
+        Sent("Book", "booking", "the version of the referral that was sent", "/_history/9", "/_history/5", "INVALID_VALUE Appointment.incomingReferral[0].reference"),
         Sent("Book", "booking", "another slot", "Slot/4711", "Slot/4712", "INVALID_VALUE Appointment.slot[0].reference"),
         Sent("Book", "booking", "another service", "\"70000\"", "\"70001\"", "INVALID_VALUE Appointment.participant"),
         Sent("Book", "booking", "another patient", "9462640300", "9401130264", "INVALID_VALUE Appointment.participant"),
         Sent("Book", "booking", "another referral", "000000081234", "000000081235", "INVALID_VALUE Appointment.incomingReferral[0].reference"),
+        Sent("Defer", "deferral", "another reason", "SLOT_NOT_AVAILABLE", "NO_SLOTS_AT_SERVICE", "INVALID_VALUE Appointment.reason[0].coding[0]"),
+        Sent("Defer", "deferral", "the version of the referral that was sent", "/_history/9", "/_history/5", "INVALID_VALUE Appointment.incomingReferral[0].reference"),
         Sent("Defer", "deferral", "no slot", "\"slot\"", "\"slots\"", ""),
         Sent("Defer", "deferral", "another service", "\"70000\"", "\"70001\"", "INVALID_VALUE Appointment.participant"),
         Sent("Defer", "deferral", "another patient", "9462640300", "9401130264", "INVALID_VALUE Appointment.participant"),
@@ -66,12 +78,15 @@ internal static class AnswerCases
         new($"{name} refused with {key}", key + " " + expected, subject => subject.Answer(operation, Payloads.Of(operation), 422, Payloads.Outcome(key)));
 
     private static AcceptanceCase Empty(string operation, string name, int status, string expected) =>
-        new($"{name} refused with status {status} alone", expected + " -", subject => subject.Answer(operation, Payloads.Of(operation), status, null));
+        new($"{name} refused with status {status} alone", expected, subject => subject.Answer(operation, Payloads.Of(operation), status, null));
 
     private static AcceptanceCase Sent(string operation, string name, string with, string from, string to, string expected) => new(
         $"{name} carried out, and answered with {with}",
         expected,
-        subject => subject.Send(operation, Payloads.Of(operation), System.Text.Json.Nodes.JsonNode.Parse(from.Length == 0 ? Payloads.Of(operation).ToJsonString() : Payloads.Of(operation).ToJsonString().Replace(from, to, System.StringComparison.Ordinal))!));
+        subject => subject.Send(operation, Payloads.Of(operation), System.Text.Json.Nodes.JsonNode.Parse(from.Length == 0 ? Answered(operation) : Answered(operation).Replace(from, to, System.StringComparison.Ordinal))!));
+
+    /// <summary>The request, with a later version of the referral.</summary>
+    private static string Answered(string operation) => Payloads.Of(operation).ToJsonString().Replace("/_history/5", "/_history/9", System.StringComparison.Ordinal);
 
     private static AcceptanceCase Deferral(string key, string reason, string slot) => new(
         "deferral after a booking refused with " + key,

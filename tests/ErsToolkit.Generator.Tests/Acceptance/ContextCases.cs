@@ -54,8 +54,9 @@ internal static class ContextCases
             ("while another service is not directly bookable", "", c => c["Service"]!.AsObject().With(s => s["Id"] = "70001")["IsDirectlyBookable"] = false),
             ("at a service off the shortlist", "INAPPROPRIATE_VALUE " + Service, c => c["Referral"]!["Shortlist"] = new JsonArray("70001")),
             ("of another patient", "INAPPROPRIATE_VALUE " + Patient, c => c["Referral"]!["Patient"] = "9912003888"),
-            ("of an urgent slot for a routine referral", "INAPPROPRIATE_SLOT " + Slot, c => c["Slot"]!["Priority"] = "URGENT"),
-            ("of an urgent slot for an urgent referral", "", c => c["Slot"]!.AsObject().With(_ => c["Referral"]!["Priority"] = "URGENT")["Priority"] = "URGENT"),
+            ("of a slot of an urgent search for a routine referral", "INAPPROPRIATE_SLOT " + Slot, c => c["Slot"]!["SearchedPriority"] = "URGENT"),
+            ("of a slot of a two-week-wait search for an urgent referral", "INAPPROPRIATE_SLOT " + Slot, c => c["Slot"]!.AsObject().With(_ => c["Referral"]!["Priority"] = "URGENT")["SearchedPriority"] = "TWO_WEEK_WAIT"),
+            ("of a slot of an urgent search for an urgent referral", "", c => c["Slot"]!.AsObject().With(_ => c["Referral"]!["Priority"] = "URGENT")["SearchedPriority"] = "URGENT"),
         ];
         return cases.Select(one => Of(operation, $"{name} {one.What}", one.Expected, one.Change)).Append(
             new($"{name} without a patient against what agrees with it", "", subject => subject.Check(operation, Payloads.Of(operation).With(p => p["participant"]!.AsArray().RemoveAt(1)), Payloads.Held())));

@@ -64,7 +64,7 @@ internal sealed class Subject(Assembly assembly)
         }
 
         object? ground = Ground(outcome, Request(operation, payload, out _));
-        return new Verdict(string.Join(" ", Get(outcome, "RawKey"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason")).Trim(), Get(outcome, "Key") + " " + ground);
+        return new Verdict(string.Join(" ", Get(outcome, "RawKey"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason"), Open(outcome)).Trim(), Get(outcome, "Key") + " " + ground);
     }
 
     /// <summary>What an answer without a body tells: the key that its status alone means, the next step, and the reason for a deferral that it permits.</summary>
@@ -76,7 +76,7 @@ internal sealed class Subject(Assembly assembly)
         }
 
         object? ground = Ground(outcome, Request(operation, payload, out _));
-        return new Verdict(string.Join(" ", Get(outcome, "Key"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason")), outcome + " " + Get(outcome, "RawKey"));
+        return new Verdict(string.Join(" ", Get(outcome, "Key"), Get(outcome, "Next"), ground is null ? "-" : Get(ground, "Reason"), Open(outcome)).Trim(), outcome + " " + Get(outcome, "RawKey"));
     }
 
     /// <summary>The deferral that follows from a refused booking.</summary>
@@ -243,6 +243,9 @@ internal sealed class Subject(Assembly assembly)
         object?[] arguments = [request, null];
         return request is not null && outcome.GetType().GetMethod("TryGetDeferralGround") is MethodInfo method && (bool)method.Invoke(outcome, arguments)! ? arguments[1] : null;
     }
+
+    /// <summary>A word for an answer after which the request may have been carried out.</summary>
+    private static string Open(object outcome) => outcome.GetType().GetProperty("MayHaveBeenCarriedOut")?.GetValue(outcome) is true ? "open" : "";
 
     private static object? Get(object owner, string property) => owner.GetType().GetProperty(property)!.GetValue(owner);
 

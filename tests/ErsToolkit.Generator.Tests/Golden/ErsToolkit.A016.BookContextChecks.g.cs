@@ -103,11 +103,11 @@ namespace ErsToolkit
 
             if (heldSlot != null
                 && heldReferral != null
-                && heldSlot.Priority != null
+                && heldSlot.SearchedPriority != null
                 && heldReferral.Priority != null
-                && heldSlot.Priority == global::ErsToolkit.ReferralPriority.Urgent && heldReferral.Priority == global::ErsToolkit.ReferralPriority.Routine)
+                && ((heldSlot.SearchedPriority == global::ErsToolkit.ReferralPriority.Urgent && heldReferral.Priority == global::ErsToolkit.ReferralPriority.Routine) || (heldSlot.SearchedPriority == global::ErsToolkit.ReferralPriority.TwoWeekWait && (heldReferral.Priority == global::ErsToolkit.ReferralPriority.Routine || heldReferral.Priority == global::ErsToolkit.ReferralPriority.Urgent))))
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_SLOT", "Appointment.slot[0].reference", "The slot is for urgent referrals and the referral is routine. Search slots again with the referral's own criteria.");
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_SLOT", "Appointment.slot[0].reference", "The slot was found by a search of a higher priority than the referral's. Search slots again with the referral's own priority.");
             }
 
             return issues.ToResult();

@@ -19,7 +19,7 @@ namespace ErsToolkit
         private readonly global::ErsToolkit.Serialization.JsonToken _rawKey;
         private readonly DeferReason _reasonOfDeferralGround;
 
-        private BookOutcome(int statusCode, global::System.ReadOnlyMemory<byte> body, string? correlationId, OutcomeKey key, global::ErsToolkit.Serialization.JsonToken rawKey, global::ErsToolkit.NextStep next, DeferReason reasonOfDeferralGround)
+        private BookOutcome(int statusCode, global::System.ReadOnlyMemory<byte> body, string? correlationId, OutcomeKey key, global::ErsToolkit.Serialization.JsonToken rawKey, global::ErsToolkit.NextStep next, bool mayHaveBeenCarriedOut, DeferReason reasonOfDeferralGround)
         {
             StatusCode = statusCode;
             CorrelationId = correlationId;
@@ -27,6 +27,7 @@ namespace ErsToolkit
             Next = next;
             _body = body;
             _rawKey = rawKey;
+            MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
             _reasonOfDeferralGround = reasonOfDeferralGround;
         }
 
@@ -44,6 +45,9 @@ namespace ErsToolkit
 
         /// <summary>What to do next: of several issues the most cautious step.</summary>
         public global::ErsToolkit.NextStep Next { get; }
+
+        /// <summary>Whether e-RS may have carried the request out all the same. Then read what it was about before anything else is done.</summary>
+        public bool MayHaveBeenCarriedOut { get; }
 
         /// <summary>The id by which the request can be found again; null where none was given.</summary>
         public string? CorrelationId { get; }
@@ -76,13 +80,15 @@ namespace ErsToolkit
             global::ErsToolkit.NextStep next = byStatus;
             OutcomeKey key = OutcomeKey.Unknown;
             global::ErsToolkit.Serialization.JsonToken rawKey = default(global::ErsToolkit.Serialization.JsonToken);
+            bool isOpen = false;
             DeferReason reasonOfDeferralGround = default(DeferReason);
             bool isFirst = true;
             global::ErsToolkit.Serialization.OutcomeReader reader = new global::ErsToolkit.Serialization.OutcomeReader(body.Span, OutcomeKeyExtensions.Systems);
             while (reader.ReadIssue())
             {
                 OutcomeKey issue = OutcomeKeyExtensions.Parse(reader.Code);
-                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue) : byStatus;
+                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
+                isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
                 if (isFirst || step < next)
                 {
                     next = step;
@@ -96,9 +102,12 @@ namespace ErsToolkit
                 isFirst = false;
             }
 
+            // Only a refusal is a ground for anything.
+            bool isRefusal = statusCode >= 400 && statusCode < 600;
+
             return reader.IsOutcome
-                ? new BookOutcome(statusCode, body, correlationId, key, rawKey, next, statusCode / 100 == 2 ? default(DeferReason) : reasonOfDeferralGround)
-                : new BookOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, default(DeferReason));
+                ? new BookOutcome(statusCode, body, correlationId, key, rawKey, next, isFirst ? IsOpenAfter(statusCode) : isOpen, isRefusal ? reasonOfDeferralGround : default(DeferReason))
+                : new BookOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, IsOpenAfter(statusCode), default(DeferReason));
         }
 
         /// <summary>Gives the ground on which Defer is permitted now; there is none unless every issue permits it, and for the same reason.</summary>
@@ -118,10 +127,12 @@ namespace ErsToolkit
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(RawKey) + ": " + Next.ToString();
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown) + ": " + Next.ToString();
         }
 
-        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key)
+        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key, int statusCode, global::ErsToolkit.NextStep byStatus)
         {
             switch (key)
             {
@@ -129,8 +140,16 @@ namespace ErsToolkit
                 case OutcomeKey.NoRelationship:
                 case OutcomeKey.PatientError:
                     return global::ErsToolkit.NextStep.Stop;
-                case OutcomeKey.NoAccess:
-                    return global::ErsToolkit.NextStep.SignIn;
+                case OutcomeKey.InappropriateSlot:
+                case OutcomeKey.SlotNotAvailable:
+                case OutcomeKey.PasRespondedWithError:
+                    return global::ErsToolkit.NextStep.SearchAgain;
+                case OutcomeKey.InappropriateValue:
+                case OutcomeKey.InvalidCode:
+                case OutcomeKey.InvalidValue:
+                case OutcomeKey.MissingValue:
+                case OutcomeKey.UnexpectedField:
+                    return global::ErsToolkit.NextStep.FixRequest;
                 case OutcomeKey.InvalidRequestState:
                 case OutcomeKey.PasNotResponding:
                 case OutcomeKey.ReferenceNotFound:
@@ -140,21 +159,14 @@ namespace ErsToolkit
                     return global::ErsToolkit.NextStep.RereadReferral;
                 case OutcomeKey.ReferralLocked:
                     return global::ErsToolkit.NextStep.Wait;
-                case OutcomeKey.InappropriateValue:
-                case OutcomeKey.InvalidCode:
-                case OutcomeKey.InvalidValue:
-                case OutcomeKey.MissingValue:
-                case OutcomeKey.UnexpectedField:
-                    return global::ErsToolkit.NextStep.FixRequest;
                 case OutcomeKey.ServiceUnavailable:
+                case OutcomeKey.InvalidState:
                     return global::ErsToolkit.NextStep.ChooseService;
-                case OutcomeKey.InappropriateSlot:
-                case OutcomeKey.SlotNotAvailable:
-                case OutcomeKey.PasRespondedWithError:
-                    return global::ErsToolkit.NextStep.SearchAgain;
+                case OutcomeKey.NoAccess:
+                    return statusCode == 401 ? global::ErsToolkit.NextStep.SignIn : global::ErsToolkit.NextStep.Stop;
             }
 
-            return global::ErsToolkit.NextStep.Stop;
+            return byStatus;
         }
 
         private static global::ErsToolkit.NextStep StepAfter(int statusCode)
@@ -167,11 +179,17 @@ namespace ErsToolkit
                 case 401:
                     return global::ErsToolkit.NextStep.SignIn;
                 case 409:
+                case 408:
+                case 499:
                     return global::ErsToolkit.NextStep.RereadReferral;
                 case 423:
                     return global::ErsToolkit.NextStep.Wait;
                 case 429:
                     return global::ErsToolkit.NextStep.BackOff;
+                case 400:
+                case 406:
+                case 415:
+                    return global::ErsToolkit.NextStep.FixRequest;
             }
 
             switch (statusCode / 100)
@@ -181,6 +199,66 @@ namespace ErsToolkit
             }
 
             return global::ErsToolkit.NextStep.Stop;
+        }
+
+        private static bool IsOpenAfter(OutcomeKey key, int statusCode)
+        {
+            switch (key)
+            {
+                case OutcomeKey.Forbidden:
+                case OutcomeKey.InappropriateSlot:
+                case OutcomeKey.InappropriateValue:
+                case OutcomeKey.InvalidRequestState:
+                case OutcomeKey.InvalidCode:
+                case OutcomeKey.InvalidValue:
+                case OutcomeKey.MissingValue:
+                case OutcomeKey.NoRelationship:
+                case OutcomeKey.PatientError:
+                case OutcomeKey.ReferenceNotFound:
+                case OutcomeKey.ReferralLocked:
+                case OutcomeKey.ServiceUnavailable:
+                case OutcomeKey.SlotNotAvailable:
+                case OutcomeKey.VersionConflict:
+                case OutcomeKey.PasRespondedWithError:
+                case OutcomeKey.InvalidState:
+                case OutcomeKey.NoAccess:
+                case OutcomeKey.UnexpectedField:
+                    return false;
+                case OutcomeKey.PasNotResponding:
+                case OutcomeKey.UnableToConfirmAppointment:
+                case OutcomeKey.SystemUnavailable:
+                    return true;
+            }
+
+            return IsOpenAfter(statusCode);
+        }
+
+        private static bool IsOpenAfter(int statusCode)
+        {
+            switch (statusCode)
+            {
+                case 401:
+                case 403:
+                case 409:
+                case 423:
+                case 422:
+                case 429:
+                case 400:
+                case 406:
+                case 415:
+                    return false;
+                case 408:
+                case 499:
+                    return true;
+            }
+
+            switch (statusCode / 100)
+            {
+                case 5:
+                    return true;
+            }
+
+            return statusCode >= 500 || statusCode == 408 || statusCode == 499;
         }
 
         private static DeferReason ReasonOfDeferralGround(OutcomeKey key)
@@ -209,25 +287,32 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_VALUE", "422", "A value is not valid.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("MISSING_VALUE", "422", "A mandatory element is missing.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("NO_RELATIONSHIP", "422", "The user has no legitimate relationship with the referral.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
-                new global::ErsToolkit.ErsOutcomeInfo("PAS_NOT_RESPONDING", "422", "The provider's system did not book the appointment; whether it still does is not known.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("PAS_NOT_RESPONDING", "422", "The provider's system did not answer; it may book the appointment all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("PATIENT_ERROR", "422", "This patient cannot be booked through e-RS.", global::ErsToolkit.NextStep.Stop, "Appointment.participant[1].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("REFERENCE_NOT_FOUND", "422", "The referral or the slot does not exist, or the referral is of the wrong type.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("REFERRAL_LOCKED", "422", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("SERVICE_UNAVAILABLE", "422", "The service is no longer on offer.", global::ErsToolkit.NextStep.ChooseService, "Appointment.participant[0].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("SLOT_NOT_AVAILABLE", "422", "The slot has been taken.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
-                new global::ErsToolkit.ErsOutcomeInfo("UNABLE_TO_CONFIRM_APPOINTMENT", "422", "The provider's system says that the slot has been taken.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("UNABLE_TO_CONFIRM_APPOINTMENT", "422", "The provider's system says that the slot has been taken.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("VERSION_CONFLICT", "422", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "Appointment.incomingReferral[0].reference", global::ErsToolkit.OutcomeFinder.Context, false),
                 new global::ErsToolkit.ErsOutcomeInfo("PAS_RESPONDED_WITH_ERROR", "422", "The provider's system refused the slot.", global::ErsToolkit.NextStep.SearchAgain, "Appointment.slot[0].reference", global::ErsToolkit.OutcomeFinder.Server, false),
-                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401 403", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("INVALID_STATE", "422", "The service cannot be booked directly.", global::ErsToolkit.NextStep.ChooseService, "Appointment.participant[0].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Context, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "403", "The organisation or the application is not permitted, and signing in again does not change that.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "422", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
-                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "e-RS itself cannot answer.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "A part of e-RS did not answer in time; the booking may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "409", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "423", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server, true),
-                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "Nobody knows what became of the booking.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "400", "The request was not understood.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "406", "e-RS cannot answer in the content type that was asked for.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "415", "e-RS does not read the content type that was sent.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "408", "The booking may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "499", "The booking may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "The booking may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
             });
         }
     }

@@ -29,7 +29,8 @@ namespace ErsToolkit
         internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             BookOutcome outcome = BookOutcome.Parse(statusCode, body);
-            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
+            bool isKnown = outcome.Key != OutcomeKey.Unknown;
+            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, outcome.MayHaveBeenCarriedOut);
         }
 
         internal virtual global::ErsToolkit.ValidationResult Mismatches
@@ -54,10 +55,15 @@ namespace ErsToolkit
                 : base(exchange)
             {
                 global::ErsToolkit.Http.ErsAnswer answer = new global::ErsToolkit.Http.ErsAnswer(exchange, "Appointment", A016.Keys);
-                answer.Compare("Slot", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.slot[0].reference"), request.Slot.Value, text => global::ErsToolkit.SlotReference.From(text).Value);
-                answer.Compare("Service", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/ers-service"), request.Service.Value, text => global::ErsToolkit.ServiceId.From(text).Value);
-                answer.Compare("Patient", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/nhs-number"), request.Patient?.Value, text => global::ErsToolkit.NhsNumber.From(text).Value);
-                answer.Compare("IncomingReferral", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Ubrn, text => global::ErsToolkit.ReferralReference.From(text).Ubrn);
+                answer.Compare("status", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.status"), "booked");
+                answer.CompareInstant("Start", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.start"), request.Start);
+                answer.CompareInstant("End", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.end"), request.End);
+                answer.CompareReference("Slot", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.slot[0].reference"), request.Slot.Value, text => global::ErsToolkit.SlotReference.From(text).Value);
+                answer.Compare("Service", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/ers-service", "value"), request.Service.Value);
+                answer.Compare("Patient", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/nhs-number", "value"), request.Patient?.Value);
+                answer.CompareBothWays("Clinician", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/sds-user-id", "value"), request.Clinician?.Value);
+                answer.CompareReference("IncomingReferral", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Ubrn, text => global::ErsToolkit.ReferralReference.From(text).Ubrn);
+                answer.DemandLater("IncomingReferral.Version", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Version, text => global::ErsToolkit.ReferralReference.From(text).Version);
                 global::ErsToolkit.ReferralReference incomingReferral;
                 IncomingReferral = global::ErsToolkit.ReferralReference.TryParse(answer.Find(new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference")), out incomingReferral) ? incomingReferral : (global::ErsToolkit.ReferralReference?)null;
                 Id = answer.Id;
@@ -78,7 +84,7 @@ namespace ErsToolkit
             /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
             public global::ErsToolkit.ValidationResult Findings { get; }
 
-            /// <summary>Whether the answer is about what was requested.</summary>
+            /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
             public bool IsConfirmed
             {
                 get { return Findings.IsValid; }
@@ -119,7 +125,7 @@ namespace ErsToolkit
             }
         }
 
-        /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
+        /// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>
         public sealed class Indeterminate : BookResult
         {
             private readonly BookRequest _request;
@@ -131,18 +137,23 @@ namespace ErsToolkit
                 SettledAt = exchange.SettledAt;
                 Why = why;
                 Exception = exchange.Exception;
+                RetryAfter = exchange.RetryAfter;
+                if (why == global::ErsToolkit.Http.IndeterminateCause.UnclearOutcome || why == global::ErsToolkit.Http.IndeterminateCause.ServerError)
+                {
+                    Outcome = BookOutcome.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
+                }
             }
 
-            /// <summary>Why nobody can tell.</summary>
+            /// <summary>Why it is not known.</summary>
             public global::ErsToolkit.Http.IndeterminateCause Why { get; }
 
-            /// <summary>Whether e-RS may have seen the request.</summary>
+            /// <summary>Whether e-RS may have received the request.</summary>
             public bool MayHaveArrived
             {
                 get { return Why != global::ErsToolkit.Http.IndeterminateCause.NotConnected; }
             }
 
-            /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
+            /// <summary>What to do next: read the referral, unless e-RS cannot have received the request.</summary>
             public global::ErsToolkit.NextStep Next
             {
                 get { return MayHaveArrived ? global::ErsToolkit.NextStep.RereadReferral : global::ErsToolkit.NextStep.Wait; }
@@ -151,8 +162,23 @@ namespace ErsToolkit
             /// <summary>When e-RS has had all the time that the specification gives it.</summary>
             public global::System.DateTimeOffset SettledAt { get; }
 
+            /// <summary>What the answer says went wrong; <see langword="null"/> where e-RS, or a gateway before it, gave no answer that says so.</summary>
+            public BookOutcome? Outcome { get; }
+
+            /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+            public global::System.TimeSpan? RetryAfter { get; }
+
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
             public global::System.Exception? Exception { get; }
+
+            /// <summary>Gives the ground on which Defer is permitted once it is known that the request was not carried out.</summary>
+            /// <remarks>Read the referral first, and use the ground only where <see cref="Reconcile"/> says <see cref="global::ErsToolkit.Reconciliation.NotCarriedOut"/>.</remarks>
+            /// <param name="ground">The ground, where the result is true.</param>
+            public bool TryGetDeferralGround([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DeferralGround? ground)
+            {
+                ground = null;
+                return Outcome.HasValue && Outcome.Value.TryGetDeferralGround(_request, out ground);
+            }
 
             /// <summary>Says what became of the request, by a Referral that was read after it was sent.</summary>
             /// <param name="referral">The Referral.</param>
@@ -166,7 +192,7 @@ namespace ErsToolkit
                 return told == global::ErsToolkit.Reconciliation.NotCarriedOut && isOpen ? global::ErsToolkit.Reconciliation.StillPossible : told;
             }
 
-            /// <summary>Gives the id of the call and why nobody can tell.</summary>
+            /// <summary>Gives the id of the call and why it is not known.</summary>
             public override string ToString()
             {
                 return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";

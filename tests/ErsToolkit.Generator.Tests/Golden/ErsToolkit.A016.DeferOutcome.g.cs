@@ -14,7 +14,7 @@ namespace ErsToolkit
         private readonly global::System.ReadOnlyMemory<byte> _body;
         private readonly global::ErsToolkit.Serialization.JsonToken _rawKey;
 
-        private DeferOutcome(int statusCode, global::System.ReadOnlyMemory<byte> body, string? correlationId, OutcomeKey key, global::ErsToolkit.Serialization.JsonToken rawKey, global::ErsToolkit.NextStep next)
+        private DeferOutcome(int statusCode, global::System.ReadOnlyMemory<byte> body, string? correlationId, OutcomeKey key, global::ErsToolkit.Serialization.JsonToken rawKey, global::ErsToolkit.NextStep next, bool mayHaveBeenCarriedOut)
         {
             StatusCode = statusCode;
             CorrelationId = correlationId;
@@ -22,6 +22,7 @@ namespace ErsToolkit
             Next = next;
             _body = body;
             _rawKey = rawKey;
+            MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
         }
 
         /// <summary>The HTTP status.</summary>
@@ -38,6 +39,9 @@ namespace ErsToolkit
 
         /// <summary>What to do next: of several issues the most cautious step.</summary>
         public global::ErsToolkit.NextStep Next { get; }
+
+        /// <summary>Whether e-RS may have carried the request out all the same. Then read what it was about before anything else is done.</summary>
+        public bool MayHaveBeenCarriedOut { get; }
 
         /// <summary>The id by which the request can be found again; null where none was given.</summary>
         public string? CorrelationId { get; }
@@ -70,12 +74,14 @@ namespace ErsToolkit
             global::ErsToolkit.NextStep next = byStatus;
             OutcomeKey key = OutcomeKey.Unknown;
             global::ErsToolkit.Serialization.JsonToken rawKey = default(global::ErsToolkit.Serialization.JsonToken);
+            bool isOpen = false;
             bool isFirst = true;
             global::ErsToolkit.Serialization.OutcomeReader reader = new global::ErsToolkit.Serialization.OutcomeReader(body.Span, OutcomeKeyExtensions.Systems);
             while (reader.ReadIssue())
             {
                 OutcomeKey issue = OutcomeKeyExtensions.Parse(reader.Code);
-                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue) : byStatus;
+                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
+                isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
                 if (isFirst || step < next)
                 {
                     next = step;
@@ -87,17 +93,19 @@ namespace ErsToolkit
             }
 
             return reader.IsOutcome
-                ? new DeferOutcome(statusCode, body, correlationId, key, rawKey, next)
-                : new DeferOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus);
+                ? new DeferOutcome(statusCode, body, correlationId, key, rawKey, next, isFirst ? IsOpenAfter(statusCode) : isOpen)
+                : new DeferOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, IsOpenAfter(statusCode));
         }
 
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(RawKey) + ": " + Next.ToString();
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown) + ": " + Next.ToString();
         }
 
-        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key)
+        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key, int statusCode, global::ErsToolkit.NextStep byStatus)
         {
             switch (key)
             {
@@ -106,33 +114,33 @@ namespace ErsToolkit
                 case OutcomeKey.PatientSensitive:
                 case OutcomeKey.InvalidRequestType:
                     return global::ErsToolkit.NextStep.Stop;
-                case OutcomeKey.NoAccess:
-                    return global::ErsToolkit.NextStep.SignIn;
-                case OutcomeKey.NoSuchRequest:
-                case OutcomeKey.VersionConflict:
-                case OutcomeKey.InvalidRequestState:
-                case OutcomeKey.ReferenceNotFound:
-                    return global::ErsToolkit.NextStep.RereadReferral;
-                case OutcomeKey.ReferralLocked:
-                case OutcomeKey.SystemUnavailable:
-                    return global::ErsToolkit.NextStep.Wait;
                 case OutcomeKey.InvalidValue:
                 case OutcomeKey.InappropriateValue:
                 case OutcomeKey.MissingValue:
                 case OutcomeKey.InvalidCode:
                 case OutcomeKey.UnexpectedField:
                     return global::ErsToolkit.NextStep.FixRequest;
+                case OutcomeKey.NoSuchRequest:
+                case OutcomeKey.VersionConflict:
+                case OutcomeKey.InvalidRequestState:
+                case OutcomeKey.ReferenceNotFound:
+                case OutcomeKey.SystemUnavailable:
+                    return global::ErsToolkit.NextStep.RereadReferral;
+                case OutcomeKey.ReferralLocked:
+                    return global::ErsToolkit.NextStep.Wait;
                 case OutcomeKey.ServiceUnavailable:
                 case OutcomeKey.InvalidState:
                     return global::ErsToolkit.NextStep.ChooseService;
+                case OutcomeKey.ThisSlotIsAvailable:
+                    return global::ErsToolkit.NextStep.BookSlot;
                 case OutcomeKey.InappropriateSlot:
                 case OutcomeKey.SlotsCurrentlyAvailable:
                     return global::ErsToolkit.NextStep.SearchAgain;
-                case OutcomeKey.ThisSlotIsAvailable:
-                    return global::ErsToolkit.NextStep.BookSlot;
+                case OutcomeKey.NoAccess:
+                    return statusCode == 401 ? global::ErsToolkit.NextStep.SignIn : global::ErsToolkit.NextStep.Stop;
             }
 
-            return global::ErsToolkit.NextStep.Stop;
+            return byStatus;
         }
 
         private static global::ErsToolkit.NextStep StepAfter(int statusCode)
@@ -145,20 +153,86 @@ namespace ErsToolkit
                 case 401:
                     return global::ErsToolkit.NextStep.SignIn;
                 case 409:
+                case 408:
+                case 499:
                     return global::ErsToolkit.NextStep.RereadReferral;
                 case 423:
                     return global::ErsToolkit.NextStep.Wait;
                 case 429:
                     return global::ErsToolkit.NextStep.BackOff;
+                case 400:
+                case 406:
+                case 415:
+                    return global::ErsToolkit.NextStep.FixRequest;
             }
 
             switch (statusCode / 100)
             {
                 case 5:
-                    return global::ErsToolkit.NextStep.Wait;
+                    return global::ErsToolkit.NextStep.RereadReferral;
             }
 
             return global::ErsToolkit.NextStep.Stop;
+        }
+
+        private static bool IsOpenAfter(OutcomeKey key, int statusCode)
+        {
+            switch (key)
+            {
+                case OutcomeKey.Forbidden:
+                case OutcomeKey.InvalidValue:
+                case OutcomeKey.InappropriateValue:
+                case OutcomeKey.MissingValue:
+                case OutcomeKey.NoSuchRequest:
+                case OutcomeKey.ReferralLocked:
+                case OutcomeKey.VersionConflict:
+                case OutcomeKey.NoRelationship:
+                case OutcomeKey.PatientSensitive:
+                case OutcomeKey.ServiceUnavailable:
+                case OutcomeKey.InvalidState:
+                case OutcomeKey.InvalidRequestType:
+                case OutcomeKey.InvalidRequestState:
+                case OutcomeKey.ReferenceNotFound:
+                case OutcomeKey.ThisSlotIsAvailable:
+                case OutcomeKey.InappropriateSlot:
+                case OutcomeKey.SlotsCurrentlyAvailable:
+                case OutcomeKey.InvalidCode:
+                case OutcomeKey.NoAccess:
+                case OutcomeKey.UnexpectedField:
+                    return false;
+                case OutcomeKey.SystemUnavailable:
+                    return true;
+            }
+
+            return IsOpenAfter(statusCode);
+        }
+
+        private static bool IsOpenAfter(int statusCode)
+        {
+            switch (statusCode)
+            {
+                case 401:
+                case 403:
+                case 409:
+                case 423:
+                case 422:
+                case 429:
+                case 400:
+                case 406:
+                case 415:
+                    return false;
+                case 408:
+                case 499:
+                    return true;
+            }
+
+            switch (statusCode / 100)
+            {
+                case 5:
+                    return true;
+            }
+
+            return statusCode >= 500 || statusCode == 408 || statusCode == 499;
         }
 
         private static class Table
@@ -191,16 +265,22 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_VALUE", "422", "The status is neither that of a booking nor that of a deferral.", global::ErsToolkit.NextStep.FixRequest, "Appointment.status", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("INAPPROPRIATE_VALUE", "422", "The patient is not the referral's.", global::ErsToolkit.NextStep.FixRequest, "Appointment.participant[1].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Context, false),
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_CODE", "422", "The reason is not in its code system.", global::ErsToolkit.NextStep.FixRequest, "Appointment.reason[0].coding[0].code", global::ErsToolkit.OutcomeFinder.Payload, false),
-                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401 403", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "403", "The organisation or the application is not permitted, and signing in again does not change that.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "422", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
-                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "e-RS itself cannot answer.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "A part of e-RS did not answer in time; the deferral may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "409", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "423", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server, true),
-                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "e-RS did not answer.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "400", "The request was not understood.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "406", "e-RS cannot answer in the content type that was asked for.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "415", "e-RS does not read the content type that was sent.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "408", "The deferral may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "499", "The deferral may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "The deferral may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
             });
         }
     }

@@ -29,7 +29,8 @@ namespace ErsToolkit
         internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             DeferOutcome outcome = DeferOutcome.Parse(statusCode, body);
-            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
+            bool isKnown = outcome.Key != OutcomeKey.Unknown;
+            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, outcome.MayHaveBeenCarriedOut);
         }
 
         internal virtual global::ErsToolkit.ValidationResult Mismatches
@@ -54,9 +55,12 @@ namespace ErsToolkit
                 : base(exchange)
             {
                 global::ErsToolkit.Http.ErsAnswer answer = new global::ErsToolkit.Http.ErsAnswer(exchange, "Appointment", A016.Keys);
-                answer.Compare("Service", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/ers-service"), request.Service.Value, text => global::ErsToolkit.ServiceId.From(text).Value);
-                answer.Compare("Patient", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/nhs-number"), request.Patient?.Value, text => global::ErsToolkit.NhsNumber.From(text).Value);
-                answer.Compare("IncomingReferral", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Ubrn, text => global::ErsToolkit.ReferralReference.From(text).Ubrn);
+                answer.Compare("status", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.status"), "proposed");
+                answer.Compare("Reason", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.reason[0].coding[0]", "", "https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1", "code"), DeferReasonExtensions.ToCode(request.Reason));
+                answer.Compare("Service", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/ers-service", "value"), request.Service.Value);
+                answer.Compare("Patient", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.participant", "actor.identifier", "http://fhir.nhs.net/Id/nhs-number", "value"), request.Patient?.Value);
+                answer.CompareReference("IncomingReferral", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Ubrn, text => global::ErsToolkit.ReferralReference.From(text).Ubrn);
+                answer.DemandLater("IncomingReferral.Version", new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference"), request.IncomingReferral.Version, text => global::ErsToolkit.ReferralReference.From(text).Version);
                 global::ErsToolkit.ReferralReference incomingReferral;
                 IncomingReferral = global::ErsToolkit.ReferralReference.TryParse(answer.Find(new global::ErsToolkit.Http.ErsAnswerPlace("Appointment.incomingReferral[0].reference")), out incomingReferral) ? incomingReferral : (global::ErsToolkit.ReferralReference?)null;
                 Id = answer.Id;
@@ -77,7 +81,7 @@ namespace ErsToolkit
             /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
             public global::ErsToolkit.ValidationResult Findings { get; }
 
-            /// <summary>Whether the answer is about what was requested.</summary>
+            /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
             public bool IsConfirmed
             {
                 get { return Findings.IsValid; }
@@ -118,7 +122,7 @@ namespace ErsToolkit
             }
         }
 
-        /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
+        /// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>
         public sealed class Indeterminate : DeferResult
         {
             private readonly DeferRequest _request;
@@ -130,18 +134,23 @@ namespace ErsToolkit
                 SettledAt = exchange.SettledAt;
                 Why = why;
                 Exception = exchange.Exception;
+                RetryAfter = exchange.RetryAfter;
+                if (why == global::ErsToolkit.Http.IndeterminateCause.UnclearOutcome || why == global::ErsToolkit.Http.IndeterminateCause.ServerError)
+                {
+                    Outcome = DeferOutcome.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
+                }
             }
 
-            /// <summary>Why nobody can tell.</summary>
+            /// <summary>Why it is not known.</summary>
             public global::ErsToolkit.Http.IndeterminateCause Why { get; }
 
-            /// <summary>Whether e-RS may have seen the request.</summary>
+            /// <summary>Whether e-RS may have received the request.</summary>
             public bool MayHaveArrived
             {
                 get { return Why != global::ErsToolkit.Http.IndeterminateCause.NotConnected; }
             }
 
-            /// <summary>What to do next: read the referral, unless e-RS cannot have seen the request.</summary>
+            /// <summary>What to do next: read the referral, unless e-RS cannot have received the request.</summary>
             public global::ErsToolkit.NextStep Next
             {
                 get { return MayHaveArrived ? global::ErsToolkit.NextStep.RereadReferral : global::ErsToolkit.NextStep.Wait; }
@@ -149,6 +158,12 @@ namespace ErsToolkit
 
             /// <summary>When e-RS has had all the time that the specification gives it.</summary>
             public global::System.DateTimeOffset SettledAt { get; }
+
+            /// <summary>What the answer says went wrong; <see langword="null"/> where e-RS, or a gateway before it, gave no answer that says so.</summary>
+            public DeferOutcome? Outcome { get; }
+
+            /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+            public global::System.TimeSpan? RetryAfter { get; }
 
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
             public global::System.Exception? Exception { get; }
@@ -165,7 +180,7 @@ namespace ErsToolkit
                 return told == global::ErsToolkit.Reconciliation.NotCarriedOut && isOpen ? global::ErsToolkit.Reconciliation.StillPossible : told;
             }
 
-            /// <summary>Gives the id of the call and why nobody can tell.</summary>
+            /// <summary>Gives the id of the call and why it is not known.</summary>
             public override string ToString()
             {
                 return "Indeterminate (" + CorrelationId + ", " + Why.ToString() + ")";

@@ -31,9 +31,9 @@ namespace ErsToolkit
         /// <remarks><see langword="null"/> says that the Slot has none. It is personal data.</remarks>
         public global::ErsToolkit.SdsUserId? Clinician { get; set; }
 
-        /// <summary>The priority that the slot is meant for.</summary>
+        /// <summary>The highest priority that the search asked for; the slot may be one for a lower priority.</summary>
         /// <remarks><see langword="null"/> where it is not known.</remarks>
-        public global::ErsToolkit.ReferralPriority? Priority { get; set; }
+        public global::ErsToolkit.ReferralPriority? SearchedPriority { get; set; }
 
         /// <summary>Whether the slot was still on offer in the last search.</summary>
         /// <remarks><see langword="null"/> where it is not known.</remarks>

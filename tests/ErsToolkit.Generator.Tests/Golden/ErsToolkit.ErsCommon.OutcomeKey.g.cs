@@ -131,7 +131,7 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal static class OutcomeKeyExtensions
     {
-        internal static readonly global::ErsToolkit.Serialization.OutcomeSystems Systems = new global::ErsToolkit.Serialization.OutcomeSystems("https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1", "https://fhir.nhs.uk/CodeSystem/ers-error-codes");
+        internal static readonly global::ErsToolkit.Serialization.OutcomeSystems Systems = new global::ErsToolkit.Serialization.OutcomeSystems(code => Parse(code) != OutcomeKey.Unknown, "https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1", "https://fhir.nhs.uk/CodeSystem/ers-error-codes");
 
         /// <summary>Gives the key of an issue as a member of <see cref="OutcomeKey"/>.</summary>
         public static OutcomeKey Key(this global::ErsToolkit.ValidationIssue issue)

@@ -10,14 +10,14 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class FoundSlot : global::System.IEquatable<FoundSlot>
     {
-        internal FoundSlot(SlotReference reference, global::System.DateTimeOffset start, global::System.DateTimeOffset end, ServiceId service, SdsUserId? clinician, ReferralPriority priority)
+        internal FoundSlot(SlotReference reference, global::System.DateTimeOffset start, global::System.DateTimeOffset end, ServiceId service, SdsUserId? clinician, ReferralPriority searchedPriority)
         {
             Reference = reference;
             Start = start;
             End = end;
             Service = service;
             Clinician = clinician;
-            Priority = priority;
+            SearchedPriority = searchedPriority;
         }
 
         /// <summary>The reference of the slot.</summary>
@@ -35,8 +35,8 @@ namespace ErsToolkit
         /// <summary>The clinician to whom the slot is allocated. Null where there is none. It is personal data.</summary>
         public SdsUserId? Clinician { get; }
 
-        /// <summary>The priority that was searched for.</summary>
-        public ReferralPriority Priority { get; }
+        /// <summary>The highest priority that was searched for; the slot may be one for a lower priority.</summary>
+        public ReferralPriority SearchedPriority { get; }
 
         /// <summary>Compares all values.</summary>
         public bool Equals(FoundSlot? other)
@@ -47,7 +47,7 @@ namespace ErsToolkit
                 && End == other.End
                 && Service == other.Service
                 && Clinician == other.Clinician
-                && Priority == other.Priority;
+                && SearchedPriority == other.SearchedPriority;
         }
 
         /// <inheritdoc/>
@@ -67,7 +67,7 @@ namespace ErsToolkit
                 hash = (hash * 397) ^ End.GetHashCode();
                 hash = (hash * 397) ^ Service.GetHashCode();
                 hash = (hash * 397) ^ Clinician.GetHashCode();
-                hash = (hash * 397) ^ Priority.GetHashCode();
+                hash = (hash * 397) ^ SearchedPriority.GetHashCode();
                 return hash;
             }
         }
@@ -85,7 +85,7 @@ namespace ErsToolkit
                 text.Add("Clinician", "(not shown)");
             }
 
-            text.Add("Priority", ReferralPriorityExtensions.ToCode(Priority));
+            text.Add("SearchedPriority", ReferralPriorityExtensions.ToCode(SearchedPriority));
             return text.ToString();
         }
     }

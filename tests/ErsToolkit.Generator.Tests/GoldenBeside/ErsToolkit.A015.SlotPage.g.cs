@@ -11,12 +11,14 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class SlotPage
     {
-        internal SlotPage(SlotSearchRequest search, int total, bool hasNext, bool hasNothing, global::System.DateTimeOffset readAt, global::System.Collections.Generic.IReadOnlyList<global::ErsToolkit.FoundSlot> items)
+        internal SlotPage(SlotSearchRequest search, int total, int matches, bool hasNext, bool hasNothing, bool hasOutcome, global::System.DateTimeOffset readAt, global::System.Collections.Generic.IReadOnlyList<global::ErsToolkit.FoundSlot> items)
         {
             Search = search;
             Total = total;
             HasNext = hasNext;
             HasNothing = hasNothing;
+            HasOutcome = hasOutcome;
+            NotListed = matches - items.Count;
             ReadAt = readAt;
             Slots = items;
         }
@@ -44,6 +46,12 @@ namespace ErsToolkit
 
         /// <summary>Whether nothing was found: no match is counted, and none is there that is not listed.</summary>
         internal bool HasNothing { get; }
+
+        /// <summary>Whether the answer has an OperationOutcome among its entries, so that it may not be all there is.</summary>
+        internal bool HasOutcome { get; }
+
+        /// <summary>The number of matches in the answer that are not listed.</summary>
+        internal int NotListed { get; }
 
         /// <summary>Gives the search of the next page, made of this one and never of an address in the answer; null where there is none.</summary>
         public SlotSearchRequest? NextSearch()

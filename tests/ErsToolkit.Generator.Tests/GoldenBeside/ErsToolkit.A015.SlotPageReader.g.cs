@@ -66,7 +66,7 @@ namespace ErsToolkit
 
                 global::System.DateTimeOffset when = bundle.When(readAt);
                 global::ErsToolkit.ValidationResult why = bundle.ToResult();
-                page = why.IsValid ? new SlotPage(search, bundle.Total, bundle.HasNext, bundle.HasNothing, when, items.AsReadOnly()) : null;
+                page = why.IsValid ? new SlotPage(search, bundle.Total, bundle.MatchCount, bundle.HasNext, bundle.HasNothing, bundle.HasOutcome, when, items.AsReadOnly()) : null;
                 return why;
             }
         }

@@ -75,7 +75,8 @@ namespace ErsToolkit
             while (reader.ReadIssue())
             {
                 OutcomeKey issue = OutcomeKeyExtensions.Parse(reader.Code);
-                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue) : byStatus;
+                global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
+
                 if (isFirst || step < next)
                 {
                     next = step;
@@ -94,10 +95,12 @@ namespace ErsToolkit
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(RawKey) + ": " + Next.ToString();
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown) + ": " + Next.ToString();
         }
 
-        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key)
+        private static global::ErsToolkit.NextStep StepAfter(OutcomeKey key, int statusCode, global::ErsToolkit.NextStep byStatus)
         {
             switch (key)
             {
@@ -111,9 +114,15 @@ namespace ErsToolkit
                 case OutcomeKey.InvalidState:
                 case OutcomeKey.ServiceUnavailable:
                     return global::ErsToolkit.NextStep.ChooseService;
+                case OutcomeKey.Forbidden:
+                    return global::ErsToolkit.NextStep.Stop;
+                case OutcomeKey.NoAccess:
+                    return statusCode == 401 ? global::ErsToolkit.NextStep.SignIn : global::ErsToolkit.NextStep.Stop;
+                case OutcomeKey.SystemUnavailable:
+                    return global::ErsToolkit.NextStep.Wait;
             }
 
-            return global::ErsToolkit.NextStep.Stop;
+            return byStatus;
         }
 
         private static global::ErsToolkit.NextStep StepAfter(int statusCode)
@@ -151,6 +160,10 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("MISSING_HEADER", "400", "A mandatory header is missing.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_STATE", "400", "The service cannot be booked directly.", global::ErsToolkit.NextStep.ChooseService, "schedule.actor:HealthcareService", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("SERVICE_UNAVAILABLE", "400", "The service is not on offer.", global::ErsToolkit.NextStep.ChooseService, "schedule.actor:HealthcareService", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("FORBIDDEN", "403", "The business function is neither Referring Clinician nor Referring Clinician Admin.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "403", "The organisation or the application is not permitted, and signing in again does not change that.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "A part of e-RS did not answer in time.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("", "400", "The search was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),

@@ -36,7 +36,8 @@ namespace ErsToolkit
         internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             SlotSearchOutcome outcome = SlotSearchOutcome.Parse(statusCode, body);
-            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
+            bool isKnown = outcome.Key != OutcomeKey.Unknown;
+            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, statusCode >= 500 && !(isKnown && outcome.RawKey.Length > 0));
         }
 
         internal static SlotSearchResult Of(global::ErsToolkit.Http.ErsExchange exchange, SlotSearchRequest search)
@@ -94,10 +95,16 @@ namespace ErsToolkit
             /// <summary>What was found on all of them, each once: what is found can move from one page to the next while they are read.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::ErsToolkit.FoundSlot> Slots { get; }
 
-            /// <summary>Whether there is no page after those that were read.</summary>
+            /// <summary>Whether all that the search finds was read: no page follows, none could not be had, and as many were found as the answer counts.</summary>
             public bool IsComplete
             {
-                get { return StoppedBy == null && !Pages[Pages.Count - 1].HasNext; }
+                get { return StoppedBy == null && !Pages[Pages.Count - 1].HasNext && !global::System.Linq.Enumerable.Any(Pages, page => page.HasOutcome) && HasAll; }
+            }
+
+            /// <summary>Whether as many were found as the answer counts. Where the first pages were not read, that is not known.</summary>
+            private bool HasAll
+            {
+                get { return Page.Number > 1 || Slots.Count + global::System.Linq.Enumerable.Sum(Pages, page => page.NotListed) >= Pages[Pages.Count - 1].Total; }
             }
 
             /// <summary>What became of the page that could not be had; <see langword="null"/> where there is none.</summary>

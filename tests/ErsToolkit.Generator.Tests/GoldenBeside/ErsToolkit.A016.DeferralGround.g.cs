@@ -255,6 +255,11 @@ namespace ErsToolkit
                 issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Bundle.total", "The search found something. Choose of that.");
             }
 
+            if (page.HasOutcome)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Bundle.entry", "The answer has an OperationOutcome in it, so it does not show that there is nothing. Search again.");
+            }
+
             if (!global::ErsToolkit.Serialization.Recency.IsRecent(page.ReadAt, now, 900))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INAPPROPRIATE_VALUE", "Bundle.meta.lastUpdated", "The answer is older than 15 minutes, or nobody knows how old it is. Search again.");

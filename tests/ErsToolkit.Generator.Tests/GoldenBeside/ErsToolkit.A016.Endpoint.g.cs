@@ -91,7 +91,7 @@ namespace ErsToolkit
                 throw new global::System.ArgumentException("It is another Referral than the request names. Read the one of the request.", nameof(referral));
             }
 
-            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && heldReferral.State == global::ErsToolkit.ReferralState.Booked && request.IncomingReferral.Version != heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture))
+            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && heldReferral.State == global::ErsToolkit.ReferralState.Booked && global::ErsToolkit.Serialization.Digits.Less(request.IncomingReferral.Version, heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)))
             {
                 return global::ErsToolkit.Reconciliation.CarriedOut;
             }
@@ -162,7 +162,7 @@ namespace ErsToolkit
                 throw new global::System.ArgumentException("It is another Referral than the request names. Read the one of the request.", nameof(referral));
             }
 
-            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && (heldReferral.State == global::ErsToolkit.ReferralState.DeferralInProgress || heldReferral.State == global::ErsToolkit.ReferralState.DeferralOutcomeInProgress) && request.IncomingReferral.Version != heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture))
+            if (heldReferral.Ubrn != null && heldReferral.State != null && heldReferral.Version != null && (heldReferral.State == global::ErsToolkit.ReferralState.DeferralInProgress || heldReferral.State == global::ErsToolkit.ReferralState.DeferralOutcomeInProgress) && global::ErsToolkit.Serialization.Digits.Less(request.IncomingReferral.Version, heldReferral.Version.Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)))
             {
                 return global::ErsToolkit.Reconciliation.CarriedOut;
             }

@@ -27,11 +27,11 @@ internal static class OperationTables
         {
             page.Heading(3, name + ": the answer where it was carried out")
                 .Paragraph($"{Markdown.Code(answer["name"])}: {SpecPage.Say(answer)}")
-                .List(new[] { ("Must say the same as the request", answer["same"]), ("Its value is given", answer["gives"]) }
+                .List(new[] { ("Must say the same as the request", answer["same"]), ("Must be later than the request's", answer["later"]), ("Its value is given", answer["gives"]) }
                     .Where(said => said.Item2 is not null)
                     .Select(said => said.Item1 + ": " + string.Join(", ", said.Item2!.Split(' ').Select(Markdown.Code)) + ".")
                     .Concat(answer.ChildrenNamed("reconcile").Select(told =>
-                        $"Where nobody can tell, a {told["given"]} that is read afterwards does: carried out where {Markdown.Code(told["done"])}, not carried out where {Markdown.Code(told["undone"])}. {SpecPage.Say(told)}".TrimEnd())));
+                        $"Where that is not known, a {told["given"]} that is read afterwards tells it: carried out where {Markdown.Code(told["done"])}, not carried out where {Markdown.Code(told["undone"])}. {SpecPage.Say(told)}".TrimEnd())));
         }
 
         foreach (SpecNode outcomes in endpoint.ChildrenNamed("outcomes").Where(block => block["of"] == name))
@@ -138,10 +138,14 @@ internal static class OperationTables
     public static void Outcomes(Markdown page, string name, SpecNode outcomes) => page
         .Heading(3, name + ": how it is refused")
         .Table(
-            ["key", "status", "at", "found", "next step", "meaning"],
-            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), SpecPage.Listed(row["status"] ?? outcomes["status"]), Markdown.Code(row["at"]), row["found"]!, row["next"]!, SpecPage.Say(row) }))
-        .Paragraph("Where the answer has no key, its status decides; any other means Stop:")
-        .Table(["status", "key", "next step", "meaning"], outcomes.ChildrenNamed("status").Select(row => new[] { row["code"]!, Markdown.Code(row["key"]), row["next"]!, SpecPage.Say(row) }));
+            ["key", "status", "at", "found", "next step", "carried out?", "meaning"],
+            outcomes.ChildrenNamed("outcome").Select(row => new[] { Markdown.Code(row["key"]), SpecPage.Listed(row["status"] ?? outcomes["status"]), Markdown.Code(row["at"]), row["found"]!, row["next"]!, Done(row), SpecPage.Say(row) }))
+        .Paragraph("Where the answer has no key, its status decides; any other means Stop. \"Perhaps\" says that the request may have been carried out all the same.")
+        .Table(
+            ["status", "key", "next step", "carried out?", "meaning"],
+            outcomes.ChildrenNamed("status").Select(row => new[] { row["code"]!, Markdown.Code(row["key"]), row["next"]!, Done(row), SpecPage.Say(row) }));
+
+    private static string Done(SpecNode row) => row["done"] == "unknown" ? "perhaps" : "";
 
     private static void Checks(Markdown page, string name, SpecNode checks) => page
         .Heading(3, name + ": what can be checked with what the caller holds")
@@ -150,7 +154,7 @@ internal static class OperationTables
             ["holding", "when", "must hold", "else the key", "at", "message"],
             checks.ChildrenNamed("check").Select(check => new[]
             {
-                check["given"]! + (check["identity"] == "true" ? " (its identity)" : ""),
+                check["given"]! + (check["identity"] == "true" ? " (its identity)" : check["severity"] == "warning" ? " (a warning)" : ""),
                 Markdown.Code(check["when"]),
                 Markdown.Code(check["that"]),
                 Markdown.Code(check["key"]),
