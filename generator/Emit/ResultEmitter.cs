@@ -36,6 +36,7 @@ internal static class ResultEmitter
             CorrelationId = exchange.CorrelationId;
             StatusCode = exchange.StatusCode;
             Resends = exchange.Resends;
+            RetryAfter = exchange.RetryAfter;
         }
         {{(operation.Model.IsSearch ? Copy(operation) : "")}}
         /// <summary>The id by which the request can be found again.</summary>
@@ -46,6 +47,9 @@ internal static class ResultEmitter
 
         /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
         public int Resends { get; }
+
+        /// <summary>How long the answer asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+        public global::System.TimeSpan? RetryAfter { get; }
 
         internal static {{EmitContext.Http}}ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
@@ -67,6 +71,7 @@ internal static class ResultEmitter
             CorrelationId = other.CorrelationId;
             StatusCode = other.StatusCode;
             Resends = other.Resends;
+            RetryAfter = other.RetryAfter;
         }
 
         """;
@@ -266,7 +271,6 @@ internal static class ResultEmitter
                     SettledAt = exchange.SettledAt;
                     Why = why;
                     Exception = exchange.Exception;
-                    RetryAfter = exchange.RetryAfter;
                     if (why == {{EmitContext.Http}}IndeterminateCause.UnclearOutcome || why == {{EmitContext.Http}}IndeterminateCause.ServerError)
                     {
                         Outcome = {{operation.Outcome}}.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
@@ -295,9 +299,6 @@ internal static class ResultEmitter
 
                 /// <summary>What the answer says went wrong; <see langword="null"/> where e-RS, or a gateway before it, gave no answer that says so.</summary>
                 public {{operation.Outcome}}? Outcome { get; }
-
-                /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
-                public global::System.TimeSpan? RetryAfter { get; }
 
                 /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
                 public global::System.Exception{{context.Nullable}} Exception { get; }
