@@ -55,45 +55,47 @@ public sealed class DoorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_copy_that_was_kept_while_the_body_left_is_not_sent(bool hasOptions)
+    public async Task A_body_cannot_be_copied_while_it_leaves(bool isWatched)
     {
         using var server = new Loopback(Unavailable, Created);
-        using var copying = new Acting(async (request, send) =>
+        using var keeping = new Acting((request, send) =>
+        {
+            request.Content = new Keeping(request.Content!);
+            return send(request);
+        });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Client(server, isWatched, keeping).BookAsync(Requests.Booking));
+
+        Assert.Contains("copied", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Bodies, body => body.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("bare")]
+    [InlineData("with options")]
+    [InlineData("from a queue")]
+    public async Task Where_something_stands_in_for_the_network_no_copy_that_was_kept_is_sent(string kind)
+    {
+        using var server = new StubServer(StubServer.Answer(503), StubServer.Answer(201, Requests.Booked));
+        using var keeping = new Acting(async (request, send) =>
         {
             var kept = new Keeping(request.Content!);
             request.Content = kept;
             await send(request);
             HttpRequestMessage copy = Clone(request, kept.Copy());
-            if (hasOptions)
+            if (kind == "with options")
             {
                 request.Options.ToList().ForEach(option => ((System.Collections.Generic.IDictionary<string, object?>)copy.Options).Add(option));
             }
 
-            return await send(copy);
+            return await (kind == "from a queue" ? Elsewhere(() => send(copy)) : send(copy));
         });
 
-        var result = Assert.IsType<BookResult.Indeterminate>(await Client(server, isWatched: true, copying).BookAsync(Requests.Booking));
+        var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(between: keeping).BookAsync(Requests.Booking));
 
-        Assert.Equal(IndeterminateCause.ResendPrevented, result.Why);
-        Assert.Equal(Requests.BookingText, Assert.Single(server.Bodies));
-    }
-
-    [Fact]
-    public async Task A_copy_that_lost_every_tie_to_its_call_is_known_by_its_address()
-    {
-        using var server = new Loopback(Unavailable, Created);
-        using var copying = new Acting(async (request, send) =>
-        {
-            var kept = new Keeping(request.Content!);
-            request.Content = kept;
-            await send(request);
-            return await Elsewhere(() => send(Clone(request, kept.Copy())));
-        });
-
-        var result = Assert.IsType<BookResult.Indeterminate>(await Client(server, isWatched: true, copying).BookAsync(Requests.Booking));
-
-        Assert.Contains("belongs to no call that is under way", Assert.IsType<InvalidOperationException>(result.Exception).Message, StringComparison.Ordinal);
-        Assert.Equal(Requests.BookingText, Assert.Single(server.Bodies));
+        string expected = kind == "from a queue" ? "belongs to no call that is under way" : "is sent only once";
+        Assert.Contains(expected, Assert.IsType<InvalidOperationException>(result.Exception).Message, StringComparison.Ordinal);
+        Assert.Equal(Requests.BookingText, Assert.Single(server.Arrived));
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public sealed class DoorTests
         using var server = new Loopback(Created);
         using var wrapping = new Acting((request, send) =>
         {
-            request.Content = new Keeping(request.Content!);
+            request.Content = new Handing(request.Content!);
             return send(request);
         });
 

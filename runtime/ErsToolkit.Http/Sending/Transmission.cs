@@ -81,6 +81,11 @@ internal sealed class Transmission
             Settle(exchange, passage.Content);
             TellOfSecrets(call, passage, message);
             exchange.Cause = Cause(passage, exception, limit.IsCancellationRequested, cancellationToken);
+            if (exchange.Cause is null && exception is HttpRequestException && Faults.IsOfCopying(exception))
+            {
+                throw new InvalidOperationException(SingleUseContent.NoCopies, exception);
+            }
+
             if (exchange.Cause is null)
             {
                 throw;
@@ -149,6 +154,11 @@ internal sealed class Transmission
         }
 
         if (isCancellation && cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        if (content is not null && Faults.IsOfCopying(exception))
         {
             return null;
         }
