@@ -157,10 +157,10 @@ public sealed class DoorTests
             {
                 data.Add(status, true, true);
                 data.Add(status, true, false);
+                data.Add(status, false, true);
                 data.Add(status, false, false);
             }
 
-            data.Add(429, false, true);
             return data;
         }
     }
@@ -246,13 +246,13 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public async Task Without_the_door_a_429_is_not_told_from_that_of_a_handler_so_nothing_is_sent_again()
+    public async Task Without_the_door_nothing_is_sent_again_after_a_429_because_a_handler_may_have_sent_it_before()
     {
         using var server = new Loopback(Loopback.Answer("429 Too Many Requests", "", "Retry-After: 0"), Created);
 
-        var result = Assert.IsType<BookResult.Indeterminate>(await Client(server, isWatched: false).BookAsync(Requests.Booking));
+        var failed = Assert.IsType<BookResult.Failed>(await Client(server, isWatched: false).BookAsync(Requests.Booking));
 
-        Assert.Equal(IndeterminateCause.AnsweredOnTheWay, result.Why);
+        Assert.Equal((NextStep.BackOff, 0), (failed.Outcome.Next, failed.Resends));
         Assert.Single(server.Bodies);
     }
 
