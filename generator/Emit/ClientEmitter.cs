@@ -60,6 +60,16 @@ internal static class ClientEmitter
             _sender = new {{EmitContext.Http}}ErsSender(http, options, {{plan.Endpoint.Id}}.Endpoint);
         }
 
+        /// <summary>Initializes a client from what is registered, as <c>AddHttpClient&lt;{{plan.Client}}&gt;()</c> does.</summary>
+        /// <param name="http">What it sends with, as above.</param>
+        /// <param name="services">Gives the headers, or the function that gives them, and <see cref="{{EmitContext.Http}}ErsClientOptions"/> if they are registered. Of both kinds of headers, the function goes before.</param>
+        /// <exception cref="global::System.InvalidOperationException">Neither the headers nor a function that gives them is registered.</exception>
+        /// <exception cref="global::System.ArgumentException">The HttpClient has no base address that will do, or gives up too early.</exception>
+        {{(context.Facts.HasActivatorUtilities ? "[global::Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructor]\n" : "")}}public {{plan.Client}}(global::System.Net.Http.HttpClient http, global::System.IServiceProvider services)
+            : this(http, Registered(services), ({{EmitContext.Http}}ErsClientOptions{{context.Nullable}})services.GetService(typeof({{EmitContext.Http}}ErsClientOptions)))
+        {
+        }
+
         /// <summary>The names of the headers whose values are secret, for whatever else logs headers.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<string> SecretHeaders { get; } = global::System.Array.AsReadOnly(new string[] { {{string.Join(", ", plan.Held.Where(header => header.IsSecret).Select(header => Literal.Text(header.Name)))}} });
 
@@ -67,6 +77,30 @@ internal static class ClientEmitter
         {
             {{Task}}<{{plan.Headers}}> held = {{Task}}.FromResult(headers ?? throw new global::System.ArgumentNullException(nameof(headers)));
             return cancellationToken => held;
+        }
+
+        private static global::System.Func<{{Cancellation}}, {{Task}}<{{plan.Headers}}>> Registered(global::System.IServiceProvider services)
+        {
+            if (services == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(services));
+            }
+
+            global::System.Func<{{Cancellation}}, {{Task}}<{{plan.Headers}}>>{{context.Nullable}} asked = (global::System.Func<{{Cancellation}}, {{Task}}<{{plan.Headers}}>>{{context.Nullable}})services.GetService(typeof(global::System.Func<{{Cancellation}}, {{Task}}<{{plan.Headers}}>>));
+            if (asked != null)
+            {
+                return asked;
+            }
+
+            {{plan.Headers}}{{context.Nullable}} held = ({{plan.Headers}}{{context.Nullable}})services.GetService(typeof({{plan.Headers}}));
+            return Always(held ?? throw new global::System.InvalidOperationException("{{plan.Client}} needs headers. Register {{plan.Headers}}, or a Func<CancellationToken, Task<{{plan.Headers}}>> that gives them before each request."));
+        }
+
+        private async {{Task}}<{{plan.Headers}}> HeadersAsync({{Cancellation}} cancellationToken)
+        {
+            {{Task}}<{{plan.Headers}}>{{context.Nullable}} asked = _headers(cancellationToken);
+            {{plan.Headers}}{{context.Nullable}} headers = asked == null ? null : await asked.ConfigureAwait(false);
+            return headers ?? throw new global::System.InvalidOperationException("The function that gives the headers of {{plan.Client}} gave null. Nothing was sent.");
         }
 
         """);
@@ -103,7 +137,7 @@ internal static class ClientEmitter
                     throw new global::System.ArgumentNullException(nameof(request));
                 }
 
-                {{plan.Headers}} headers = await _headers(cancellationToken).ConfigureAwait(false);
+                {{plan.Headers}} headers = await HeadersAsync(cancellationToken).ConfigureAwait(false);
                 {{EmitContext.Http}}ErsCall call = new {{EmitContext.Http}}ErsCall({{plan.Endpoint.Id}}.Endpoint, {{Literal.Text(name)}}, correlationId, headers.ToList(correlationId), {{operation.Result}}.Describe);
                 call.Body = request.ToUtf8Json();{{audited}}
                 {{EmitContext.Http}}ErsExchange exchange = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -133,7 +167,7 @@ internal static class ClientEmitter
                 }
 
                 string correlationId = {{EmitContext.Http}}ErsCall.NewCorrelationId();
-                {{plan.Headers}} headers = await _headers(cancellationToken).ConfigureAwait(false);
+                {{plan.Headers}} headers = await HeadersAsync(cancellationToken).ConfigureAwait(false);
                 {{EmitContext.Http}}ErsHeaderList list = headers.ToList(correlationId);
                 foreach (global::System.Collections.Generic.KeyValuePair<string, string> header in search.Headers)
                 {

@@ -22,6 +22,9 @@ internal sealed record CompilationFacts
     /// <summary>Whether the library that sends requests is referenced.</summary>
     public required bool HasHttp { get; init; }
 
+    /// <summary>Whether a constructor can be marked as the one that dependency injection should take.</summary>
+    public required bool HasActivatorUtilities { get; init; }
+
     public static CompilationFacts Of(Compilation compilation, ParseOptions options)
     {
         // Not the compilation's own version: one without any file of its own does not know what the project asks for.
@@ -33,6 +36,7 @@ internal sealed record CompilationFacts
             HasUtf8Literals = version >= LanguageVersion.CSharp11,
             HasNotNullWhen = hasNullable && ReferencedTypes.Accessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute").Any(),
             HasHttp = ReferencedTypes.Accessible(compilation, "ErsToolkit.Http.ErsSender").Any(),
+            HasActivatorUtilities = ReferencedTypes.Accessible(compilation, "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute").Any(),
             HasRuntime = ReferencedTypes.Accessible(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
         };
     }

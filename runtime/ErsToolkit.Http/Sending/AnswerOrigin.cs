@@ -8,19 +8,21 @@ internal readonly struct AnswerOrigin
 {
     private const int TooManyRequests = 429;
 
+    /// <summary>The handler of .NET Framework makes its contents of streams, as anybody can.</summary>
+    private static readonly bool HasOnlyStreams = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
     public AnswerOrigin(ErsCall call, Passage passage, HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
-        bool isWatched = passage.IsWatched;
-        bool isOfNetwork = isWatched && passage.IsGenuine(response);
         bool hasOwnBody = ReferenceEquals(response.RequestMessage?.Content, passage.Content);
-        IsVouchedFor = passage.Content is null || (passage.HasLeft && (isWatched ? isOfNetwork : hasOwnBody));
+        bool isOfNetwork = passage.IsWatched ? passage.IsGenuine(response) : response.RequestMessage is not null && IsOfFramework(response.Content);
+        IsVouchedFor = passage.Content is null || (passage.HasLeft && isOfNetwork && (passage.IsWatched || hasOwnBody));
         Cause = status is >= 300 and < 400 || IsOfAnother(call, passage, response) ? IndeterminateCause.Redirected
             : passage.Content is null || isOfNetwork ? null
-            : !passage.HasLeft ? OfUnsent(status, response.RequestMessage is not null && !hasOwnBody)
-            : passage.IsResendPrevented ? IndeterminateCause.ResendPrevented
-            : isWatched || response.RequestMessage is null || status == TooManyRequests ? IndeterminateCause.AnsweredOnTheWay
-            : null;
+            : passage.HasLeft ? (passage.IsResendPrevented ? IndeterminateCause.ResendPrevented : IndeterminateCause.AnsweredOnTheWay)
+            : status >= 400 ? null
+            : IndeterminateCause.AnsweredOnTheWay;
+        MayBeSentAgain = status == TooManyRequests && Cause is null && (passage.IsWatched || passage.Content is null || (!passage.HasLeft && !isOfNetwork));
     }
 
     /// <summary>Why nobody can tell what became of the request; null where the answer may be read.</summary>
@@ -29,11 +31,18 @@ internal readonly struct AnswerOrigin
     /// <summary>Whether it is certain that it is the answer to the body of the call.</summary>
     public bool IsVouchedFor { get; }
 
-    /// <summary>What nobody has sent may be refused on the way, but cannot have succeeded, unless another body went in its place.</summary>
-    private static IndeterminateCause? OfUnsent(int status, bool isReplaced) =>
-        isReplaced ? (status == TooManyRequests ? IndeterminateCause.AnsweredOnTheWay : null)
-        : status >= 400 ? null
-        : IndeterminateCause.AnsweredOnTheWay;
+    /// <summary>Whether the answer says that the request was not processed, and nobody but e-RS, or nobody after it had left, can have said so.</summary>
+    public bool MayBeSentAgain { get; }
+
+    /// <summary>Whether it is a content that the framework's own handlers make. Where the door is not watched, nothing else tells their answers from those that are made up.</summary>
+    private static bool IsOfFramework(HttpContent? content)
+    {
+        Type? type = content?.GetType();
+        return type is not null
+            && (type.Assembly == typeof(HttpContent).Assembly
+                ? (!type.IsVisible && type.Name != "EmptyContent") || (type == typeof(StreamContent) && HasOnlyStreams)
+                : type.FullName == "System.Net.Http.NoWriteNoSeekStreamContent");
+    }
 
     /// <summary>Whether it is the answer to another request: a handler that follows redirects may have asked for a page.</summary>
     private static bool IsOfAnother(ErsCall call, Passage passage, HttpResponseMessage response) => response.RequestMessage is { } sent

@@ -30,6 +30,20 @@ internal static class Faults
         return false;
     }
 
+    /// <summary>Whether the body refused to be copied while it should have left. The framework's handlers wrap what a body throws.</summary>
+    public static bool IsOfCopying(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is InvalidOperationException { Message: SingleUseContent.NoCopies })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the HttpClient of .NET Framework says.</summary>
     private static bool IsOfConnecting(WebExceptionStatus status) => status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure
         or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure;

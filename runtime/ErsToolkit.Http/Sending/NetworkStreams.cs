@@ -7,13 +7,12 @@ namespace ErsToolkit.Http.Sending;
 /// <summary>Which streams lead to a network, and to nowhere else: those that the framework's own handlers hand to a body.</summary>
 internal static class NetworkStreams
 {
-    /// <summary>Whether it is one of the framework that can only be written. What HttpContent buffers in is nested in it.</summary>
-    public static bool Contains(Stream stream)
-    {
-        Type type = stream.GetType();
-        return (type.Assembly == typeof(HttpContent).Assembly && type.DeclaringType != typeof(HttpContent) && !stream.CanRead && !stream.CanSeek)
-            || type.FullName is "System.Net.Http.WinHttpRequestStream" or "System.Net.ConnectStream" or "System.Net.WebConnectionStream" or "System.Net.WebRequestStream";
-    }
+    public static bool Contains(Stream stream) => Contains(stream.GetType());
+
+    /// <summary>Whether it is one of System.Net.Http, where nobody else can put a stream. What HttpContent buffers in is nested in it. On older frameworks they are known by their names.</summary>
+    internal static bool Contains(Type type) => type.Assembly == typeof(HttpContent).Assembly
+        ? type.Name.EndsWith("WriteStream", StringComparison.Ordinal) && type.Name != "Http2ReadWriteStream" && type.DeclaringType != typeof(HttpContent)
+        : type.FullName is "System.Net.Http.WinHttpRequestStream" or "System.Net.ConnectStream" or "System.Net.WebConnectionStream" or "System.Net.WebRequestStream";
 
     /// <summary>Whether a handler hands such a stream to the body.</summary>
     public static bool IsOfFramework(HttpMessageHandler handler)

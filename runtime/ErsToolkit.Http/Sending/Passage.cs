@@ -61,8 +61,8 @@ internal sealed class Passage
         Current.Value = this;
     }
 
-    /// <summary>Lets a request with a body in. Another one may only follow when nothing of this one has left.</summary>
-    public void Enter(HttpRequestMessage request, bool isNetwork)
+    /// <summary>Lets a request with a body out. Another one may only follow when nothing of this one has left.</summary>
+    public void Enter(bool isNetwork)
     {
         IsWatched = true;
         if (Interlocked.CompareExchange(ref _isInside, 1, 0) != 0 || HasLeft || Content!.IsGivenUp)
@@ -71,8 +71,8 @@ internal sealed class Passage
             throw new InvalidOperationException(Content is { IsGivenUp: true } && !HasLeft ? SingleUseContent.TooLate : SingleUseContent.SentAlready);
         }
 
-        // What has a content of its own around the body, and a network that is not the framework's, write it to streams of their own.
-        Content.IsOpen = !isNetwork || !ReferenceEquals(request.Content, Content);
+        // What stands in for a network, as in tests, has streams of its own.
+        Content.IsOpen = !isNetwork;
     }
 
     /// <summary>Takes the answer of the network; null where there is none.</summary>

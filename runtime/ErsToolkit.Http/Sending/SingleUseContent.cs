@@ -17,7 +17,7 @@ internal sealed class SingleUseContent : HttpContent
     internal const string SentAlready =
         "The body of this request is sent only once, because e-RS would carry it out a second time. Take the client's requests out of every handler that retries or hedges; what became of the first is to be looked up.";
 
-    private const string NoCopies =
+    internal const string NoCopies =
         "The body of this request cannot be read or copied on its way: a copy could be sent a second time, and it holds personal data. Take the client's requests out of handlers that buffer or log bodies.";
 
     internal const string TooLate = "This request was given up before anything was sent, and was reported so. It cannot be sent any more.";
@@ -39,7 +39,7 @@ internal sealed class SingleUseContent : HttpContent
     /// <summary>The attempt that it belongs to.</summary>
     public Passage? Passage { get; internal set; }
 
-    /// <summary>Whether it may be written to any stream, because the door is watched through which it leaves; else only to a network's.</summary>
+    /// <summary>Whether it may be written to any stream, because something that stands in for a network takes it; else only to a network's.</summary>
     public bool IsOpen
     {
         get => _isOpen;

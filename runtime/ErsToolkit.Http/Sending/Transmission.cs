@@ -12,8 +12,6 @@ namespace ErsToolkit.Http.Sending;
 /// <summary>The way to e-RS and back: one attempt, and others only after a 429.</summary>
 internal sealed class Transmission
 {
-    private const int TooManyRequests = 429;
-
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient _http;
@@ -81,6 +79,11 @@ internal sealed class Transmission
             Settle(exchange, passage.Content);
             TellOfSecrets(call, passage, message);
             exchange.Cause = Cause(passage, exception, limit.IsCancellationRequested, cancellationToken);
+            if (exchange.Cause is null && exception is HttpRequestException && Faults.IsOfCopying(exception))
+            {
+                throw new InvalidOperationException(SingleUseContent.NoCopies, exception);
+            }
+
             if (exchange.Cause is null)
             {
                 throw;
@@ -106,7 +109,7 @@ internal sealed class Transmission
 
             RetryAfter asked = RetryAfter.Of(response, exchange.AnsweredAt);
             exchange.RetryAfter = asked.Time;
-            if (exchange.StatusCode == TooManyRequests && mayWait && ResendDelay.After(asked, exchange.Resends, _options, _jitter()) is { } delay)
+            if (answer.MayBeSentAgain && mayWait && ResendDelay.After(asked, exchange.Resends, _options, _jitter()) is { } delay)
             {
                 return delay;
             }
@@ -149,6 +152,11 @@ internal sealed class Transmission
         }
 
         if (isCancellation && cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        if (content is not null && Faults.IsOfCopying(exception))
         {
             return null;
         }

@@ -19,7 +19,7 @@ namespace ErsToolkit.Generator.Tests.Acceptance;
 /// <remarks>The steps of the generator are called one after the other, without a compiler around them: hundreds of variants differ in a few files each, and only those are parsed.</remarks>
 internal sealed class Generated
 {
-    private static readonly CompilationFacts Facts = new() { HasNullable = false, HasUtf8Literals = true, HasNotNullWhen = false, HasHttp = true, HasRuntime = true };
+    private static readonly CompilationFacts Facts = new() { HasNullable = false, HasUtf8Literals = true, HasNotNullWhen = false, HasHttp = true, HasRuntime = true, HasActivatorUtilities = false };
 
     private static readonly ConcurrentDictionary<string, SyntaxTree> Trees = new();
 

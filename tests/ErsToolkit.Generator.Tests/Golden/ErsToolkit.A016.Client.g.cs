@@ -35,6 +35,16 @@ namespace ErsToolkit
             _sender = new global::ErsToolkit.Http.ErsSender(http, options, A016.Endpoint);
         }
 
+        /// <summary>Initializes a client from what is registered, as <c>AddHttpClient&lt;A016Client&gt;()</c> does.</summary>
+        /// <param name="http">What it sends with, as above.</param>
+        /// <param name="services">Gives the headers, or the function that gives them, and <see cref="global::ErsToolkit.Http.ErsClientOptions"/> if they are registered. Of both kinds of headers, the function goes before.</param>
+        /// <exception cref="global::System.InvalidOperationException">Neither the headers nor a function that gives them is registered.</exception>
+        /// <exception cref="global::System.ArgumentException">The HttpClient has no base address that will do, or gives up too early.</exception>
+        public A016Client(global::System.Net.Http.HttpClient http, global::System.IServiceProvider services)
+            : this(http, Registered(services), (global::ErsToolkit.Http.ErsClientOptions?)services.GetService(typeof(global::ErsToolkit.Http.ErsClientOptions)))
+        {
+        }
+
         /// <summary>The names of the headers whose values are secret, for whatever else logs headers.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<string> SecretHeaders { get; } = global::System.Array.AsReadOnly(new string[] { "XAPI_ASID", "HTTP_X_SESSION_KEY" });
 
@@ -42,6 +52,30 @@ namespace ErsToolkit
         {
             global::System.Threading.Tasks.Task<A016Headers> held = global::System.Threading.Tasks.Task.FromResult(headers ?? throw new global::System.ArgumentNullException(nameof(headers)));
             return cancellationToken => held;
+        }
+
+        private static global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A016Headers>> Registered(global::System.IServiceProvider services)
+        {
+            if (services == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(services));
+            }
+
+            global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A016Headers>>? asked = (global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A016Headers>>?)services.GetService(typeof(global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A016Headers>>));
+            if (asked != null)
+            {
+                return asked;
+            }
+
+            A016Headers? held = (A016Headers?)services.GetService(typeof(A016Headers));
+            return Always(held ?? throw new global::System.InvalidOperationException("A016Client needs headers. Register A016Headers, or a Func<CancellationToken, Task<A016Headers>> that gives them before each request."));
+        }
+
+        private async global::System.Threading.Tasks.Task<A016Headers> HeadersAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            global::System.Threading.Tasks.Task<A016Headers>? asked = _headers(cancellationToken);
+            A016Headers? headers = asked == null ? null : await asked.ConfigureAwait(false);
+            return headers ?? throw new global::System.InvalidOperationException("The function that gives the headers of A016Client gave null. Nothing was sent.");
         }
 
         /// <summary>Sends a request and waits for its result. Books a referral into a slot that a slot search returned.</summary>
@@ -67,7 +101,7 @@ namespace ErsToolkit
                 throw new global::System.ArgumentNullException(nameof(request));
             }
 
-            A016Headers headers = await _headers(cancellationToken).ConfigureAwait(false);
+            A016Headers headers = await HeadersAsync(cancellationToken).ConfigureAwait(false);
             global::ErsToolkit.Http.ErsCall call = new global::ErsToolkit.Http.ErsCall(A016.Endpoint, "Book", correlationId, headers.ToList(correlationId), BookResult.Describe);
             call.Body = request.ToUtf8Json();
             global::ErsToolkit.Http.ErsExchange exchange = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -99,7 +133,7 @@ namespace ErsToolkit
                 throw new global::System.ArgumentNullException(nameof(request));
             }
 
-            A016Headers headers = await _headers(cancellationToken).ConfigureAwait(false);
+            A016Headers headers = await HeadersAsync(cancellationToken).ConfigureAwait(false);
             global::ErsToolkit.Http.ErsCall call = new global::ErsToolkit.Http.ErsCall(A016.Endpoint, "Defer", correlationId, headers.ToList(correlationId), DeferResult.Describe);
             call.Body = request.ToUtf8Json();
             call.AuditedReason = DeferReasonExtensions.ToCode(request.Reason);

@@ -35,6 +35,16 @@ namespace ErsToolkit
             _sender = new global::ErsToolkit.Http.ErsSender(http, options, A015.Endpoint);
         }
 
+        /// <summary>Initializes a client from what is registered, as <c>AddHttpClient&lt;A015Client&gt;()</c> does.</summary>
+        /// <param name="http">What it sends with, as above.</param>
+        /// <param name="services">Gives the headers, or the function that gives them, and <see cref="global::ErsToolkit.Http.ErsClientOptions"/> if they are registered. Of both kinds of headers, the function goes before.</param>
+        /// <exception cref="global::System.InvalidOperationException">Neither the headers nor a function that gives them is registered.</exception>
+        /// <exception cref="global::System.ArgumentException">The HttpClient has no base address that will do, or gives up too early.</exception>
+        public A015Client(global::System.Net.Http.HttpClient http, global::System.IServiceProvider services)
+            : this(http, Registered(services), (global::ErsToolkit.Http.ErsClientOptions?)services.GetService(typeof(global::ErsToolkit.Http.ErsClientOptions)))
+        {
+        }
+
         /// <summary>The names of the headers whose values are secret, for whatever else logs headers.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<string> SecretHeaders { get; } = global::System.Array.AsReadOnly(new string[] { "XAPI_ASID", "HTTP_X_SESSION_KEY" });
 
@@ -42,6 +52,30 @@ namespace ErsToolkit
         {
             global::System.Threading.Tasks.Task<A015Headers> held = global::System.Threading.Tasks.Task.FromResult(headers ?? throw new global::System.ArgumentNullException(nameof(headers)));
             return cancellationToken => held;
+        }
+
+        private static global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A015Headers>> Registered(global::System.IServiceProvider services)
+        {
+            if (services == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(services));
+            }
+
+            global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A015Headers>>? asked = (global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A015Headers>>?)services.GetService(typeof(global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<A015Headers>>));
+            if (asked != null)
+            {
+                return asked;
+            }
+
+            A015Headers? held = (A015Headers?)services.GetService(typeof(A015Headers));
+            return Always(held ?? throw new global::System.InvalidOperationException("A015Client needs headers. Register A015Headers, or a Func<CancellationToken, Task<A015Headers>> that gives them before each request."));
+        }
+
+        private async global::System.Threading.Tasks.Task<A015Headers> HeadersAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            global::System.Threading.Tasks.Task<A015Headers>? asked = _headers(cancellationToken);
+            A015Headers? headers = asked == null ? null : await asked.ConfigureAwait(false);
+            return headers ?? throw new global::System.InvalidOperationException("The function that gives the headers of A015Client gave null. Nothing was sent.");
         }
 
         /// <summary>Sends a search and waits for one page of its answer. Finds the free slots of a service, with the criteria of the referral for which one is wanted.</summary>
@@ -58,7 +92,7 @@ namespace ErsToolkit
             }
 
             string correlationId = global::ErsToolkit.Http.ErsCall.NewCorrelationId();
-            A015Headers headers = await _headers(cancellationToken).ConfigureAwait(false);
+            A015Headers headers = await HeadersAsync(cancellationToken).ConfigureAwait(false);
             global::ErsToolkit.Http.ErsHeaderList list = headers.ToList(correlationId);
             foreach (global::System.Collections.Generic.KeyValuePair<string, string> header in search.Headers)
             {
