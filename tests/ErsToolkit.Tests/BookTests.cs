@@ -35,7 +35,7 @@ public class BookTests
         ["a null type of the clinician"] = (p => Type(p, 2, "null"), []),
         ["an empty type of the clinician"] = (p => Type(p, 2, "[]"), []),
         ["a type of the clinician before it is named"] = (p => Type(p, 2, Deferrals.Type, isFirst: true), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
-        ["a type of a clinician without value"] = (p => Type(p.With(x => x.Identifier(2)["value"] = null), 2, Deferrals.Type), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)", "MISSING_VALUE Appointment.participant[2].actor.identifier.value"]),
+        ["a type of a clinician without value"] = (p => Type(p.With(x => x.Identifier(2)["value"] = null), 2, Deferrals.Type), ["MISSING_VALUE Appointment.participant[2].actor.identifier.value", "(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
         ["a type of the service"] = (p => Type(p, 0, Deferrals.Type), ["UNEXPECTED_FIELD Appointment.participant[0].type"]),
         ["a null type of the patient before it is named"] = (p => Type(p, 1, "null", isFirst: true), ["UNEXPECTED_FIELD Appointment.participant[1].type"]),
         ["a type of nobody known"] = (p => Type(p.With(x => x.Identifier(2)["system"] = "urn:example:nobody"), 2, Deferrals.Type), ["INVALID_VALUE Appointment.participant[2].actor.identifier.system"]),

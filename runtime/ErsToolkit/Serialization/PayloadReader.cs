@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -24,7 +23,7 @@ public ref partial struct PayloadReader
     private readonly string _root;
     private readonly BreachKeys _keys;
     private Utf8JsonReader _json;
-    private List<ValidationIssue?>? _issues;
+    private FoundIssues? _issues;
     private ValidationIssue? _only;
     private int _onlyRank;
     private int _memberStart;
