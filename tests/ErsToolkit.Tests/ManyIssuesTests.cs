@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Xunit;
 
 namespace ErsToolkit.Tests;
@@ -99,6 +100,17 @@ public class ManyIssuesTests
             ],
             result.Issues.Select(issue => (issue.Line, issue.Column, issue.Path)));
     }
+
+    [Fact]
+    public void Given_any_text_before_an_issue_its_column_counts_utf16_units() =>
+        Gen.Select(Gen.OneOf(Gen.Const("x"), Gen.Const("é"), Gen.Const("€"), Gen.Const("💡")).Array[0, 2000], Gen.Int[0, 50]).Sample((characters, ascii) =>
+        {
+            string text = new string('a', ascii) + string.Concat(characters);
+
+            ValidationIssue issue = A016.ValidateDefer(Encoding.UTF8.GetBytes("{\"" + text + " \":0,\"id\":1}")).Issues.Single(issue => issue.Path == "Appointment.id");
+
+            Assert.Equal((1, text.Length + 13), (issue.Line, issue.Column));
+        });
 
     private static (bool IsValid, bool IsTruncated, int Count) Described(ValidationResult result) => (result.IsValid, result.IsTruncated, result.Issues.Count);
 

@@ -8,7 +8,7 @@ public ref partial struct PayloadReader
     private const string RepeatedElement = "This element appears more than once in its object. Send it once; only the first was checked.";
 
     /// <summary>Reports an issue at an offset of the payload.</summary>
-    public void Report(Severity severity, string key, string path, int position, string message) =>
+    public void Report(Severity severity, string key, ElementPath path, int position, string message) =>
         (_issues ??= new FoundIssues()).Add(severity, key, path, member: null, position, message);
 
     /// <summary>Reports an issue that makes all others pointless. Of several the highest rank stays.</summary>
@@ -68,7 +68,7 @@ public ref partial struct PayloadReader
         return _issues is null ? ValidationResult.Valid : _issues.ToResult(_utf8, _offset);
     }
 
-    private void ReportMember(bool isUnknown, string path)
+    private void ReportMember(bool isUnknown, ElementPath path)
     {
         // A name that could be somebody's is not repeated: the issue is then that of the parent.
         string? name = MemberNames.Presentable(Text);
