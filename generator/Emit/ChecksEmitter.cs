@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
 
@@ -31,7 +32,7 @@ internal static class ChecksEmitter
                 writer.Line().Write($$"""
                     if (draft.Has({{operation.Fields}}.{{field.Name}}) && draft.Has({{operation.Fields}}.{{field.After}}) && draft.{{field.Name}} <= draft.{{field.After}})
                     {
-                        {{Add("Error", operation.Keys.Invalid, field.LeafPath, operation.Catalog.TooEarly(field))}}
+                        {{Add("Error", operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.Catalog.TooEarly(field))}}
                     }
                     """);
             }
@@ -50,30 +51,41 @@ internal static class ChecksEmitter
     private static void EmitField(CodeWriter writer, OperationPlan operation, FieldModel field)
     {
         string has = $"draft.Has({operation.Fields}.{field.Name})";
-        string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
+        (ElementModel Array, SliceModel Slice)? entry = operation.SliceOf(field);
+        if (entry is (ElementModel entries, SliceModel first) && Written(entries).First() == first)
+        {
+            EmitEntries(writer, operation, entries);
+        }
+
         var cases = new List<(string Condition, string Report)>();
         if (field.Missing != Demand.None)
         {
-            cases.Add((absent, Add(field.Missing.ToString(), operation.MissingKey(field), field.OuterPath, MissingMessage(operation, field))));
+            string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
+            string among = entry is (ElementModel array, _) ? Present(array) + " && " : "";
+            cases.Add((among + absent, Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), MissingMessage(operation, field))));
         }
 
-        // A time is always a valid one; the other kinds are looked at only where they were supplied.
-        string supplied = field.Missing == Demand.None ? has + " && " : "";
-        // What is forbidden is not looked at further: the advice would contradict itself.
-        string permitted = field.Rule is { ForbiddenUnder.Count: > 0 } rule
-            ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
-        if (field.Kind != FieldKind.Instant && Invalid(field).Length > 0)
+        // What was not supplied is not looked at, and neither is what is forbidden: the advice would contradict itself.
+        string supplied = (field.Missing == Demand.None || entry is not null ? has + " && " : "") + Permitted(operation, field);
+        if (!operation.Model.IsSearch && Empty(field) is { Length: > 0 } empty)
         {
-            cases.Add((supplied + permitted + Invalid(field), Add("Error", InvalidKey(operation, field), field.LeafPath, InvalidMessage(operation, field))));
+            cases.Add((supplied + empty, EmptyReport(operation, field)));
+        }
+
+        // A time is always a valid one.
+        if (field.Kind != FieldKind.Instant && Invalid(field) is { Length: > 0 } invalid)
+        {
+            cases.Add((supplied + invalid, Add("Error", InvalidKey(operation, field), LeafPath(operation, field), InvalidMessage(operation, field))));
         }
 
         if (field.MaximumLength > 0)
         {
-            string message = operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field) : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
-            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, field.LeafPath, message)));
+            string message = operation.Model.IsSearch ? operation.Catalog.TooLongParameter(field) : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
+            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), message)));
         }
 
         writer.Line();
+        EmitIndex(writer, operation, field);
         for (int index = 0; index < cases.Count; index++)
         {
             writer.Write($$"""
@@ -83,6 +95,79 @@ internal static class ChecksEmitter
                 }
                 """);
         }
+    }
+
+    /// <summary>Emits the one issue of an array that has no entry: that each of them is missing follows from it.</summary>
+    private static void EmitEntries(CodeWriter writer, OperationPlan operation, ElementModel array)
+    {
+        string fields = string.Join(" | ", Written(array).Select(slice => operation.Fields + "." + slice.Name));
+        writer.Line().Write($"bool {Present(array)} = draft.Has({fields});");
+        if (array.Missing != Demand.None)
+        {
+            writer.Write($$"""
+                if (!{{Present(array)}})
+                {
+                    {{Add(array.Missing.ToString(), operation.Keys.Missing, Literal.Text(operation.Model.Root.Name + "." + array.Name), operation.Catalog.Missing(array, array.Name))}}
+                }
+                """);
+        }
+    }
+
+    private static string Present(ElementModel array) => "has" + Names.Pascal(array.Name);
+
+    private static IEnumerable<SliceModel> Written(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);
+
+    /// <summary>Emits the index that a slice's entry has in what is written, where others may come before it: one that is not supplied does not count.</summary>
+    private static void EmitIndex(CodeWriter writer, OperationPlan operation, FieldModel field)
+    {
+        if (Before(operation, field) is { Length: > 0 } before)
+        {
+            string[] counts = before.Select(other => $"draft.Has({operation.Fields}.{other.Name}) ? 1 : 0").ToArray();
+            writer.Write($"int {Index(field)} = {(counts.Length == 1 ? counts[0] : string.Join(" + ", counts.Select(count => "(" + count + ")")))};");
+        }
+    }
+
+    private static SliceModel[] Before(OperationPlan operation, FieldModel field) =>
+        operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? Written(array).TakeWhile(other => other != slice).ToArray() : [];
+
+    private static string Index(FieldModel field) => "indexOf" + field.Name;
+
+    /// <summary>An expression for the path of a field's value in what is written.</summary>
+    private static string LeafPath(OperationPlan operation, FieldModel field)
+    {
+        if (Before(operation, field).Length == 0)
+        {
+            return Literal.Text(field.LeafPath);
+        }
+
+        int open = field.LeafPath.IndexOf('[');
+        string rest = field.LeafPath.Substring(field.LeafPath.IndexOf(']', open) + 1);
+        return $"{EmitContext.Serialization}ElementPath.Entry({Literal.Text(field.LeafPath.Substring(0, open))}, {Index(field)}, {Literal.Text(rest)})";
+    }
+
+    private static string Permitted(OperationPlan operation, FieldModel field) => field.Rule is { ForbiddenUnder.Count: > 0 } rule
+        ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
+
+    /// <summary>When a text is empty, which the reader reports otherwise than a wrong one; empty for what is no text.</summary>
+    private static string Empty(FieldModel field) => field.Kind switch
+    {
+        FieldKind.Typed => $"draft.{field.Name}.Value.Length == 0",
+        FieldKind.Text or FieldKind.Primitive => $"string.IsNullOrEmpty(draft.{field.Name})",
+        _ => "",
+    };
+
+    private static string EmptyReport(OperationPlan operation, FieldModel field)
+    {
+        if (operation.SliceOf(field) is (ElementModel array, SliceModel slice))
+        {
+            return Add("Error", operation.Keys.Missing, LeafPath(operation, field), operation.Catalog.MissingValue(array, slice));
+        }
+
+        ElementModel leaf = operation.Element(field.LeafPath);
+        string name = OperationPlan.Below(field.LeafPath);
+        return leaf.Missing == Demand.None
+            ? Add("Error", operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.Catalog.Empty(leaf, name))
+            : Add(leaf.Missing.ToString(), operation.Keys.Missing, Literal.Text(field.LeafPath), operation.Catalog.Missing(leaf, name));
     }
 
     private static string Invalid(FieldModel field) => field.Kind switch
@@ -111,7 +196,7 @@ internal static class ChecksEmitter
     private static string InvalidMessage(OperationPlan operation, FieldModel field) =>
         operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field)
         : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.InvalidSlice(array, slice)
-        : field.Kind == FieldKind.Text ? operation.Catalog.NullText(field)
+        : field.Kind == FieldKind.Text ? operation.Catalog.IllFormed(field)
         : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
 
     private static string MissingMessage(OperationPlan operation, FieldModel field) =>
@@ -127,10 +212,10 @@ internal static class ChecksEmitter
         using (writer.Open($"switch (draft.{rule.WhenField})"))
         {
             string type = operation.Field(rule.WhenField).Codes!.Name;
-            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, field.OuterPath, MissingMessage(operation, field)));
+            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, Literal.Text(field.OuterPath), MissingMessage(operation, field)));
             if (rule.ForbiddenUnder.Count > 0)
             {
-                EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, field.OuterPath, operation.Catalog.Forbidden(field)));
+                EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, Literal.Text(field.OuterPath), operation.Catalog.Forbidden(field)));
             }
         }
     }
@@ -149,5 +234,5 @@ internal static class ChecksEmitter
     }
 
     private static string Add(string severity, string key, string path, string message) =>
-        $"issues.Add({EmitContext.Runtime}Severity.{severity}, {Literal.Text(key)}, {Literal.Text(path)}, {message});";
+        $"issues.Add({EmitContext.Runtime}Severity.{severity}, {Literal.Text(key)}, {path}, {message});";
 }

@@ -9,7 +9,7 @@ namespace ErsToolkit.Generator.Emit;
 internal static class Literal
 {
     /// <summary>A C# string literal.</summary>
-    public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    public static string Text(string value) => Visible(SymbolDisplay.FormatLiteral(value, quote: true));
 
     /// <summary>The inside of an XML documentation element.</summary>
     public static string Documentation(string value) =>
@@ -17,7 +17,29 @@ internal static class Literal
 
     /// <summary>The rest of a line comment.</summary>
     public static string Comment(string value) =>
-        new(value.Select(character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character).ToArray());
+        Visible(new(value.Select(character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character).ToArray()));
+
+    /// <summary>Escapes what does not show but changes how the text around it looks: overrides of its direction, joiners, blanks of no width.</summary>
+    private static string Visible(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        for (int index = 0; index < text.Length; index++)
+        {
+            bool isPair = char.IsSurrogatePair(text, index);
+            if (CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format)
+            {
+                visible.Append(isPair ? "\\U" : "\\u").Append((isPair ? char.ConvertToUtf32(text, index) : text[index]).ToString(isPair ? "X8" : "X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                visible.Append(text, index, isPair ? 2 : 1);
+            }
+
+            index += isPair ? 1 : 0;
+        }
+
+        return visible.ToString();
+    }
 
     /// <summary>The inside of a JSON string.</summary>
     public static string Json(string value)

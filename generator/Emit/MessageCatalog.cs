@@ -19,7 +19,7 @@ internal sealed class MessageCatalog(OperationPlan operation)
         Use("Missing" + PathName(path), Quoted(element) + MissingText(element));
 
     public string Invalid(ElementModel element, string path) =>
-        Use("Invalid" + PathName(path), Quoted(element) + " must be " + FieldText.Expected(element) + ".");
+        Use("Invalid" + PathName(path), Quoted(element) + Modal(element.TooLong) + FieldText.Expected(element) + ".");
 
     public string OtherOperation(ElementModel element, string path) =>
         Use("Other" + PathName(path), Quoted(element) + " says that this is another request. For this one it must be " + FieldText.Expected(element) + ".");
@@ -72,8 +72,11 @@ internal sealed class MessageCatalog(OperationPlan operation)
     public string InvalidParameter(FieldModel field) =>
         Use("Invalid" + field.Name, "'" + field.LeafPath + "' must be " + FieldText.Expected(field) + ".");
 
-    public string NullText(FieldModel field) =>
-        Use("Unusable" + field.Name, field.Name + " is null, empty, or not well-formed text. Supply " + FieldText.Expected(field) + ", or do not set it.");
+    public string TooLongParameter(FieldModel field) =>
+        Use("TooLong" + field.Name, "'" + field.LeafPath + "'" + Modal(field.TooLong) + FieldText.Expected(field) + ".");
+
+    public string IllFormed(FieldModel field) =>
+        Use("IllFormed" + field.Name, field.Name + " has half of a surrogate pair. Supply " + FieldText.Expected(field) + ", or do not set it.");
 
     /// <summary>The name that a path has in the names of messages and methods.</summary>
     public static string PathName(string path) => Names.OfPath(path);
@@ -88,12 +91,15 @@ internal sealed class MessageCatalog(OperationPlan operation)
 
         if (field is not null && element.Content is not ContentKind.SliceValue)
         {
-            return " is missing. " + field.Name + " is required" + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
+            return " is missing. " + field.Name + (element.Missing == Demand.Warning ? " is expected" : " is required") + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
         }
 
         string expected = FieldText.Expected(element);
-        return expected.Length > 0 ? " is missing. It must be " + expected + "." : " is missing. Supply it" + Inside(element) + ".";
+        return expected.Length > 0 ? " is missing. It" + Modal(element.Missing) + expected + "." : " is missing. Supply it" + Inside(element) + ".";
     }
+
+    /// <summary>A warning does not refuse the request, so it does not say that anything must be.</summary>
+    private static string Modal(Demand demand) => demand == Demand.Warning ? " should be " : " must be ";
 
     /// <summary>Says what an element holds that has no value of its own.</summary>
     private string Inside(ElementModel element) =>

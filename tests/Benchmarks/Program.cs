@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Benchmarks;
 using ErsToolkit.Benchmarks.Compiling;
+using ErsToolkit.Benchmarks.Hostile;
 using ErsToolkit.Benchmarks.Sending;
 
 if (args is [FirstCall.Child, string key])
@@ -26,16 +27,23 @@ if (args is [GeneratorJobs.Child, string generator])
     ("analyzers", AnalyzerJobs.Run),
     ("client", ClientJobs.Run),
 ];
+const string HostileName = "hostile";
 string asked = args.Length == 0 ? "all" : args[0];
-if (args.Length > 1 || (asked != "all" && jobs.All(job => job.Name != asked)))
+bool isQuick = args is [HostileName, "--quick"];
+if ((args.Length > 1 && !isQuick) || (asked is not ("all" or HostileName) && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|hostile [--quick]|all]");
     return 2;
 }
 
 #if DEBUG
 Console.Error.WriteLine("This is a debug build: its figures mean nothing. Run it with -c Release.");
 #endif
+if (asked == HostileName)
+{
+    return HostileJob.Run(isQuick) ? 0 : 1;
+}
+
 Console.WriteLine($"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, outcome {Payloads.Outcome.Length} bytes.");
 Console.WriteLine();
 Standing.PrintHeader();
@@ -44,4 +52,5 @@ foreach (Standing standing in jobs.Where(job => asked == "all" || job.Name == as
     standing.Print();
 }
 
-return 0;
+Console.WriteLine();
+return asked != "all" || HostileJob.Run(isQuick: false) ? 0 : 1;

@@ -79,6 +79,21 @@ public sealed class ValidateJsonTests
     }
 
     [Fact]
+    public async Task More_issues_than_are_kept_are_said_to_be_more()
+    {
+        SampleRun run = await Validate(Payload.With(payload =>
+        {
+            for (int index = 0; index < 1001; index++)
+                payload["unknown " + index] = index;
+        }));
+
+        JsonElement line = Assert.Single(run.JsonLines);
+        Assert.Equal(["file", "operation", "valid", "issues", "truncated"], line.Names());
+        Assert.Equal(1000, line.Issues().Length);
+        Assert.True(line.GetProperty("truncated").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_warning_alone_leaves_the_payload_valid()
     {
         SampleRun run = await Validate(Payload.Without("language"));

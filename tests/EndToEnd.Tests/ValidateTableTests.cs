@@ -31,6 +31,28 @@ public sealed class ValidateTableTests
     }
 
     [Fact]
+    public async Task More_issues_than_are_kept_are_said_to_be_more()
+    {
+        string members = string.Join(',', System.Linq.Enumerable.Repeat("\"unknown\": 1", 1001));
+
+        SampleRun run = await Sample.RunWithInputAsync(System.Text.Encoding.UTF8.GetBytes("{\"status\": \"proposed\"," + members + "}"), "validate", "-");
+
+        Assert.Contains("-: invalid, 1000 errors and more", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("There are more issues than these. Correct them, and check the payload again.\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('\u202e')]
+    [InlineData('\u200b')]
+    [InlineData('\u2028')]
+    public async Task A_character_that_changes_how_a_name_looks_is_not_printed(char character)
+    {
+        SampleRun run = await Sample.RunAsync("validate", "no" + character + "such.json");
+
+        Assert.Contains("no?such.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_table_is_plain_text_in_a_pipe()
     {
         SampleRun run = await Sample.RunWithInputAsync("{}"u8.ToArray(), "validate", "-");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,6 +23,7 @@ public sealed class HostileTextTests
     private static readonly string[] Pieces =
     [
         "\"", "'", "\\", "\\\"", "\"\"\"", "\\u0022", "{", "}", "{{", "{0}", "\n", "\r", "\r\n", "\t", "\u0085", "\u2028", "\u2029", "\u00a0", "\ufeff", "\u200b", "\u202e",
+        "\u00ad", "\u2066", "\U000e0001",
         "*/", "/*", "//", "///", "#if", "#endif", "#pragma", "</summary>", "<summary>", "</c>", "<see cref=\"x\"/>", "&amp;", "&", "<", ">", "]]>", "-->", "@", "$", "%", ";", "\"u8", ")",
         "😀", "é", "\u0301", "\ue000", "throw null;", "); System.Console.Beep(); (", "\");}}", "a", " ",
     ];
@@ -63,6 +65,7 @@ public sealed class HostileTextTests
         Assert.Null(run.Exception);
         Assert.Empty(run.Diagnostics);
         Assert.Equal(Shapes[version], ShapeOf(run));
+        Assert.All(run.GeneratedSources.Values, source => Assert.DoesNotContain(source.EnumerateRunes(), rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format));
         AssertJson(run.Load(), texts);
     }
 

@@ -36,6 +36,8 @@ public class AgainstTheSlowValidatorTests
                 JsonNode payload = Apply(isBooking ? Bookings.Full() : Deferrals.Full(), changes);
                 ValidationResult result = isBooking ? A016.ValidateBook(payload.Utf8()) : A016.ValidateDefer(payload.Utf8());
                 Assert.Equal(SlowValidator.Validate(payload, isBooking), result.Summary().Order(StringComparer.Ordinal));
+                Assert.DoesNotContain(result.Issues, issue => issue.Severity == Severity.Warning && issue.Message.Contains(" must ", StringComparison.Ordinal));
+                Assert.Equal(result.Issues.OrderBy(issue => (issue.Line, issue.Column)), result.Issues);
             },
             iter: 20_000);
     }

@@ -35,7 +35,7 @@ public class BookTests
         ["a null type of the clinician"] = (p => Type(p, 2, "null"), []),
         ["an empty type of the clinician"] = (p => Type(p, 2, "[]"), []),
         ["a type of the clinician before it is named"] = (p => Type(p, 2, Deferrals.Type, isFirst: true), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
-        ["a type of a clinician without value"] = (p => Type(p.With(x => x.Identifier(2)["value"] = null), 2, Deferrals.Type), ["(INAPPROPRIATE_VALUE Appointment.participant[2].type)", "MISSING_VALUE Appointment.participant[2].actor.identifier.value"]),
+        ["a type of a clinician without value"] = (p => Type(p.With(x => x.Identifier(2)["value"] = null), 2, Deferrals.Type), ["MISSING_VALUE Appointment.participant[2].actor.identifier.value", "(INAPPROPRIATE_VALUE Appointment.participant[2].type)"]),
         ["a type of the service"] = (p => Type(p, 0, Deferrals.Type), ["UNEXPECTED_FIELD Appointment.participant[0].type"]),
         ["a null type of the patient before it is named"] = (p => Type(p, 1, "null", isFirst: true), ["UNEXPECTED_FIELD Appointment.participant[1].type"]),
         ["a type of nobody known"] = (p => Type(p.With(x => x.Identifier(2)["system"] = "urn:example:nobody"), 2, Deferrals.Type), ["INVALID_VALUE Appointment.participant[2].actor.identifier.system"]),
@@ -61,6 +61,26 @@ public class BookTests
 
         Assert.Equal(expected, A016.ValidateBook(payload.Utf8()).Summary());
     }
+
+    [Theory]
+    [InlineData("1", "INVALID_VALUE")]
+    [InlineData("", "MISSING_VALUE")]
+    public void Given_no_patient_the_clinician_is_the_second_participant(string clinician, string key)
+    {
+        A016.Book().Slot("Slot/4711", Bookings.Start, Bookings.End).IncomingReferral(Deferrals.Ubrn, 5).Service("70000").Clinician(clinician).TryBuild(out _, out ValidationResult why);
+
+        Assert.Equal(["(MISSING_VALUE Appointment.participant)", key + " Appointment.participant[1].actor.identifier.value"], why.Summary());
+    }
+
+    private static string Time(string fraction) => "2026-12-01T09:00:00" + fraction + "+00:00";
+
+    [Theory]
+    [InlineData(".12")]
+    [InlineData(".123456")]
+    public void Given_an_end_that_is_the_start_to_the_fraction_it_is_too_early(string fraction) =>
+        Assert.Equal(
+            ["INVALID_VALUE Appointment.end"],
+            A016.ValidateBook(Bookings.Full().With(p => p["start"] = Time(fraction)).With(p => p["end"] = Time(fraction)).Utf8()).Summary());
 
     [Fact]
     public void Given_the_values_of_a_booking_the_json_has_them_in_the_published_order()

@@ -13,7 +13,7 @@ public class DeferBuilderTests
         ErsValidationException exception = Assert.Throws<ErsValidationException>(() => A016.Defer().Build());
 
         Assert.Equal(
-            ["MISSING_VALUE Appointment.reason", "MISSING_VALUE Appointment.incomingReferral", "MISSING_VALUE Appointment.participant", "(MISSING_VALUE Appointment.participant)"],
+            ["MISSING_VALUE Appointment.reason", "MISSING_VALUE Appointment.incomingReferral", "MISSING_VALUE Appointment.participant"],
             exception.Result.Summary());
     }
 
@@ -32,16 +32,16 @@ public class DeferBuilderTests
         ["another reason"] = (b => b.Reason(DeferReason.NoSlotsAtService), ["INAPPROPRIATE_VALUE Appointment.slot"]),
         ["the default reason"] = (b => b.Reason(default), ["MISSING_VALUE Appointment.reason"]),
         ["a reason that is no member"] = (b => b.Reason((DeferReason)99), ["INVALID_CODE Appointment.reason[0].coding[0].code"]),
-        ["a null slot"] = (b => b.Slot((string)null!), ["INVALID_VALUE Appointment.slot[0].reference"]),
+        ["a null slot"] = (b => b.Slot((string)null!), ["MISSING_VALUE Appointment.slot[0].reference"]),
         ["a null slot that is forbidden too"] = (b => b.Slot((string)null!).Reason(DeferReason.BookingAttemptProblem), ["INAPPROPRIATE_VALUE Appointment.slot"]),
-        ["the default slot"] = (b => b.Slot(default(SlotReference)), ["INVALID_VALUE Appointment.slot[0].reference"]),
+        ["the default slot"] = (b => b.Slot(default(SlotReference)), ["MISSING_VALUE Appointment.slot[0].reference"]),
         ["a slot that is only a number"] = (b => b.Slot("4711"), ["INVALID_VALUE Appointment.slot[0].reference"]),
         ["an absolute slot"] = (b => b.Slot("https://example.invalid/STU3/Slot/4711"), []),
         ["a null comment"] = (b => b.Comment(null!), ["INVALID_VALUE Appointment.comment"]),
         ["an empty comment"] = (b => b.Comment(""), ["INVALID_VALUE Appointment.comment"]),
         ["half a character"] = (b => b.Comment("\ud83d"), ["INVALID_VALUE Appointment.comment"]),
         ["a comment of 1001 units"] = (b => b.Comment(new string('x', 1001)), ["INVALID_VALUE Appointment.comment"]),
-        ["a null UBRN"] = (b => b.IncomingReferral(null!, 3), ["INVALID_VALUE Appointment.incomingReferral[0].reference"]),
+        ["a null UBRN"] = (b => b.IncomingReferral(null!, 3), ["MISSING_VALUE Appointment.incomingReferral[0].reference"]),
         ["a version of zero"] = (b => b.IncomingReferral(Deferrals.Ubrn, 0), ["INVALID_VALUE Appointment.incomingReferral[0].reference"]),
         ["a negative version"] = (b => b.IncomingReferral(Deferrals.Ubrn, -1), ["INVALID_VALUE Appointment.incomingReferral[0].reference"]),
         ["a referral without version"] = (b => b.IncomingReferral("ReferralRequest/000000081234"), ["INVALID_VALUE Appointment.incomingReferral[0].reference"]),

@@ -117,7 +117,7 @@ public class DeferValidationTests
         ["ten zeros"] = (p => p.Identifier(1)["value"] = "0000000000", ["INVALID_VALUE Appointment.participant[1].actor.identifier.value"]),
         ["everything at once"] = (
             p => p.With(x => x["reason"] = Deferrals.Reason("NO_SLOTS_AT_SERVICE")).With(x => x["language"] = "cy").With(x => x["participant"]!.AsArray().RemoveAt(0)).With(x => x.Remove("description"))["text"] = "x",
-            ["INVALID_VALUE Appointment.language", "MISSING_VALUE Appointment.participant", "UNEXPECTED_FIELD Appointment.text", "MISSING_VALUE Appointment.description", "INAPPROPRIATE_VALUE Appointment.slot"]),
+            ["MISSING_VALUE Appointment.description", "INVALID_VALUE Appointment.language", "INAPPROPRIATE_VALUE Appointment.slot", "MISSING_VALUE Appointment.participant", "UNEXPECTED_FIELD Appointment.text"]),
     };
 
     public static TheoryData<string> ChangeNames => [.. Changes.Keys];
@@ -159,11 +159,11 @@ public class DeferValidationTests
 
         Assert.Equal(
             [
+                "MISSING_VALUE Appointment.slot 1:1",
                 "UNEXPECTED_FIELD Appointment.priority 2:52",
                 "INVALID_VALUE Appointment.description 5:18",
                 "MISSING_VALUE Appointment.participant[0].actor.identifier.value 9:30",
                 "INVALID_VALUE Appointment.participant[1].actor.identifier.value 10:87",
-                "MISSING_VALUE Appointment.slot 1:1",
             ],
             result.Issues.Select(issue => $"{issue.Code} {issue.Path} {issue.Line}:{issue.Column}"));
     }

@@ -24,6 +24,7 @@ public sealed class BundleReader : IDisposable
     private JsonDocument? _document;
     private int _next;
     private bool _hasErrors;
+    private bool _isTruncated;
 
     private BundleReader(BreachKeys keys) => _keys = keys;
 
@@ -90,14 +91,17 @@ public sealed class BundleReader : IDisposable
     }
 
     /// <summary>Gives what was found.</summary>
-    public ValidationResult ToResult() => _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues);
+    public ValidationResult ToResult() => _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues, _isTruncated);
 
     /// <inheritdoc/>
     public void Dispose() => _document?.Dispose();
 
-    internal void Missing(string path) => Report(Severity.Error, _keys.Missing, path, "This is missing in the answer." + Unusable);
+    /// <summary>Whether there are so many issues that no other will be kept.</summary>
+    internal bool IsFull => _isTruncated;
 
-    internal void Invalid(string path, string what) => Report(Severity.Error, _keys.Invalid, path, what + Unusable);
+    internal void Missing(string path) => Refuse(_keys.Missing, path, "This is missing in the answer.");
+
+    internal void Invalid(string path, string what) => Refuse(_keys.Invalid, path, what);
 
     /// <summary>Finds a resource that the Bundle includes. Those of types that nothing refers to are not looked at.</summary>
     internal bool TryFind(string type, string id, out BundleResource resource)
@@ -108,7 +112,10 @@ public sealed class BundleReader : IDisposable
             foreach (BundleResource other in _others.TryGetValue(type, out List<BundleResource>? all) ? all : new List<BundleResource>())
             {
                 string own = other.Text("id") ?? "";
-                known[own] = known.TryGetValue(own, out BundleResource first) ? first : other;
+                if (!known.ContainsKey(own))
+                {
+                    known.Add(own, other.Shared());
+                }
             }
 
             _byId.Add(type, known);
@@ -164,6 +171,7 @@ public sealed class BundleReader : IDisposable
             // Of another resource nothing else is worth saying.
             _issues = null;
             _known = null;
+            _isTruncated = false;
             Invalid(Root, "The answer is no Bundle.");
             return;
         }
@@ -210,6 +218,14 @@ public sealed class BundleReader : IDisposable
         }
     }
 
+    private void Refuse(string key, string path, string what)
+    {
+        if (!IsFull)
+        {
+            Report(Severity.Error, key, path, what + Unusable);
+        }
+    }
+
     private void Malformed(ReadOnlySpan<byte> utf8Json, int offset, int position, string message)
     {
         (int line, int column) = TextPosition.Of(utf8Json, offset, position);
@@ -222,9 +238,15 @@ public sealed class BundleReader : IDisposable
         var issue = new ValidationIssue(severity, key, path, message, line, column);
 
         // Several matches may refer to one resource, and what is wrong with that is said once.
-        if ((_known ??= new HashSet<ValidationIssue>()).Add(issue))
+        _known ??= new HashSet<ValidationIssue>();
+        _issues ??= new List<ValidationIssue>();
+        if (_issues.Count == ValidationResult.MaximumIssues)
         {
-            (_issues ??= new List<ValidationIssue>()).Add(issue);
+            _isTruncated |= !_known.Contains(issue);
+        }
+        else if (_known.Add(issue))
+        {
+            _issues.Add(issue);
         }
     }
 }

@@ -17,11 +17,15 @@ public readonly struct BundleResource
     private readonly JsonElement _element;
     private readonly string _path;
 
-    internal BundleResource(BundleReader reader, JsonElement element, string path)
+    // For a resource that others refer to.
+    private readonly ResourceMemory? _memory;
+
+    internal BundleResource(BundleReader reader, JsonElement element, string path, ResourceMemory? memory = null)
     {
         _reader = reader;
         _element = element;
         _path = path;
+        _memory = memory;
     }
 
     /// <summary>Gives a text; <see langword="null"/> where there is none.</summary>
@@ -30,22 +34,10 @@ public readonly struct BundleResource
     public string? Text(string path, bool isRequired = false) => Get(path, JsonValueKind.String, isRequired, out _)?.GetString();
 
     /// <summary>Gives an instant; <see langword="null"/> where there is none that can be read.</summary>
-    public DateTimeOffset? Instant(string path, bool isRequired)
-    {
-        if (Text(path, isRequired) is not string text)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<byte> utf8 = Utf8Text.Encode(text, stackalloc byte[64]);
-        if (FhirPrimitives.IsInstant(utf8))
-        {
-            return FhirPrimitives.ParseInstant(utf8);
-        }
-
-        Refuse(path, "This is no FHIR instant.");
-        return null;
-    }
+    public DateTimeOffset? Instant(string path, bool isRequired) =>
+        _memory is null ? ReadInstant(path, isRequired)
+        : _memory.TryInstant(path, out DateTimeOffset? known) ? known
+        : _memory.Remember(path, ReadInstant(path, isRequired));
 
     /// <summary>Gives the reference that the resource's own id makes; <see langword="null"/> where it has none.</summary>
     /// <param name="resource">The resource's type.</param>
@@ -75,6 +67,95 @@ public readonly struct BundleResource
     /// <param name="isRequired">Whether one entry must have it.</param>
     /// <param name="place">Where the value stands, for what is said of it later.</param>
     public string? Identifier(string path, string system, bool isRequired, out string place)
+    {
+        if (_memory is null)
+        {
+            return ReadIdentifier(path, system, isRequired, out place);
+        }
+
+        return _memory.TryIdentifier(path, system, out string? known, out place) ? known
+            : _memory.Remember(path, system, ReadIdentifier(path, system, isRequired, out place), place);
+    }
+
+    /// <summary>Reports an element whose content is wrong.</summary>
+    /// <param name="path">The element below the resource.</param>
+    /// <param name="what">What is wrong, without its value.</param>
+    public void Refuse(string path, string what) => _reader?.Invalid(_path + "." + path, what);
+
+    /// <summary>Reports an element by its whole path.</summary>
+    public void RefuseAt(string place, string what)
+    {
+        _memory?.Refuse(place);
+        _reader?.Invalid(place, what);
+    }
+
+    /// <summary>Gives the same resource for those that refer to it.</summary>
+    internal BundleResource Shared() => new(_reader!, _element, _path, new ResourceMemory());
+
+    internal int Count(string path)
+    {
+        if (Get(path, JsonValueKind.Number, isRequired: true, out string place) is not JsonElement value)
+        {
+            return 0;
+        }
+
+        if (value.TryGetInt32(out int count) && count >= 0)
+        {
+            return count;
+        }
+
+        _reader!.Invalid(place, "This is no number of resources.");
+        return 0;
+    }
+
+    internal BundleResource Object(string path, bool isRequired) =>
+        Get(path, JsonValueKind.Object, isRequired, out string place) is JsonElement value ? new BundleResource(_reader!, value, place) : default;
+
+    /// <summary>Gives the entries of an array that are objects; none where it is not there. Any other is reported.</summary>
+    internal List<BundleResource> Entries(string path)
+    {
+        var entries = new List<BundleResource>();
+        if (Get(path, JsonValueKind.Array, isRequired: false, out string place) is not JsonElement array)
+        {
+            return entries;
+        }
+
+        int index = 0;
+        foreach (JsonElement entry in array.EnumerateArray())
+        {
+            if (entry.ValueKind == JsonValueKind.Object || !_reader!.IsFull)
+            {
+                string at = place + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";
+                if (Is(entry, JsonValueKind.Object, at))
+                {
+                    entries.Add(new BundleResource(_reader!, entry, at));
+                }
+            }
+
+            index++;
+        }
+
+        return entries;
+    }
+
+    private DateTimeOffset? ReadInstant(string path, bool isRequired)
+    {
+        if (Text(path, isRequired) is not string text)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> utf8 = Utf8Text.Encode(text, stackalloc byte[64]);
+        if (FhirPrimitives.IsInstant(utf8))
+        {
+            return FhirPrimitives.ParseInstant(utf8);
+        }
+
+        Refuse(path, "This is no FHIR instant.");
+        return null;
+    }
+
+    private string? ReadIdentifier(string path, string system, bool isRequired, out string place)
     {
         string[] parts = (path ?? throw new ArgumentNullException(nameof(path))).Split('.');
         string array = parts[0].Substring(0, parts[0].Length - 2);
@@ -108,51 +189,6 @@ public readonly struct BundleResource
         }
 
         return found;
-    }
-
-    /// <summary>Reports an element whose content is wrong.</summary>
-    /// <param name="path">The element below the resource.</param>
-    /// <param name="what">What is wrong, without its value.</param>
-    public void Refuse(string path, string what) => _reader?.Invalid(_path + "." + path, what);
-
-    /// <summary>Reports an element by its whole path.</summary>
-    public void RefuseAt(string place, string what) => _reader?.Invalid(place, what);
-
-    internal int Count(string path)
-    {
-        if (Get(path, JsonValueKind.Number, isRequired: true, out string place) is not JsonElement value)
-        {
-            return 0;
-        }
-
-        if (value.TryGetInt32(out int count) && count >= 0)
-        {
-            return count;
-        }
-
-        _reader!.Invalid(place, "This is no number of resources.");
-        return 0;
-    }
-
-    internal BundleResource Object(string path, bool isRequired) =>
-        Get(path, JsonValueKind.Object, isRequired, out string place) is JsonElement value ? new BundleResource(_reader!, value, place) : default;
-
-    /// <summary>Gives the entries of an array; none where it is not there.</summary>
-    internal List<BundleResource> Entries(string path)
-    {
-        var entries = new List<BundleResource>();
-        if (Get(path, JsonValueKind.Array, isRequired: false, out string place) is not JsonElement array)
-        {
-            return entries;
-        }
-
-        foreach (JsonElement entry in array.EnumerateArray())
-        {
-            string at = place + "[" + entries.Count.ToString(CultureInfo.InvariantCulture) + "]";
-            entries.Add(Is(entry, JsonValueKind.Object, at) ? new BundleResource(_reader!, entry, at) : default);
-        }
-
-        return entries;
     }
 
     /// <summary>Finds an element and reports one that is missing, repeated, or of another JSON type. Null is the same as absent.</summary>

@@ -100,7 +100,7 @@ public static class FhirPrimitives
     }
 
     /// <summary>Whether an instant has more than the seven digits of a second that a time can hold.</summary>
-    private static bool IsFiner(ReadOnlySpan<byte> text) => text.Length > 27 && IsDigit(text[27]);
+    private static bool IsFiner(ReadOnlySpan<byte> text) => text.Length > 27 && text.Slice(20, 8).IndexOfAny((byte)'Z', (byte)'+', (byte)'-') < 0;
 
     /// <summary>Writes a time to the second, with its own offset, and with a fraction only if it has one.</summary>
     public static string Format(DateTimeOffset value)

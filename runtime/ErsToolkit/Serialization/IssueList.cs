@@ -11,8 +11,8 @@ public struct IssueList
     private List<ValidationIssue>? _issues;
 
     /// <summary>Adds an issue; a builder has no text, so it has no line.</summary>
-    public void Add(Severity severity, string key, string path, string message) =>
-        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path, message));
+    public void Add(Severity severity, string key, ElementPath path, string message) =>
+        (_issues ??= new List<ValidationIssue>()).Add(new ValidationIssue(severity, key, path.ToString(), message));
 
     /// <summary>Adds everything that another check found.</summary>
     public void AddAll(ValidationResult others)

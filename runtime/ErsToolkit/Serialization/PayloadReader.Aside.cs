@@ -43,5 +43,5 @@ public ref partial struct PayloadReader
     }
 
     /// <summary>Reports a member that was set aside and that its object does not know after all.</summary>
-    public void ReportUnknown(MemberPlace place, string path) => Report(Severity.Error, _keys.Unknown, path, place.Position, UnknownElement);
+    public void ReportUnknown(MemberPlace place, ElementPath path) => Report(Severity.Error, _keys.Unknown, path, place.Position, UnknownElement);
 }

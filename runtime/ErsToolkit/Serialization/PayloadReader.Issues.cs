@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 
 namespace ErsToolkit.Serialization;
@@ -7,13 +5,11 @@ namespace ErsToolkit.Serialization;
 public ref partial struct PayloadReader
 {
     private const string UnknownElement = "e-RS does not know this element. Remove it.";
+    private const string RepeatedElement = "This element appears more than once in its object. Send it once; only the first was checked.";
 
     /// <summary>Reports an issue at an offset of the payload.</summary>
-    public void Report(Severity severity, string key, string path, int position, string message)
-    {
-        (int line, int column) = TextPosition.Of(_utf8, _offset, position);
-        (_issues ??= new List<ValidationIssue?>()).Add(new ValidationIssue(severity, key, path, message, line, column));
-    }
+    public void Report(Severity severity, string key, ElementPath path, int position, string message) =>
+        (_issues ??= new FoundIssues()).Add(severity, key, path, member: null, position, message);
 
     /// <summary>Reports an issue that makes all others pointless. Of several the highest rank stays.</summary>
     public void Only(int rank, string key, string path, int position, string message)
@@ -27,13 +23,7 @@ public ref partial struct PayloadReader
     }
 
     /// <summary>Drops the issues reported since <paramref name="mark"/>, because one cause stands for all of them.</summary>
-    public readonly void ForgetSince(int mark)
-    {
-        if (_issues is not null && _issues.Count > mark)
-        {
-            _issues.RemoveRange(mark, _issues.Count - mark);
-        }
-    }
+    public readonly void ForgetSince(int mark) => _issues?.ForgetSince(mark);
 
     /// <summary>Remembers where a field was found that may turn out to be forbidden.</summary>
     /// <param name="position">The offset of the member's name.</param>
@@ -41,14 +31,7 @@ public ref partial struct PayloadReader
     public readonly FieldPlace PlaceOf(int position, int mark) => new(position, mark, IssueCount - mark);
 
     /// <summary>Drops the issues found in a field that is forbidden: what it holds makes no difference.</summary>
-    public readonly void Drop(FieldPlace place)
-    {
-        for (int index = 0; index < place.IssueCount; index++)
-        {
-            // The others keep their places, which later marks rely on.
-            _issues![place.FirstIssue + index] = null;
-        }
-    }
+    public readonly void Drop(FieldPlace place) => _issues?.Drop(place.FirstIssue, place.IssueCount);
 
     /// <summary>Deals with a selector of what the payload is that has no text: an empty one is as good as none, and so is an empty array; anything else is reported alone.</summary>
     /// <returns>The bits of the elements that have a value still.</returns>
@@ -82,21 +65,14 @@ public ref partial struct PayloadReader
             return ValidationResult.Create(new[] { _only });
         }
 
-        return _issues is null ? ValidationResult.Valid : ValidationResult.Create(_issues.OfType<ValidationIssue>().ToList());
+        return _issues is null ? ValidationResult.Valid : _issues.ToResult(_utf8, _offset);
     }
 
-    private void ReportMember(bool isUnknown, string path)
+    private void ReportMember(bool isUnknown, ElementPath path)
     {
-        // A name that could be somebody's is not repeated: the issue then stands at the parent.
+        // A name that could be somebody's is not repeated: the issue is then that of the parent.
         string? name = MemberNames.Presentable(Text);
-        string place = name is null ? path : path + "." + name;
-        if (isUnknown)
-        {
-            Report(Severity.Error, _keys.Unknown, place, _memberStart, UnknownElement);
-        }
-        else
-        {
-            Report(Severity.Error, _keys.Invalid, place, _memberStart, "This element appears more than once in its object. Send it once; only the first was checked.");
-        }
+        (string key, string message) = isUnknown ? (_keys.Unknown, UnknownElement) : (_keys.Invalid, RepeatedElement);
+        (_issues ??= new FoundIssues()).Add(Severity.Error, key, path, name, _memberStart, message);
     }
 }

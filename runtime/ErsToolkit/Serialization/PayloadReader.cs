@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -24,7 +23,7 @@ public ref partial struct PayloadReader
     private readonly string _root;
     private readonly BreachKeys _keys;
     private Utf8JsonReader _json;
-    private List<ValidationIssue?>? _issues;
+    private FoundIssues? _issues;
     private ValidationIssue? _only;
     private int _onlyRank;
     private int _memberStart;
@@ -154,7 +153,7 @@ public ref partial struct PayloadReader
     /// <summary>Passes over the member that was not accepted, and reports it unless it is null.</summary>
     /// <param name="bit">The member's bit, or 0 for a member that the specification does not know.</param>
     /// <param name="path">The path of the object.</param>
-    public void PassOver(uint bit, string path)
+    public void PassOver(uint bit, ElementPath path)
     {
         if (_json.TokenType != JsonTokenType.Null)
         {
@@ -196,9 +195,9 @@ public ref partial struct PayloadReader
     }
 
     /// <summary>Reports the second entry of an array that has one, and skips it and all that follow.</summary>
-    public void SkipSurplus(string array)
+    public void SkipSurplus(ElementPath array)
     {
-        Report(Severity.Error, _keys.Invalid, array + "[1]", Position, "There must be exactly one entry here. Send only the first.");
+        Report(Severity.Error, _keys.Invalid, array.Then("[1]"), Position, "There must be exactly one entry here. Send only the first.");
         do
         {
             _json.Skip();
@@ -217,22 +216,22 @@ public ref partial struct PayloadReader
     public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
 
     /// <summary>Reports that the value at the current token should be an object, and skips it.</summary>
-    public void ObjectExpected(string path) => Expected(path, ObjectWanted);
+    public void ObjectExpected(ElementPath path) => Expected(path, ObjectWanted);
 
     /// <summary>Deals with a mandatory element that is no object: an empty array is as good as none, anything else is reported.</summary>
     /// <returns>The bits of the elements that have a value still.</returns>
-    public uint ObjectExpected(string path, uint bit, uint present) => Expected(path, ObjectWanted, bit, present);
+    public uint ObjectExpected(ElementPath path, uint bit, uint present) => Expected(path, ObjectWanted, bit, present);
 
     /// <summary>Reports that the value at the current token should be an array, and skips it.</summary>
-    public void ArrayExpected(string path) => Expected(path, "This must be a JSON array.");
+    public void ArrayExpected(ElementPath path) => Expected(path, "This must be a JSON array.");
 
     /// <summary>Reports that the value at the current token should be text, and skips it.</summary>
-    public void TextExpected(string path) => Expected(path, TextWanted);
+    public void TextExpected(ElementPath path) => Expected(path, TextWanted);
 
     /// <summary>Reports that an optional element has no text: it is something else, or empty.</summary>
     /// <param name="path">The path of the element.</param>
     /// <param name="empty">The message for an empty text.</param>
-    public void TextExpected(string path, string empty)
+    public void TextExpected(ElementPath path, string empty)
     {
         if (IsText)
         {
@@ -249,9 +248,9 @@ public ref partial struct PayloadReader
     /// <param name="bit">The element's bit.</param>
     /// <param name="present">The bits of the elements that have a value.</param>
     /// <returns>The bits of the elements that have a value still.</returns>
-    public uint TextExpected(string path, uint bit, uint present) => IsText ? present & ~bit : Expected(path, TextWanted, bit, present);
+    public uint TextExpected(ElementPath path, uint bit, uint present) => IsText ? present & ~bit : Expected(path, TextWanted, bit, present);
 
-    private uint Expected(string path, string message, uint bit, uint present)
+    private uint Expected(ElementPath path, string message, uint bit, uint present)
     {
         int start = Position;
         if (!SkipUnlessEmptyArray())
@@ -263,7 +262,7 @@ public ref partial struct PayloadReader
         return present;
     }
 
-    private void Expected(string path, string message)
+    private void Expected(ElementPath path, string message)
     {
         Report(Severity.Error, _keys.Invalid, path, Position, message);
         _json.Skip();

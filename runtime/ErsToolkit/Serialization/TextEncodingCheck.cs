@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text;
 #if NET8_0_OR_GREATER
 using System.Text.Unicode;
@@ -88,8 +87,8 @@ internal static class TextEncodingCheck
         int unit = 0;
         foreach (byte digit in text.Slice(2, 4))
         {
-            int value = CharUnicodeInfo.GetDecimalDigitValue((char)digit) is int number and >= 0 ? number : (digit | 0x20) - 'a' + 10;
-            if (value is < 0 or > 15)
+            int value = digit is >= (byte)'0' and <= (byte)'9' ? digit - '0' : (digit | 0x20) is >= 'a' and <= 'f' ? (digit | 0x20) - 'a' + 10 : -1;
+            if (value < 0)
             {
                 return -1;
             }

@@ -2,21 +2,29 @@ using System;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Turns offsets of a payload into 1-based lines and columns, columns in UTF-16 code units as editors count them.</summary>
-internal static class TextPosition
+/// <summary>Turns offsets of a payload into 1-based lines and columns, columns in UTF-16 code units as editors count them. It only moves forward, so that any number of offsets takes one pass.</summary>
+internal ref struct TextPosition
 {
-    public static (int Line, int Column) Of(ReadOnlySpan<byte> utf8, int start, int position)
-    {
-        ReadOnlySpan<byte> before = utf8.Slice(start, Math.Max(0, Math.Min(position, utf8.Length) - start));
-        int line = 1;
-        int newLine;
-        while ((newLine = before.IndexOf((byte)'\n')) >= 0)
-        {
-            before = before.Slice(newLine + 1);
-            line++;
-        }
+    private readonly ReadOnlySpan<byte> _utf8;
+    private int _at;
 
-        return (line, Utf8Text.CountUtf16(before) + 1);
+    public TextPosition(ReadOnlySpan<byte> utf8, int start)
+    {
+        _utf8 = utf8;
+        _at = start;
+        Line = 1;
+        Column = 1;
+    }
+
+    public int Line { get; private set; }
+
+    public int Column { get; private set; }
+
+    public static (int Line, int Column) Of(ReadOnlySpan<byte> utf8, int start, int offset)
+    {
+        var position = new TextPosition(utf8, start);
+        position.MoveTo(offset);
+        return (position.Line, position.Column);
     }
 
     public static (int Line, int Column) OfLine(ReadOnlySpan<byte> utf8, int start, long line, long bytesInLine)
@@ -36,5 +44,22 @@ internal static class TextPosition
         }
 
         return Of(utf8, start, offset + (int)Math.Min(bytesInLine, rest.Length));
+    }
+
+    /// <summary>Moves on to an offset; one that lies behind is where it is already.</summary>
+    public void MoveTo(int offset)
+    {
+        int to = Math.Max(_at, Math.Min(offset, _utf8.Length));
+        ReadOnlySpan<byte> passed = _utf8.Slice(_at, to - _at);
+        int newLine;
+        while ((newLine = passed.IndexOf((byte)'\n')) >= 0)
+        {
+            passed = passed.Slice(newLine + 1);
+            Line++;
+            Column = 1;
+        }
+
+        Column += Utf8Text.CountUtf16(passed);
+        _at = to;
     }
 }

@@ -1,5 +1,8 @@
 using System;
 using System.ComponentModel;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -106,9 +109,27 @@ public static class Utf8Text
         return text.Length > maximum && CountUtf16(text) > maximum;
     }
 
+    /// <summary>Gives the number of UTF-16 code units of a well-formed UTF-8 text.</summary>
     internal static int CountUtf16(ReadOnlySpan<byte> text)
     {
         int count = 0;
+#if NET8_0_OR_GREATER
+        while (text.Length >= Vector<byte>.Count)
+        {
+            // A lane of a byte holds as many rounds as this, in each of which it may count two.
+            Vector<byte> lanes = Vector<byte>.Zero;
+            for (int round = 0; round < 127 && text.Length >= Vector<byte>.Count; round++)
+            {
+                var bytes = new Vector<byte>(text);
+                lanes -= Vector.GreaterThan(Vector.AsVectorSByte(bytes), new Vector<sbyte>(-65)).As<sbyte, byte>();
+                lanes -= Vector.GreaterThanOrEqual(bytes, new Vector<byte>(0xF0));
+                text = text.Slice(Vector<byte>.Count);
+            }
+
+            Vector.Widen(lanes, out Vector<ushort> low, out Vector<ushort> high);
+            count += Vector.Sum(low) + Vector.Sum(high);
+        }
+#endif
         foreach (byte value in text)
         {
             count += (value & 0xC0) == 0x80 ? 0 : value >= 0xF0 ? 2 : 1;

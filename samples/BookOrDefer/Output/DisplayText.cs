@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using ErsToolkit;
@@ -9,9 +10,9 @@ internal static class DisplayText
 {
     private const int ShortestNumber = 10;
 
-    /// <summary>Gives an argument without what would steer a terminal.</summary>
+    /// <summary>Gives an argument without what would steer a terminal, and without what would change the order of its characters or hide between them.</summary>
     public static string Of(string argument) =>
-        string.Concat(argument.Select(character => char.IsControl(character) ? '?' : character));
+        string.Concat(argument.EnumerateRunes().Select(rune => IsVisible(rune) ? rune.ToString() : "?"));
 
     /// <summary>Gives what was typed without what would steer a terminal, and without numbers so long that they may be those of a patient or a referral.</summary>
     public static string WithoutNumbers(string typed)
@@ -32,6 +33,9 @@ internal static class DisplayText
     }
 
     public static string Of(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // People write them in groups.
     private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || character is ' ' or '-';

@@ -40,5 +40,9 @@ internal sealed class JsonLinesReport : IReport
         }
 
         json.WriteEndArray();
+
+        // Only where it is so: nearly all lines have every issue.
+        if (payload.Result.IsTruncated)
+            json.WriteBoolean("truncated", true);
     }
 }

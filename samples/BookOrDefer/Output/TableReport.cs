@@ -16,7 +16,7 @@ internal sealed class TableReport : IReport
         string verdict = payload.Result.IsValid ? "valid" : "invalid";
         _terminal.Console.Write(new UnbrokenLines()
             .Append(DisplayText.Of(payload.File) + ": ")
-            .Append(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning), payload.Result.IsValid ? Color.Green : Color.Red));
+            .Append(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning) + (payload.Result.IsTruncated ? " and more" : ""), payload.Result.IsValid ? Color.Green : Color.Red));
         if (payload.Result.Issues.Count == 0)
             return;
 
@@ -25,6 +25,8 @@ internal sealed class TableReport : IReport
             table.Add(DisplayText.Of(issue.Severity), issue);
 
         _terminal.Console.Write(table.Content);
+        if (payload.Result.IsTruncated)
+            _terminal.Console.Write(new UnbrokenLines().Append("There are more issues than these. Correct them, and check the payload again."));
     }
 
     public void Dispose() => _terminal.Dispose();

@@ -28,19 +28,31 @@ namespace ErsToolkit
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.slot", BookMessages.MissingSlot);
             }
+            else if (draft.Slot.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.slot[0].reference", BookMessages.MissingSlotReference);
+            }
             else if (!draft.Slot.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.slot[0].reference", BookMessages.InvalidSlotReference);
             }
 
-            if (draft.Has(BookFields.Created) && !global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(draft.Created))
+            if (draft.Has(BookFields.Created) && string.IsNullOrEmpty(draft.Created))
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", BookMessages.EmptyCreated);
+            }
+            else if (draft.Has(BookFields.Created) && !global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(draft.Created))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", BookMessages.InvalidCreated);
             }
 
-            if (draft.Has(BookFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
+            if (draft.Has(BookFields.Comment) && string.IsNullOrEmpty(draft.Comment))
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", BookMessages.UnusableComment);
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", BookMessages.EmptyComment);
+            }
+            else if (draft.Has(BookFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", BookMessages.IllFormedComment);
             }
             else if (draft.Has(BookFields.Comment) && global::ErsToolkit.Serialization.Utf8Text.IsLonger(draft.Comment, 1000))
             {
@@ -51,32 +63,56 @@ namespace ErsToolkit
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", BookMessages.MissingIncomingReferral);
             }
+            else if (draft.IncomingReferral.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral[0].reference", BookMessages.MissingIncomingReferralReference);
+            }
             else if (!draft.IncomingReferral.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.incomingReferral[0].reference", BookMessages.InvalidIncomingReferralReference);
             }
 
-            if (!draft.Has(BookFields.Service))
+            bool hasParticipant = draft.Has(BookFields.Service | BookFields.Patient | BookFields.Clinician);
+            if (!hasParticipant)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", BookMessages.MissingParticipant);
+            }
+
+            if (hasParticipant && !draft.Has(BookFields.Service))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", BookMessages.MissingParticipantService);
             }
-            else if (!draft.Service.IsValid)
+            else if (draft.Has(BookFields.Service) && draft.Service.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant[0].actor.identifier.value", BookMessages.MissingValueOfParticipantService);
+            }
+            else if (draft.Has(BookFields.Service) && !draft.Service.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.participant[0].actor.identifier.value", BookMessages.InvalidParticipantService);
             }
 
-            if (!draft.Has(BookFields.Patient))
+            int indexOfPatient = draft.Has(BookFields.Service) ? 1 : 0;
+            if (hasParticipant && !draft.Has(BookFields.Patient))
             {
                 issues.Add(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.participant", BookMessages.MissingParticipantPatient);
             }
-            else if (!draft.Patient.IsValid)
+            else if (draft.Has(BookFields.Patient) && draft.Patient.Value.Length == 0)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.participant[1].actor.identifier.value", BookMessages.InvalidParticipantPatient);
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfPatient, ".actor.identifier.value"), BookMessages.MissingValueOfParticipantPatient);
+            }
+            else if (draft.Has(BookFields.Patient) && !draft.Patient.IsValid)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfPatient, ".actor.identifier.value"), BookMessages.InvalidParticipantPatient);
             }
 
-            if (draft.Has(BookFields.Clinician) && !draft.Clinician.IsValid)
+            int indexOfClinician = (draft.Has(BookFields.Service) ? 1 : 0) + (draft.Has(BookFields.Patient) ? 1 : 0);
+            if (draft.Has(BookFields.Clinician) && draft.Clinician.Value.Length == 0)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.participant[2].actor.identifier.value", BookMessages.InvalidParticipantClinician);
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfClinician, ".actor.identifier.value"), BookMessages.MissingValueOfParticipantClinician);
+            }
+            else if (draft.Has(BookFields.Clinician) && !draft.Clinician.IsValid)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfClinician, ".actor.identifier.value"), BookMessages.InvalidParticipantClinician);
             }
 
             if (draft.Has(BookFields.End) && draft.Has(BookFields.Start) && draft.End <= draft.Start)

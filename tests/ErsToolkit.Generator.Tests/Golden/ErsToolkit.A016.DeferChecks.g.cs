@@ -23,19 +23,31 @@ namespace ErsToolkit
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_CODE", "Appointment.reason[0].coding[0].code", DeferMessages.InvalidReasonCodingCode);
             }
 
-            if (draft.Has(DeferFields.Slot) && draft.Reason != DeferReason.NoSlotsAtService && draft.Reason != DeferReason.BookingAttemptProblem && !draft.Slot.IsValid)
+            if (draft.Has(DeferFields.Slot) && draft.Reason != DeferReason.NoSlotsAtService && draft.Reason != DeferReason.BookingAttemptProblem && draft.Slot.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.slot[0].reference", DeferMessages.MissingSlotReference);
+            }
+            else if (draft.Has(DeferFields.Slot) && draft.Reason != DeferReason.NoSlotsAtService && draft.Reason != DeferReason.BookingAttemptProblem && !draft.Slot.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.slot[0].reference", DeferMessages.InvalidSlotReference);
             }
 
-            if (draft.Has(DeferFields.Created) && !global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(draft.Created))
+            if (draft.Has(DeferFields.Created) && string.IsNullOrEmpty(draft.Created))
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", DeferMessages.EmptyCreated);
+            }
+            else if (draft.Has(DeferFields.Created) && !global::ErsToolkit.Serialization.FhirPrimitives.IsDateTime(draft.Created))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.created", DeferMessages.InvalidCreated);
             }
 
-            if (draft.Has(DeferFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
+            if (draft.Has(DeferFields.Comment) && string.IsNullOrEmpty(draft.Comment))
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", DeferMessages.UnusableComment);
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", DeferMessages.EmptyComment);
+            }
+            else if (draft.Has(DeferFields.Comment) && !global::ErsToolkit.Serialization.Utf8Text.IsUsable(draft.Comment))
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.comment", DeferMessages.IllFormedComment);
             }
             else if (draft.Has(DeferFields.Comment) && global::ErsToolkit.Serialization.Utf8Text.IsLonger(draft.Comment, 1000))
             {
@@ -46,27 +58,46 @@ namespace ErsToolkit
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral", DeferMessages.MissingIncomingReferral);
             }
+            else if (draft.IncomingReferral.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.incomingReferral[0].reference", DeferMessages.MissingIncomingReferralReference);
+            }
             else if (!draft.IncomingReferral.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.incomingReferral[0].reference", DeferMessages.InvalidIncomingReferralReference);
             }
 
-            if (!draft.Has(DeferFields.Service))
+            bool hasParticipant = draft.Has(DeferFields.Service | DeferFields.Patient);
+            if (!hasParticipant)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", DeferMessages.MissingParticipant);
+            }
+
+            if (hasParticipant && !draft.Has(DeferFields.Service))
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant", DeferMessages.MissingParticipantService);
             }
-            else if (!draft.Service.IsValid)
+            else if (draft.Has(DeferFields.Service) && draft.Service.Value.Length == 0)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", "Appointment.participant[0].actor.identifier.value", DeferMessages.MissingValueOfParticipantService);
+            }
+            else if (draft.Has(DeferFields.Service) && !draft.Service.IsValid)
             {
                 issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.participant[0].actor.identifier.value", DeferMessages.InvalidParticipantService);
             }
 
-            if (!draft.Has(DeferFields.Patient))
+            int indexOfPatient = draft.Has(DeferFields.Service) ? 1 : 0;
+            if (hasParticipant && !draft.Has(DeferFields.Patient))
             {
                 issues.Add(global::ErsToolkit.Severity.Warning, "MISSING_VALUE", "Appointment.participant", DeferMessages.MissingParticipantPatient);
             }
-            else if (!draft.Patient.IsValid)
+            else if (draft.Has(DeferFields.Patient) && draft.Patient.Value.Length == 0)
             {
-                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", "Appointment.participant[1].actor.identifier.value", DeferMessages.InvalidParticipantPatient);
+                issues.Add(global::ErsToolkit.Severity.Error, "MISSING_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfPatient, ".actor.identifier.value"), DeferMessages.MissingValueOfParticipantPatient);
+            }
+            else if (draft.Has(DeferFields.Patient) && !draft.Patient.IsValid)
+            {
+                issues.Add(global::ErsToolkit.Severity.Error, "INVALID_VALUE", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", indexOfPatient, ".actor.identifier.value"), DeferMessages.InvalidParticipantPatient);
             }
 
             switch (draft.Reason)
