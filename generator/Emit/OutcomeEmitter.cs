@@ -22,6 +22,7 @@ internal static class OutcomeEmitter
         writer.Write($"""
             /// <summary>How e-RS refused a <see cref="{operation.Request}"/>, and what may be done next.</summary>
             /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+            {SummaryEmitter.Mark(operation.Outcome)}
             {EmitContext.GeneratedCode}
             """);
         foreach (FlowsPlan plan in flows)
@@ -29,7 +30,7 @@ internal static class OutcomeEmitter
             BuilderEmitter.EmitFlows(writer, operation.Endpoint, plan.Model.To, after: operation.Model.Name);
         }
 
-        using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome}"))
+        using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome} : {SummaryEmitter.Interface}"))
         {
             EmitState(writer, context, operation, flows);
             EmitProperties(writer, context, operation);
@@ -40,6 +41,7 @@ internal static class OutcomeEmitter
                 EmitGround(writer, context, operation, plan);
             }
 
+            SummaryEmitter.EmitOutcome(writer, Sent(operation));
             EmitToString(writer, operation);
             EmitKeySteps(writer, operation);
             EmitStatusSteps(writer, operation);
@@ -204,11 +206,15 @@ internal static class OutcomeEmitter
 
         """);
 
+    /// <summary>The key as it was sent, or that which the status tells.</summary>
+    private static string Sent(OperationPlan operation) =>
+        HasStatusKeys(operation) ? $"Key != {operation.Endpoint.OutcomeCodes}.Unknown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey" : "RawKey";
+
     private static void EmitToString(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
-            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable({{(HasStatusKeys(operation) ? $"Key != {operation.Endpoint.OutcomeCodes}.Unknown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey" : "RawKey")}}) + ": " + Next.ToString();
+            return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable({{Sent(operation)}}) + ": " + Next.ToString();
         }
 
         """);

@@ -1,12 +1,15 @@
 using System;
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ErsToolkit.Serialization;
 
 namespace ErsToolkit;
 
 /// <summary>One issue of an OperationOutcome: a reason for which e-RS refused a request.</summary>
 /// <remarks>Show <see cref="Diagnostics"/> to the user who made the request, and keep it out of logs. Decide by <see cref="Code"/>, never by prose.</remarks>
-public sealed class OutcomeIssue
+[JsonConverter(typeof(SummaryConverter<OutcomeIssue>))]
+public sealed class OutcomeIssue : IJsonSummary
 {
     /// <summary>Initializes an issue.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -25,6 +28,12 @@ public sealed class OutcomeIssue
 
     /// <summary>Prose for people. It may hold personal data (UBRNs, slots, names of users), so it belongs in no log.</summary>
     public string? Diagnostics { get; }
+
+    void IJsonSummary.WriteMembers(Utf8JsonWriter json)
+    {
+        json.WriteString("severity", OutcomeText.Presentable(Severity));
+        json.WriteString("code", OutcomeText.Presentable(Code));
+    }
 
     /// <summary>Gives severity and key, and never the diagnostics.</summary>
     public override string ToString() => OutcomeText.Presentable(Severity) + " " + OutcomeText.Presentable(Code);

@@ -7,8 +7,9 @@
 namespace ErsToolkit
 {
     /// <summary>What became of a <see cref="BookRequest"/> that was sent: <see cref="Booked"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<BookResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal abstract class BookResult
+    internal abstract class BookResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private BookResult(global::ErsToolkit.Http.ErsExchange exchange)
         {
@@ -32,6 +33,38 @@ namespace ErsToolkit
             return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
         }
 
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            Booked? done = this as Booked;
+            Failed? failed = this as Failed;
+            Indeterminate? open = this as Indeterminate;
+            json.WriteString("result", done != null ? "Booked" : failed != null ? "Failed" : "Indeterminate");
+            json.WriteString("correlationId", CorrelationId);
+            json.WriteNumber("resends", Resends);
+            if (StatusCode.HasValue)
+            {
+                json.WriteNumber("status", StatusCode.Value);
+            }
+
+            if (done != null)
+            {
+                json.WriteBoolean("isConfirmed", done.IsConfirmed);
+            }
+
+            if (failed != null)
+            {
+                json.WriteStartObject("outcome");
+                ((global::ErsToolkit.Serialization.IJsonSummary)failed.Outcome).WriteMembers(json);
+                json.WriteEndObject();
+            }
+
+            if (open != null)
+            {
+                json.WriteString("why", open.Why.ToString());
+                json.WriteString("next", open.Next.ToString());
+            }
+        }
+
         internal virtual global::ErsToolkit.ValidationResult Mismatches
         {
             get { return global::ErsToolkit.ValidationResult.Valid; }
@@ -48,6 +81,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The appointment is booked. The referral has a later version now.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Booked>))]
         public sealed class Booked : BookResult
         {
             internal Booked(global::ErsToolkit.Http.ErsExchange exchange, BookRequest request)
@@ -101,6 +135,7 @@ namespace ErsToolkit
         }
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
         public sealed class Failed : BookResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -120,6 +155,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
         public sealed class Indeterminate : BookResult
         {
             private readonly BookRequest _request;

@@ -7,8 +7,9 @@
 namespace ErsToolkit
 {
     /// <summary>What became of a <see cref="DeferRequest"/> that was sent: <see cref="Deferred"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<DeferResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal abstract class DeferResult
+    internal abstract class DeferResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private DeferResult(global::ErsToolkit.Http.ErsExchange exchange)
         {
@@ -32,6 +33,38 @@ namespace ErsToolkit
             return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
         }
 
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            Deferred? done = this as Deferred;
+            Failed? failed = this as Failed;
+            Indeterminate? open = this as Indeterminate;
+            json.WriteString("result", done != null ? "Deferred" : failed != null ? "Failed" : "Indeterminate");
+            json.WriteString("correlationId", CorrelationId);
+            json.WriteNumber("resends", Resends);
+            if (StatusCode.HasValue)
+            {
+                json.WriteNumber("status", StatusCode.Value);
+            }
+
+            if (done != null)
+            {
+                json.WriteBoolean("isConfirmed", done.IsConfirmed);
+            }
+
+            if (failed != null)
+            {
+                json.WriteStartObject("outcome");
+                ((global::ErsToolkit.Serialization.IJsonSummary)failed.Outcome).WriteMembers(json);
+                json.WriteEndObject();
+            }
+
+            if (open != null)
+            {
+                json.WriteString("why", open.Why.ToString());
+                json.WriteString("next", open.Next.ToString());
+            }
+        }
+
         internal virtual global::ErsToolkit.ValidationResult Mismatches
         {
             get { return global::ErsToolkit.ValidationResult.Valid; }
@@ -48,6 +81,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The referral is deferred: its provider has to find a time. The referral has a later version now.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Deferred>))]
         public sealed class Deferred : DeferResult
         {
             internal Deferred(global::ErsToolkit.Http.ErsExchange exchange, DeferRequest request)
@@ -100,6 +134,7 @@ namespace ErsToolkit
         }
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
         public sealed class Failed : DeferResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -119,6 +154,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Nobody can tell whether e-RS carried the request out. It must not be sent again before e-RS has been asked.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
         public sealed class Indeterminate : DeferResult
         {
             private readonly DeferRequest _request;

@@ -7,8 +7,9 @@
 namespace ErsToolkit
 {
     /// <summary>What became of a <see cref="SlotSearchRequest"/> that was sent: <see cref="Found"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<SlotSearchResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal abstract class SlotSearchResult
+    internal abstract class SlotSearchResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private SlotSearchResult(global::ErsToolkit.Http.ErsExchange exchange)
         {
@@ -39,6 +40,39 @@ namespace ErsToolkit
             return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, outcome.Key != OutcomeKey.Unknown, outcome.Issues.Count > 0, outcome.Next);
         }
 
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            Found? done = this as Found;
+            Failed? failed = this as Failed;
+            Indeterminate? open = this as Indeterminate;
+            json.WriteString("result", done != null ? "Found" : failed != null ? "Failed" : "Indeterminate");
+            json.WriteString("correlationId", CorrelationId);
+            json.WriteNumber("resends", Resends);
+            if (StatusCode.HasValue)
+            {
+                json.WriteNumber("status", StatusCode.Value);
+            }
+
+            if (done != null)
+            {
+                json.WriteBoolean("isComplete", done.IsComplete);
+                new FoundSlotJsonConverter().WriteArray(json, "slots", done.Slots);
+            }
+
+            if (failed != null)
+            {
+                json.WriteStartObject("outcome");
+                ((global::ErsToolkit.Serialization.IJsonSummary)failed.Outcome).WriteMembers(json);
+                json.WriteEndObject();
+            }
+
+            if (open != null)
+            {
+                json.WriteString("why", open.Why.ToString());
+                json.WriteString("next", open.Next.ToString());
+            }
+        }
+
         internal static SlotSearchResult Of(global::ErsToolkit.Http.ErsExchange exchange, SlotSearchRequest search)
         {
             if (exchange.Cause.HasValue)
@@ -59,6 +93,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The search was answered, perhaps with nothing.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Found>))]
         public sealed class Found : SlotSearchResult
         {
             internal Found(global::ErsToolkit.Http.ErsExchange exchange, global::ErsToolkit.SlotPage page)
@@ -116,6 +151,7 @@ namespace ErsToolkit
         }
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
         public sealed class Failed : SlotSearchResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -135,6 +171,7 @@ namespace ErsToolkit
         }
 
         /// <summary>There is no answer that can be used. A search changes nothing, so it may be sent again.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
         public sealed class Indeterminate : SlotSearchResult
         {
             internal Indeterminate(global::ErsToolkit.Http.ErsExchange exchange, global::ErsToolkit.Http.IndeterminateCause why, global::ErsToolkit.ValidationResult findings)
