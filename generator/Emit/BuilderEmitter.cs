@@ -16,6 +16,7 @@ internal static class BuilderEmitter
         writer.Write($"""
             /// <summary>Builds a <see cref="{operation.Request}"/>. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
+            {JsonEmitter.Mark("BuilderConverter", operation.Builder)}
             {EmitContext.GeneratedCode}
             """);
         EmitAttributes(writer, operation, operation.Model.Fields, operation.Model.Fields);

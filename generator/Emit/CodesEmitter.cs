@@ -46,6 +46,7 @@ internal static class CodesEmitter
             }
         }
 
+        JsonEmitter.EmitCodes(writer, context, codes, isOpen: false);
         return context.File(codes.Name, writer);
     }
 
@@ -55,6 +56,7 @@ internal static class CodesEmitter
         writer.Write($"""
             /// <summary>{Literal.Documentation(text)}</summary>
             /// <remarks>Code system: <c>{Literal.Documentation(codes.System)}</c>.</remarks>
+            {JsonEmitter.MarkOwn(codes.Name)}
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} enum {codes.Name}"))

@@ -14,6 +14,7 @@ internal static class FoundEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>A resource of the type {Literal.Documentation(search.Bundle.Resource)} that a <see cref="{search.Request}"/> found.</summary>
+            {JsonEmitter.MarkOwn(name)}
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
@@ -33,6 +34,7 @@ internal static class FoundEmitter
             EmitToString(writer, search);
         }
 
+        RecordJsonEmitter.EmitFound(writer, context, search);
         return context.File(name, writer);
     }
 

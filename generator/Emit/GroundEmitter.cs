@@ -18,6 +18,7 @@ internal static class GroundEmitter
         writer.Write($"""
             /// <summary>The ground on which a <see cref="{plan.Operation.Request}"/> is permitted, with what it takes over from the request that was refused.</summary>
             /// <remarks>{(plan.Evidence.Count > 0 ? "Only an outcome, or a search that found nothing, hands one out." : "Only an outcome hands one out.")} It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>{Permits(plan)}</remarks>
+            {JsonEmitter.MarkOwn(name)}
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
@@ -46,6 +47,7 @@ internal static class GroundEmitter
             EmitWhole(writer, context, plan);
         }
 
+        JsonEmitter.EmitGround(writer, context, name);
         return context.File(name, writer);
     }
 

@@ -20,6 +20,7 @@ internal static class GroundedBuilderEmitter
         writer.Write($"""
             /// <summary>Builds a <see cref="{operation.Request}"/> on a <see cref="{plan.Model.Ground}"/>. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>What the ground carries is in the request and cannot be set{Exceptions(settable)}. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
+            {JsonEmitter.Mark("BuilderConverter", plan.Builder)}
             {EmitContext.GeneratedCode}
             """);
 

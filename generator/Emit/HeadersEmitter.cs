@@ -12,6 +12,7 @@ internal static class HeadersEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>The values of the headers that requests to {Literal.Documentation(plan.Endpoint.Id)} carry.</summary>
+            {JsonEmitter.Mark("SecretConverter", plan.Headers)}
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {plan.Headers}"))

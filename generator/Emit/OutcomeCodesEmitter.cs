@@ -57,6 +57,7 @@ internal static class OutcomeCodesEmitter
             EmitParseBytes(writer, context, codes);
         }
 
+        JsonEmitter.EmitCodes(writer, context, codes, isOpen: true);
         return context.File(codes.Name, writer);
     }
 

@@ -22,6 +22,7 @@ internal static class OutcomeEmitter
         writer.Write($"""
             /// <summary>How e-RS refused a <see cref="{operation.Request}"/>, and what may be done next.</summary>
             /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+            {SummaryEmitter.Mark(operation.Outcome)}
             {EmitContext.GeneratedCode}
             """);
         foreach (FlowsPlan plan in flows)
@@ -29,7 +30,7 @@ internal static class OutcomeEmitter
             BuilderEmitter.EmitFlows(writer, operation.Endpoint, plan.Model.To, after: operation.Model.Name);
         }
 
-        using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome}"))
+        using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome} : {SummaryEmitter.Interface}"))
         {
             EmitState(writer, context, operation, flows);
             EmitProperties(writer, context, operation);
@@ -40,6 +41,7 @@ internal static class OutcomeEmitter
                 EmitGround(writer, context, operation, plan);
             }
 
+            SummaryEmitter.EmitOutcome(writer, operation);
             EmitToString(writer, operation);
             EmitKeySteps(writer, operation);
             EmitStatusSteps(writer, operation);
@@ -234,12 +236,16 @@ internal static class OutcomeEmitter
 
         """);
 
+    /// <summary>The key as it was sent, or that which the status tells.</summary>
+    /// <summary>The expression of the key as it was sent, or as the status alone tells it, where <c>isKnown</c> says whether the specification has it.</summary>
+    public static string Sent(OperationPlan operation) => $"isKnown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey";
+
     private static void EmitToString(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>
         public override string ToString()
         {
             bool isKnown = Key != {{operation.Endpoint.OutcomeCodes}}.Unknown;
-            string key = isKnown ? {{operation.Endpoint.OutcomeCodes}}Extensions.ToCode(Key) : RawKey;
+            string key = {{Sent(operation)}};
             return StatusCode.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " " + {{EmitContext.Serialization}}OutcomeText.Presentable(key, isKnown) + ": " + Next.ToString();
         }
 

@@ -14,9 +14,10 @@ internal static class PageEmitter
         writer.Write($"""
             /// <summary>{Literal.Documentation(text)}</summary>
             /// <remarks>Pages may overlap, and leave something out between them: what is found can change from one to the next.</remarks>
+            {SummaryEmitter.Mark(page)}
             {EmitContext.GeneratedCode}
             """);
-        using (writer.Open($"{context.Visibility} sealed class {page}"))
+        using (writer.Open($"{context.Visibility} sealed class {page} : {SummaryEmitter.Interface}"))
         {
             writer.Write($$"""
                 internal {{page}}({{search.Request}} search, int total, int matches, bool hasNext, bool hasNothing, bool hasOutcome, global::System.DateTimeOffset readAt, {{list}} items)
@@ -68,6 +69,7 @@ internal static class PageEmitter
                 }
 
                 """);
+            SummaryEmitter.EmitPage(writer, search);
             EmitParse(writer, context, search, "", "null");
             EmitParse(writer, context, search, "global::System.DateTimeOffset readAt, ", "readAt");
             writer.Write($$"""

@@ -14,6 +14,7 @@ internal static class RequestEmitter
         writer.Write($"""
             /// <summary>A request that e-RS can be sent. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>{Literal.Documentation(FieldText.Written(operation.Model.Root))}</remarks>
+            {JsonEmitter.MarkOwn(name)}
             {EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
@@ -43,6 +44,15 @@ internal static class RequestEmitter
 
             EmitEquality(writer, context, operation);
             EmitToString(writer, operation);
+        }
+
+        if (!operation.Model.IsSearch)
+        {
+            JsonEmitter.EmitPayload(writer, context, operation);
+        }
+        else
+        {
+            RecordJsonEmitter.EmitSearch(writer, context, operation);
         }
 
         return context.File(name, writer);

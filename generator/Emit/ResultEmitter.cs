@@ -15,11 +15,13 @@ internal static class ResultEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>What became of a <see cref="{operation.Request}"/> that was sent: <see cref="{success}"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+            {SummaryEmitter.Mark(operation.Result)}
             {EmitContext.GeneratedCode}
             """);
-        using (writer.Open($"{context.Visibility} abstract class {operation.Result}"))
+        using (writer.Open($"{context.Visibility} abstract class {operation.Result} : {SummaryEmitter.Interface}"))
         {
             EmitMembers(writer, operation);
+            SummaryEmitter.EmitResult(writer, context, operation, success);
             EmitOf(writer, operation, success);
             EmitSuccess(writer, context, operation, success);
             EmitFailed(writer, operation);
@@ -98,7 +100,7 @@ internal static class ResultEmitter
     {
         AnswerModel? model = operation.Model.Answer;
         string text = model is { Documentation.Length: > 0 } ? model.Documentation : "e-RS carried the request out.";
-        writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>");
+        writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>").Write(SummaryEmitter.Mark(success));
         using (writer.Open($"public sealed class {success} : {operation.Result}"))
         {
             using (writer.Open($"internal {success}({EmitContext.Http}ErsExchange exchange, {operation.Request} request)\n    : base(exchange)"))
@@ -232,6 +234,7 @@ internal static class ResultEmitter
 
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        {{SummaryEmitter.Mark("Failed")}}
         public sealed class Failed : {{operation.Result}}
         {
             internal Failed({{EmitContext.Http}}ErsExchange exchange)
@@ -257,7 +260,7 @@ internal static class ResultEmitter
         ReconcileModel? reconcile = operation.Model.Answer?.Reconcile;
         FlowsPlan[] flows = FlowsPlan.All(operation.Endpoint).Where(plan => plan.Sources.Contains(operation.Model.Name)).ToArray();
         bool holdsRequest = reconcile is not null || flows.Length > 0;
-        writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>");
+        writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>").Write(SummaryEmitter.Mark("Indeterminate"));
         using (writer.Open($"public sealed class Indeterminate : {operation.Result}"))
         {
             if (holdsRequest)

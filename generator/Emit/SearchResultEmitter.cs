@@ -10,11 +10,13 @@ internal static class SearchResultEmitter
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>What became of a <see cref="{search.Request}"/> that was sent: <see cref="Found"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+            {SummaryEmitter.Mark(search.Result)}
             {EmitContext.GeneratedCode}
             """);
-        using (writer.Open($"{context.Visibility} abstract class {search.Result}"))
+        using (writer.Open($"{context.Visibility} abstract class {search.Result} : {SummaryEmitter.Interface}"))
         {
             ResultEmitter.EmitMembers(writer, search);
+            SummaryEmitter.EmitResult(writer, context, search, "Found");
             EmitOf(writer, context, search);
             EmitFound(writer, context, search);
             ResultEmitter.EmitFailed(writer, search);
@@ -52,6 +54,7 @@ internal static class SearchResultEmitter
         string page = context.Own(search.Bundle.Page);
         writer.Write($$"""
             /// <summary>The search was answered, perhaps with nothing.</summary>
+            {{SummaryEmitter.Mark("Found")}}
             public sealed class Found : {{search.Result}}
             {
                 internal Found({{EmitContext.Http}}ErsExchange exchange, {{page}} page)
@@ -119,6 +122,7 @@ internal static class SearchResultEmitter
 
     private static void EmitIndeterminate(CodeWriter writer, EmitContext context, SearchPlan search) => writer.Write($$"""
         /// <summary>There is no answer that can be used. A search changes nothing, so it may be sent again.</summary>
+        {{SummaryEmitter.Mark("Indeterminate")}}
         public sealed class Indeterminate : {{search.Result}}
         {
             internal Indeterminate({{EmitContext.Http}}ErsExchange exchange, {{EmitContext.Http}}IndeterminateCause why, {{EmitContext.Runtime}}ValidationResult findings)

@@ -17,9 +17,10 @@ internal static class TypeEmitter
         writer.Write($"""
             /// <summary>{Literal.Documentation(type.Documentation)}</summary>
             /// <remarks>Form: <c>{Literal.Documentation(type.IsReference ? type.Form : type.Pattern.Text)}</c>{(type.Check.Length > 0 ? ", with a valid check digit" : "")}. The default value is not valid.</remarks>
+            {JsonEmitter.Mark("TextValueConverter", name)}
             {EmitContext.GeneratedCode}
             """);
-        using (writer.Open($"{context.Visibility} readonly struct {name} : global::System.IEquatable<{name}>"))
+        using (writer.Open($"{context.Visibility} readonly struct {name} : global::System.IEquatable<{name}>, {JsonEmitter.TextValue(name)}"))
         {
             if (!type.IsReference)
             {
@@ -116,6 +117,11 @@ internal static class TypeEmitter
             {
                 value = From(text);
                 return value.IsValid;
+            }
+
+            {{name}} {{JsonEmitter.TextValue(name)}}.FromText(string{{context.Nullable}} text)
+            {
+                return From(text);
             }
 
             """);

@@ -27,7 +27,7 @@ internal sealed class BundleReader(SpecScope scope, TypeNames generated, Definit
         string page = node["page"]!;
         string item = node["item"]!;
         bool isNamed = scope.Identifier(node, "page") is not null & scope.Identifier(node, "item", page) is not null & scope.Identifier(node, "items", [page, .. PageMembers]) is not null & scope.Identifier(node, "resource") is not null
-            && generated.Claim(scope, node, [page, page + "Reader"], "page") & generated.Claim(scope, node, [item], "item");
+            && generated.Claim(scope, node, [page, page + "Reader"], "page") & generated.Claim(scope, node, [item, TypeNames.JsonConverter(item)], "item");
         OnlyModel[] only = scope.Distinct(node.ChildrenNamed("only"), "path", "The value of").Where(IsPlain).Select(child => new OnlyModel(child["path"]!, child["value"]!)).ToArray();
         foreach (SpecNode child in scope.Distinct(node.ChildrenNamed("hop"), "to", "The hop to"))
         {

@@ -42,7 +42,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         }
 
         bool isNamed = scope.Identifier(block, "opens", root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check") is not null
-            & (scope.Identifier(block, "ground") is not null && generated.Claim(scope, block, [block["ground"]!], "ground"))
+            & (scope.Identifier(block, "ground") is not null && generated.Claim(scope, block, [block["ground"]!, TypeNames.JsonConverter(block["ground"]!)], "ground"))
             && generated.Claim(scope, block, [TypeNames.GroundedBuilder(to.Name)], "to");
         var seen = new HashSet<string>();
         var flows = new List<(SpecNode Node, FlowModel Model)>();

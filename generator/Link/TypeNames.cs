@@ -9,15 +9,18 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>The names of generated types. They name files too, so two of them must differ in more than case.</summary>
 internal sealed class TypeNames
 {
-    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome", "Result"];
+    private static readonly string[] OperationSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Reader", "Writer", "Checks", "Messages", "Tokens", "Context", "ContextChecks", "Outcome", "Result", "RequestJsonConverter"];
 
-    private static readonly string[] SearchSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Checks", "Messages", "Outcome", "Result"];
+    private static readonly string[] SearchSuffixes = ["Request", "RequestBuilder", "Draft", "Fields", "Checks", "Messages", "Outcome", "Result", "RequestJsonConverter"];
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<string> All => _names;
 
-    public static string[] Of(CodesModel codes) => [codes.Name, codes.Name + "Extensions"];
+    public static string[] Of(CodesModel codes) => [codes.Name, codes.Name + "Extensions", JsonConverter(codes.Name)];
+
+    /// <summary>The class that lets System.Text.Json write and read a type.</summary>
+    public static string JsonConverter(string type) => type + "JsonConverter";
 
     /// <summary>The builder that starts from a ground for an operation.</summary>
     public static string GroundedBuilder(string operation) => "Grounded" + operation + "RequestBuilder";

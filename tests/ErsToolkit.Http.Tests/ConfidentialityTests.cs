@@ -81,13 +81,4 @@ public sealed class ConfidentialityTests
     }
 
     private static string Findings(BookResult result) => result is BookResult.Booked booked ? string.Join(" ", booked.Findings.Issues) : "";
-
-    private sealed class CaptureProvider(LogCapture log) : ILoggerProvider
-    {
-        public ILogger CreateLogger(string categoryName) => log.Logger;
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -1,12 +1,15 @@
 using System;
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ErsToolkit.Serialization;
 
 namespace ErsToolkit;
 
 /// <summary>One issue of an OperationOutcome: a reason for which e-RS refused a request.</summary>
 /// <remarks>Show <see cref="Diagnostics"/> to the user who made the request, and keep it out of logs. Decide by <see cref="Code"/>, never by prose.</remarks>
-public sealed class OutcomeIssue
+[JsonConverter(typeof(SummaryConverter<OutcomeIssue>))]
+public sealed class OutcomeIssue : IJsonSummary
 {
     private readonly bool _isKnown;
 
@@ -29,7 +32,16 @@ public sealed class OutcomeIssue
     /// <summary>Prose for people. It may hold personal data (UBRNs, slots, names of users), so it belongs in no log.</summary>
     public string? Diagnostics { get; }
 
+    private string ShownSeverity => OutcomeText.Presentable(Severity, Severity is "fatal" or "error" or "warning" or "information");
+
+    private string ShownCode => OutcomeText.Presentable(Code, _isKnown);
+
+    void IJsonSummary.WriteMembers(Utf8JsonWriter json)
+    {
+        json.WriteString("severity", ShownSeverity);
+        json.WriteString("code", ShownCode);
+    }
+
     /// <summary>Gives severity and key, <c>_OTHER</c> for one that is not known, and never the diagnostics.</summary>
-    public override string ToString() =>
-        OutcomeText.Presentable(Severity, Severity is "fatal" or "error" or "warning" or "information") + " " + OutcomeText.Presentable(Code, _isKnown);
+    public override string ToString() => ShownSeverity + " " + ShownCode;
 }

@@ -8,12 +8,13 @@ namespace ErsToolkit
 {
     /// <summary>How e-RS refused a <see cref="BookRequest"/>, and what may be done next.</summary>
     /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<BookOutcome>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsFlow("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE")]
     [global::ErsToolkit.ErsFlow("PAS_RESPONDED_WITH_ERROR", "SLOT_NOT_AVAILABLE")]
     [global::ErsToolkit.ErsFlow("PAS_NOT_RESPONDING", "BOOKING_ATTEMPT_PROBLEM")]
     [global::ErsToolkit.ErsFlow("UNABLE_TO_CONFIRM_APPOINTMENT", "")]
-    internal readonly struct BookOutcome
+    internal readonly struct BookOutcome : global::ErsToolkit.Serialization.IJsonSummary
     {
         private readonly global::System.ReadOnlyMemory<byte> _body;
         private readonly global::ErsToolkit.Serialization.JsonToken _rawKey;
@@ -122,6 +123,24 @@ namespace ErsToolkit
 
             ground = DeferralGround.After(request, _reasonOfDeferralGround);
             return ground != null;
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            json.WriteNumber("status", StatusCode);
+            if (key.Length > 0)
+            {
+                json.WriteString("key", global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown));
+            }
+
+            json.WriteString("next", Next.ToString());
+            json.WriteBoolean("mayHaveBeenCarriedOut", MayHaveBeenCarriedOut);
+            if (CorrelationId != null)
+            {
+                json.WriteString("correlationId", CorrelationId);
+            }
         }
 
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>

@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>A request that e-RS can be sent. Books a referral into a slot that a slot search returned.</summary>
     /// <remarks>Its language is always "en". Its resourceType is always "Appointment". Its status is always "booked". Its description is always "e-Referral Appointment".</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(BookRequestJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class BookRequest : global::System.IEquatable<BookRequest>
     {
@@ -198,6 +199,24 @@ namespace ErsToolkit
             }
 
             return text.ToString();
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="BookRequest"/> as the JSON that is sent, and read it back through all checks.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class BookRequestJsonConverter : global::ErsToolkit.Serialization.PayloadConverter<BookRequest>
+    {
+        /// <inheritdoc/>
+        protected override byte[] ToUtf8Json(BookRequest value)
+        {
+            return value.ToUtf8Json();
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, out BookRequest? value, out global::ErsToolkit.ValidationResult why)
+        {
+            return BookRequest.TryParse(utf8Json, out value, out why);
         }
     }
 }

@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>How e-RS refused a <see cref="DeferRequest"/>, and what may be done next.</summary>
     /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<DeferOutcome>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct DeferOutcome
+    internal readonly struct DeferOutcome : global::ErsToolkit.Serialization.IJsonSummary
     {
         private readonly global::System.ReadOnlyMemory<byte> _body;
         private readonly global::ErsToolkit.Serialization.JsonToken _rawKey;
@@ -95,6 +96,24 @@ namespace ErsToolkit
             return reader.IsOutcome
                 ? new DeferOutcome(statusCode, body, correlationId, key, rawKey, next, isFirst ? IsOpenAfter(statusCode) : isOpen)
                 : new DeferOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, IsOpenAfter(statusCode));
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            json.WriteNumber("status", StatusCode);
+            if (key.Length > 0)
+            {
+                json.WriteString("key", global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown));
+            }
+
+            json.WriteString("next", Next.ToString());
+            json.WriteBoolean("mayHaveBeenCarriedOut", MayHaveBeenCarriedOut);
+            if (CorrelationId != null)
+            {
+                json.WriteString("correlationId", CorrelationId);
+            }
         }
 
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>

@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>Why the provider, not the referrer, must find the time. The NHS audits these reasons.</summary>
     /// <remarks>Code system: <c>https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(DeferReasonJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal enum DeferReason
     {
@@ -67,6 +68,24 @@ namespace ErsToolkit
 
             value = default(DeferReason);
             return false;
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="DeferReason"/> as its code, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class DeferReasonJsonConverter : global::ErsToolkit.Serialization.CodeConverter<DeferReason>
+    {
+        /// <inheritdoc/>
+        protected override string ToCode(DeferReason value)
+        {
+            return DeferReasonExtensions.ToCode(value);
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> code, out DeferReason value)
+        {
+            return DeferReasonExtensions.TryParse(code, out value);
         }
     }
 }

@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>A request that e-RS can be sent. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
     /// <remarks>Its language is always "en". Its resourceType is always "Appointment". Its status is always "proposed". Its description is always "e-Referral Appointment".</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(DeferRequestJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class DeferRequest : global::System.IEquatable<DeferRequest>
     {
@@ -170,6 +171,24 @@ namespace ErsToolkit
             }
 
             return text.ToString();
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="DeferRequest"/> as the JSON that is sent, and read it back through all checks.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class DeferRequestJsonConverter : global::ErsToolkit.Serialization.PayloadConverter<DeferRequest>
+    {
+        /// <inheritdoc/>
+        protected override byte[] ToUtf8Json(DeferRequest value)
+        {
+            return value.ToUtf8Json();
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, out DeferRequest? value, out global::ErsToolkit.ValidationResult why)
+        {
+            return DeferRequest.TryParse(utf8Json, out value, out why);
         }
     }
 }

@@ -7,14 +7,16 @@
 namespace ErsToolkit
 {
     /// <summary>What became of a <see cref="DeferRequest"/> that was sent: <see cref="Deferred"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<DeferResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal abstract class DeferResult
+    internal abstract class DeferResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private DeferResult(global::ErsToolkit.Http.ErsExchange exchange)
         {
             CorrelationId = exchange.CorrelationId;
             StatusCode = exchange.StatusCode;
             Resends = exchange.Resends;
+            RetryAfter = exchange.RetryAfter;
         }
 
         /// <summary>The id by which the request can be found again.</summary>
@@ -26,11 +28,57 @@ namespace ErsToolkit
         /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
         public int Resends { get; }
 
+        /// <summary>How long the answer asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+        public global::System.TimeSpan? RetryAfter { get; }
+
         internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             DeferOutcome outcome = DeferOutcome.Parse(statusCode, body);
             bool isKnown = outcome.Key != OutcomeKey.Unknown;
             return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, outcome.MayHaveBeenCarriedOut);
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            Deferred? done = this as Deferred;
+            Failed? failed = this as Failed;
+            Indeterminate? open = this as Indeterminate;
+            json.WriteString("result", done != null ? "Deferred" : failed != null ? "Failed" : "Indeterminate");
+            json.WriteString("correlationId", CorrelationId);
+            json.WriteNumber("resends", Resends);
+            if (StatusCode.HasValue)
+            {
+                json.WriteNumber("status", StatusCode.Value);
+            }
+
+            if (RetryAfter.HasValue)
+            {
+                json.WriteNumber("retryAfterSeconds", RetryAfter.Value.TotalSeconds);
+            }
+
+            if (done != null)
+            {
+                json.WriteBoolean("isConfirmed", done.IsConfirmed);
+            }
+
+            if (failed != null)
+            {
+                json.WriteStartObject("outcome");
+                ((global::ErsToolkit.Serialization.IJsonSummary)failed.Outcome).WriteMembers(json);
+                json.WriteEndObject();
+            }
+
+            if (open != null)
+            {
+                json.WriteString("why", open.Why.ToString());
+                json.WriteString("next", open.Next.ToString());
+                if (open.Outcome.HasValue)
+                {
+                    json.WriteStartObject("outcome");
+                    ((global::ErsToolkit.Serialization.IJsonSummary)open.Outcome.Value).WriteMembers(json);
+                    json.WriteEndObject();
+                }
+            }
         }
 
         internal virtual global::ErsToolkit.ValidationResult Mismatches
@@ -49,6 +97,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The referral is deferred: its provider has to find a time. The referral has a later version now.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Deferred>))]
         public sealed class Deferred : DeferResult
         {
             internal Deferred(global::ErsToolkit.Http.ErsExchange exchange, DeferRequest request)
@@ -104,6 +153,7 @@ namespace ErsToolkit
         }
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
         public sealed class Failed : DeferResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -123,6 +173,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
         public sealed class Indeterminate : DeferResult
         {
             private readonly DeferRequest _request;
@@ -134,7 +185,6 @@ namespace ErsToolkit
                 SettledAt = exchange.SettledAt;
                 Why = why;
                 Exception = exchange.Exception;
-                RetryAfter = exchange.RetryAfter;
                 if (why == global::ErsToolkit.Http.IndeterminateCause.UnclearOutcome || why == global::ErsToolkit.Http.IndeterminateCause.ServerError)
                 {
                     Outcome = DeferOutcome.Parse(exchange.StatusCode.GetValueOrDefault(), exchange.Body, exchange.CorrelationId);
@@ -161,9 +211,6 @@ namespace ErsToolkit
 
             /// <summary>What the answer says went wrong; <see langword="null"/> where e-RS, or a gateway before it, gave no answer that says so.</summary>
             public DeferOutcome? Outcome { get; }
-
-            /// <summary>How long e-RS asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
-            public global::System.TimeSpan? RetryAfter { get; }
 
             /// <summary>What was thrown on the way; <see langword="null"/> for nothing.</summary>
             public global::System.Exception? Exception { get; }

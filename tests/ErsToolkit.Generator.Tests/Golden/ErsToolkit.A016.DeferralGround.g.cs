@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>The ground on which a <see cref="DeferRequest"/> is permitted, with what it takes over from the request that was refused.</summary>
     /// <remarks>Only an outcome hands one out. It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>After Book with <c>SLOT_NOT_AVAILABLE</c>: <c>SLOT_NOT_AVAILABLE</c>. The slot was no longer available when it was booked.<br/>After Book with <c>PAS_RESPONDED_WITH_ERROR</c>: <c>SLOT_NOT_AVAILABLE</c>. The slot had been taken in the provider's own system.<br/>After Book with <c>PAS_NOT_RESPONDING</c>: <c>BOOKING_ATTEMPT_PROBLEM</c>. The booking failed because of a time-out or a messaging error.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(DeferralGroundJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class DeferralGround : global::System.IEquatable<DeferralGround>
     {
@@ -178,6 +179,24 @@ namespace ErsToolkit
             }
 
             return false;
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="DeferralGround"/> as its own JSON, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class DeferralGroundJsonConverter : global::ErsToolkit.Serialization.KeptConverter<DeferralGround>
+    {
+        /// <inheritdoc/>
+        protected override string ToJson(DeferralGround value)
+        {
+            return value.ToJson();
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryFromJson(string json, out DeferralGround? value, out string problem)
+        {
+            return DeferralGround.TryFromJson(json, out value, out problem);
         }
     }
 }

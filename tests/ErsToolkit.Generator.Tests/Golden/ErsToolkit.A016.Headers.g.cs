@@ -7,6 +7,7 @@
 namespace ErsToolkit
 {
     /// <summary>The values of the headers that requests to A016 carry.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SecretConverter<A016Headers>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class A016Headers
     {

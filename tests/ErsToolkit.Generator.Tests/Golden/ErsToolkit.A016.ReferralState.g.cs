@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>How far a referral has got, as the source's outcome rows tell it apart. No request carries it: it is compared with what the caller holds.</summary>
     /// <remarks>Code system: <c>urn:ers-toolkit:referral-state</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ReferralStateJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal enum ReferralState
     {
@@ -103,6 +104,24 @@ namespace ErsToolkit
 
             value = default(ReferralState);
             return false;
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="ReferralState"/> as its code, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class ReferralStateJsonConverter : global::ErsToolkit.Serialization.CodeConverter<ReferralState>
+    {
+        /// <inheritdoc/>
+        protected override string ToCode(ReferralState value)
+        {
+            return ReferralStateExtensions.ToCode(value);
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> code, out ReferralState value)
+        {
+            return ReferralStateExtensions.TryParse(code, out value);
         }
     }
 }

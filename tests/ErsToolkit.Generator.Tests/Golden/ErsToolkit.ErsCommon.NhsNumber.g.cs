@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>An NHS number: ten digits, the last of which checks the others (modulus 11).</summary>
     /// <remarks>Form: <c>[0-9]{10}</c>, with a valid check digit. The default value is not valid.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<NhsNumber>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct NhsNumber : global::System.IEquatable<NhsNumber>
+    internal readonly struct NhsNumber : global::System.IEquatable<NhsNumber>, global::ErsToolkit.Serialization.ITextValue<NhsNumber>
     {
         /// <summary>The system of the identifier.</summary>
         public const string IdentifierSystem = "http://fhir.nhs.net/Id/nhs-number";
@@ -44,6 +45,11 @@ namespace ErsToolkit
         {
             value = From(text);
             return value.IsValid;
+        }
+
+        NhsNumber global::ErsToolkit.Serialization.ITextValue<NhsNumber>.FromText(string? text)
+        {
+            return From(text);
         }
 
         /// <summary>Compares the texts.</summary>

@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>The codes of https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1.</summary>
     /// <remarks>Code system: <c>https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(OutcomeKeyJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal enum OutcomeKey
     {
@@ -482,6 +483,25 @@ namespace ErsToolkit
             }
 
             return OutcomeKey.Unknown;
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="OutcomeKey"/> as its code, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class OutcomeKeyJsonConverter : global::ErsToolkit.Serialization.CodeConverter<OutcomeKey>
+    {
+        /// <inheritdoc/>
+        protected override string ToCode(OutcomeKey value)
+        {
+            return OutcomeKeyExtensions.ToCode(value);
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> code, out OutcomeKey value)
+        {
+            value = OutcomeKeyExtensions.Parse(code);
+            return true;
         }
     }
 }

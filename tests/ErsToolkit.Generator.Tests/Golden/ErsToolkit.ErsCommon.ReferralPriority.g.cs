@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>How soon the patient should be seen. A search of slots carries the bare code, and no other request does.</summary>
     /// <remarks>Code system: <c>urn:ers-toolkit:referral-priority</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ReferralPriorityJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal enum ReferralPriority
     {
@@ -67,6 +68,24 @@ namespace ErsToolkit
 
             value = default(ReferralPriority);
             return false;
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="ReferralPriority"/> as its code, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class ReferralPriorityJsonConverter : global::ErsToolkit.Serialization.CodeConverter<ReferralPriority>
+    {
+        /// <inheritdoc/>
+        protected override string ToCode(ReferralPriority value)
+        {
+            return ReferralPriorityExtensions.ToCode(value);
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(global::System.ReadOnlySpan<byte> code, out ReferralPriority value)
+        {
+            return ReferralPriorityExtensions.TryParse(code, out value);
         }
     }
 }

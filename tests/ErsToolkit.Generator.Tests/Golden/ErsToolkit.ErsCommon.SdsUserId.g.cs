@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>A professional's id in the Spine Directory Service: twelve digits, leading zeros kept.</summary>
     /// <remarks>Form: <c>[0-9]{12}</c>. The default value is not valid.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<SdsUserId>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct SdsUserId : global::System.IEquatable<SdsUserId>
+    internal readonly struct SdsUserId : global::System.IEquatable<SdsUserId>, global::ErsToolkit.Serialization.ITextValue<SdsUserId>
     {
         /// <summary>The system of the identifier.</summary>
         public const string IdentifierSystem = "http://fhir.nhs.net/Id/sds-user-id";
@@ -44,6 +45,11 @@ namespace ErsToolkit
         {
             value = From(text);
             return value.IsValid;
+        }
+
+        SdsUserId global::ErsToolkit.Serialization.ITextValue<SdsUserId>.FromText(string? text)
+        {
+            return From(text);
         }
 
         /// <summary>Compares the texts.</summary>

@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>The id of a service in e-RS: digits, kept as text.</summary>
     /// <remarks>Form: <c>[0-9]{1,64}</c>. The default value is not valid.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<ServiceId>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct ServiceId : global::System.IEquatable<ServiceId>
+    internal readonly struct ServiceId : global::System.IEquatable<ServiceId>, global::ErsToolkit.Serialization.ITextValue<ServiceId>
     {
         /// <summary>The system of the identifier.</summary>
         public const string IdentifierSystem = "http://fhir.nhs.net/Id/ers-service";
@@ -44,6 +45,11 @@ namespace ErsToolkit
         {
             value = From(text);
             return value.IsValid;
+        }
+
+        ServiceId global::ErsToolkit.Serialization.ITextValue<ServiceId>.FromText(string? text)
+        {
+            return From(text);
         }
 
         /// <summary>Compares the texts.</summary>

@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>A reference to a slot that a slot search returned.</summary>
     /// <remarks>Form: <c>Slot/{id}</c>. The default value is not valid.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<SlotReference>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct SlotReference : global::System.IEquatable<SlotReference>
+    internal readonly struct SlotReference : global::System.IEquatable<SlotReference>, global::ErsToolkit.Serialization.ITextValue<SlotReference>
     {
         private readonly string? _text;
 
@@ -47,6 +48,11 @@ namespace ErsToolkit
         {
             value = From(text);
             return value.IsValid;
+        }
+
+        SlotReference global::ErsToolkit.Serialization.ITextValue<SlotReference>.FromText(string? text)
+        {
+            return From(text);
         }
 
         /// <summary>Compares the texts.</summary>

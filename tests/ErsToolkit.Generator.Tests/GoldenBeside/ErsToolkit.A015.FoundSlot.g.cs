@@ -7,6 +7,7 @@
 namespace ErsToolkit
 {
     /// <summary>A resource of the type Slot that a <see cref="SlotSearchRequest"/> found.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(FoundSlotJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class FoundSlot : global::System.IEquatable<FoundSlot>
     {
@@ -87,6 +88,41 @@ namespace ErsToolkit
 
             text.Add("SearchedPriority", ReferralPriorityExtensions.ToCode(SearchedPriority));
             return text.ToString();
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="FoundSlot"/> as an object, and read it back.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class FoundSlotJsonConverter : global::ErsToolkit.Serialization.RecordConverter<FoundSlot>
+    {
+        /// <inheritdoc/>
+        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter json, FoundSlot value)
+        {
+            json.WriteString("reference", value.Reference.Value);
+            json.WriteString("start", value.Start);
+            json.WriteString("end", value.End);
+            json.WriteString("service", value.Service.Value);
+            if (value.Clinician != null)
+            {
+                json.WriteString("clinician", value.Clinician.Value.Value);
+            }
+
+            json.WriteString("searchedPriority", ReferralPriorityExtensions.ToCode(value.SearchedPriority));
+        }
+
+        /// <inheritdoc/>
+        protected override global::ErsToolkit.ValidationResult ReadMembers(global::ErsToolkit.Serialization.RecordMembers members, out FoundSlot? value)
+        {
+            value = new FoundSlot(
+                members.Value<SlotReference>("reference"),
+                members.Instant("start"),
+                members.Instant("end"),
+                members.Value<ServiceId>("service"),
+                members.Has("clinician") ? members.Value<SdsUserId>("clinician") : (SdsUserId?)null,
+                members.Code("searchedPriority", new ReferralPriorityJsonConverter()));
+            members.Check("end", !(value.End <= value.Start));
+            return global::ErsToolkit.ValidationResult.Valid;
         }
     }
 }

@@ -7,6 +7,7 @@
 namespace ErsToolkit
 {
     /// <summary>The values of the headers that requests to A015 carry.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SecretConverter<A015Headers>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class A015Headers
     {

@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>A page of the slots that a search found.</summary>
     /// <remarks>Pages may overlap, and leave something out between them: what is found can change from one to the next.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<SlotPage>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal sealed class SlotPage
+    internal sealed class SlotPage : global::ErsToolkit.Serialization.IJsonSummary
     {
         internal SlotPage(SlotSearchRequest search, int total, int matches, bool hasNext, bool hasNothing, bool hasOutcome, global::System.DateTimeOffset readAt, global::System.Collections.Generic.IReadOnlyList<global::ErsToolkit.FoundSlot> items)
         {
@@ -57,6 +58,19 @@ namespace ErsToolkit
         public SlotSearchRequest? NextSearch()
         {
             return HasNext && Search.Page < int.MaxValue ? Search.Next() : null;
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            json.WriteNumber("number", Number);
+            json.WriteNumber("total", Total);
+            json.WriteBoolean("hasNext", HasNext);
+            if (ReadAt != default(global::System.DateTimeOffset))
+            {
+                json.WriteString("readAt", ReadAt);
+            }
+
+            new FoundSlotJsonConverter().WriteArray(json, "slots", Slots);
         }
 
         /// <summary>Reads the answer to a search; whatever makes it useless, every issue is in <paramref name="why"/>.</summary>

@@ -8,8 +8,9 @@ namespace ErsToolkit
 {
     /// <summary>How e-RS refused a <see cref="SlotSearchRequest"/>, and what may be done next.</summary>
     /// <remarks>It keeps the body of the answer, which may hold personal data; <see cref="ToString"/> shows none of it.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<SlotSearchOutcome>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal readonly struct SlotSearchOutcome
+    internal readonly struct SlotSearchOutcome : global::ErsToolkit.Serialization.IJsonSummary
     {
         private readonly global::System.ReadOnlyMemory<byte> _body;
         private readonly global::ErsToolkit.Serialization.JsonToken _rawKey;
@@ -90,6 +91,24 @@ namespace ErsToolkit
             return reader.IsOutcome
                 ? new SlotSearchOutcome(statusCode, body, correlationId, key, rawKey, next)
                 : new SlotSearchOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus);
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            bool isKnown = Key != OutcomeKey.Unknown;
+            string key = isKnown ? OutcomeKeyExtensions.ToCode(Key) : RawKey;
+            json.WriteNumber("status", StatusCode);
+            if (key.Length > 0)
+            {
+                json.WriteString("key", global::ErsToolkit.Serialization.OutcomeText.Presentable(key, isKnown));
+            }
+
+            json.WriteString("next", Next.ToString());
+
+            if (CorrelationId != null)
+            {
+                json.WriteString("correlationId", CorrelationId);
+            }
         }
 
         /// <summary>Gives status, key and next step, and nothing else of the answer.</summary>

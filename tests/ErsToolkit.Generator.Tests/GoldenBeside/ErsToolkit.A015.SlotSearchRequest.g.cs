@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>A request that e-RS can be sent. Finds the free slots of a service, with the criteria of the referral for which one is wanted.</summary>
     /// <remarks>Its status is always "free". Its _include is always "Slot:schedule".</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(SlotSearchRequestJsonConverter))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class SlotSearchRequest : global::System.IEquatable<SlotSearchRequest>
     {
@@ -158,6 +159,64 @@ namespace ErsToolkit
             }
 
             return text.ToString();
+        }
+    }
+
+    /// <summary>Lets System.Text.Json write a <see cref="SlotSearchRequest"/> as an object with its criteria, and read it back through the checks of its builder.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    internal sealed class SlotSearchRequestJsonConverter : global::ErsToolkit.Serialization.RecordConverter<SlotSearchRequest>
+    {
+        /// <inheritdoc/>
+        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter json, SlotSearchRequest value)
+        {
+            json.WriteString("service", value.Service.Value);
+            if (value.Clinician != null)
+            {
+                json.WriteString("clinician", value.Clinician.Value.Value);
+            }
+
+            json.WriteString("priority", ReferralPriorityExtensions.ToCode(value.Priority));
+            json.WriteNumber("count", value.Count);
+            json.WriteNumber("page", value.Page);
+        }
+
+        /// <inheritdoc/>
+        protected override global::ErsToolkit.ValidationResult ReadMembers(global::ErsToolkit.Serialization.RecordMembers members, out SlotSearchRequest? value)
+        {
+            SlotSearchDraft draft = default(SlotSearchDraft);
+            if (members.Has("service"))
+            {
+                draft.Service = ServiceId.From(members.Text("service"));
+                draft.Supplied |= SlotSearchFields.Service;
+            }
+
+            if (members.Has("clinician"))
+            {
+                draft.Clinician = SdsUserId.From(members.Text("clinician"));
+                draft.Supplied |= SlotSearchFields.Clinician;
+            }
+
+            if (members.Has("priority"))
+            {
+                draft.Priority = members.Code("priority", new ReferralPriorityJsonConverter());
+                draft.Supplied |= SlotSearchFields.Priority;
+            }
+
+            if (members.Has("count"))
+            {
+                draft.Count = members.Number("count");
+                draft.Supplied |= SlotSearchFields.Count;
+            }
+
+            if (members.Has("page"))
+            {
+                draft.Page = members.Number("page");
+                draft.Supplied |= SlotSearchFields.Page;
+            }
+
+            value = new SlotSearchRequest(draft);
+            return SlotSearchChecks.Check(draft);
         }
     }
 }

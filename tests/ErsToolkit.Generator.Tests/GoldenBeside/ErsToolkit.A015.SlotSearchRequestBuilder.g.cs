@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>Builds a <see cref="SlotSearchRequest"/>. Finds the free slots of a service, with the criteria of the referral for which one is wanted.</summary>
     /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.BuilderConverter<SlotSearchRequestBuilder>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("SlotSearch")]
     [global::ErsToolkit.ErsRule("required", "Service", "", "")]

@@ -7,14 +7,16 @@
 namespace ErsToolkit
 {
     /// <summary>What became of a <see cref="SlotSearchRequest"/> that was sent: <see cref="Found"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<SlotSearchResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
-    internal abstract class SlotSearchResult
+    internal abstract class SlotSearchResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private SlotSearchResult(global::ErsToolkit.Http.ErsExchange exchange)
         {
             CorrelationId = exchange.CorrelationId;
             StatusCode = exchange.StatusCode;
             Resends = exchange.Resends;
+            RetryAfter = exchange.RetryAfter;
         }
 
         private SlotSearchResult(SlotSearchResult other)
@@ -22,6 +24,7 @@ namespace ErsToolkit
             CorrelationId = other.CorrelationId;
             StatusCode = other.StatusCode;
             Resends = other.Resends;
+            RetryAfter = other.RetryAfter;
         }
 
         /// <summary>The id by which the request can be found again.</summary>
@@ -33,11 +36,52 @@ namespace ErsToolkit
         /// <summary>How often the request was sent again, because e-RS had said that it had not processed it.</summary>
         public int Resends { get; }
 
+        /// <summary>How long the answer asks to wait before the next request; <see langword="null"/> where it does not say.</summary>
+        public global::System.TimeSpan? RetryAfter { get; }
+
         internal static global::ErsToolkit.Http.ErsRefusal Describe(int statusCode, global::System.ReadOnlyMemory<byte> body)
         {
             SlotSearchOutcome outcome = SlotSearchOutcome.Parse(statusCode, body);
             bool isKnown = outcome.Key != OutcomeKey.Unknown;
             return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, statusCode >= 500 && !(isKnown && outcome.RawKey.Length > 0));
+        }
+
+        void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            Found? done = this as Found;
+            Failed? failed = this as Failed;
+            Indeterminate? open = this as Indeterminate;
+            json.WriteString("result", done != null ? "Found" : failed != null ? "Failed" : "Indeterminate");
+            json.WriteString("correlationId", CorrelationId);
+            json.WriteNumber("resends", Resends);
+            if (StatusCode.HasValue)
+            {
+                json.WriteNumber("status", StatusCode.Value);
+            }
+
+            if (RetryAfter.HasValue)
+            {
+                json.WriteNumber("retryAfterSeconds", RetryAfter.Value.TotalSeconds);
+            }
+
+            if (done != null)
+            {
+                json.WriteBoolean("isComplete", done.IsComplete);
+                new FoundSlotJsonConverter().WriteArray(json, "slots", done.Slots);
+            }
+
+            if (failed != null)
+            {
+                json.WriteStartObject("outcome");
+                ((global::ErsToolkit.Serialization.IJsonSummary)failed.Outcome).WriteMembers(json);
+                json.WriteEndObject();
+            }
+
+            if (open != null)
+            {
+                json.WriteString("why", open.Why.ToString());
+                json.WriteString("next", open.Next.ToString());
+            }
         }
 
         internal static SlotSearchResult Of(global::ErsToolkit.Http.ErsExchange exchange, SlotSearchRequest search)
@@ -60,6 +104,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The search was answered, perhaps with nothing.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Found>))]
         public sealed class Found : SlotSearchResult
         {
             internal Found(global::ErsToolkit.Http.ErsExchange exchange, global::ErsToolkit.SlotPage page)
@@ -123,6 +168,7 @@ namespace ErsToolkit
         }
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
         public sealed class Failed : SlotSearchResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -142,6 +188,7 @@ namespace ErsToolkit
         }
 
         /// <summary>There is no answer that can be used. A search changes nothing, so it may be sent again.</summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
         public sealed class Indeterminate : SlotSearchResult
         {
             internal Indeterminate(global::ErsToolkit.Http.ErsExchange exchange, global::ErsToolkit.Http.IndeterminateCause why, global::ErsToolkit.ValidationResult findings)

@@ -8,6 +8,7 @@ namespace ErsToolkit
 {
     /// <summary>Builds a <see cref="DeferRequest"/> on a <see cref="DeferralGround"/>. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
     /// <remarks>What the ground carries is in the request and cannot be set; where it carries none, IncomingReferral or Patient can. Every call returns a new builder and leaves this one as it is. The verdict falls in <see cref="Build"/>.</remarks>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.BuilderConverter<GroundedDeferRequestBuilder>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("Defer")]
     [global::ErsToolkit.ErsRule("required", "IncomingReferral", "", "")]
