@@ -304,7 +304,7 @@ public sealed class JsonTests
     public void Given_a_search_its_JSON_has_its_criteria_and_reads_back()
     {
         SlotSearchRequest search = Searches.Builder.Clinician(Searches.Clinician).Build();
-        const string Expected = """{"service":"70000","clinician":"021600556514","searchedPriority":"ROUTINE","count":20,"page":1}""";
+        const string Expected = """{"service":"70000","clinician":"021600556514","priority":"ROUTINE","count":20,"page":1}""";
 
         Assert.Equal(Expected, JsonSerializer.Serialize(search));
         Assert.Equal(search, JsonSerializer.Deserialize<SlotSearchRequest>(Expected));
@@ -312,11 +312,11 @@ public sealed class JsonTests
     }
 
     [Theory]
-    [InlineData("""{"clinician":"021600556514","searchedPriority":"ROUTINE","count":20,"page":1}""", "MISSING_PARAMETER at ")]
-    [InlineData("""{"service":"70000","searchedPriority":"ROUTINE","count":101,"page":1}""", "INVALID_VALUE at ")]
-    [InlineData("""{"service":"70000","clinician":"9462640300","searchedPriority":"ROUTINE","count":20,"page":1}""", "INVALID_VALUE at ")]
-    [InlineData("""{"service":"70000","searchedPriority":"9462640300","count":20,"page":1}""", "not valid: priority.")]
-    [InlineData("""{"service":"70000","searchedPriority":"ROUTINE","count":2.5,"page":"9462640300"}""", "not valid: count, page.")]
+    [InlineData("""{"clinician":"021600556514","priority":"ROUTINE","count":20,"page":1}""", "MISSING_PARAMETER at ")]
+    [InlineData("""{"service":"70000","priority":"ROUTINE","count":101,"page":1}""", "INVALID_VALUE at ")]
+    [InlineData("""{"service":"70000","clinician":"9462640300","priority":"ROUTINE","count":20,"page":1}""", "INVALID_VALUE at ")]
+    [InlineData("""{"service":"70000","priority":"9462640300","count":20,"page":1}""", "not valid: priority.")]
+    [InlineData("""{"service":"70000","priority":"ROUTINE","count":2.5,"page":"9462640300"}""", "not valid: count, page.")]
     public void Given_JSON_that_is_not_a_search_a_JsonException_says_why(string json, string why)
     {
         JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SlotSearchRequest>(json));
@@ -344,7 +344,7 @@ public sealed class JsonTests
         BookOutcome unknown = BookOutcome.Parse(400, Outcomes.Body(Deferrals.NhsNumber));
 
         Assert.Equal("""{"status":422,"key":"SLOT_NOT_AVAILABLE","next":"SearchAgain","mayHaveBeenCarriedOut":false,"correlationId":"c-1"}""", JsonSerializer.Serialize(outcome));
-        Assert.Equal("""{"status":400,"key":"(not shown)","next":"Stop"}""", JsonSerializer.Serialize<object>(unknown));
+        Assert.Equal("""{"status":400,"key":"_OTHER","next":"FixRequest","mayHaveBeenCarriedOut":false}""", JsonSerializer.Serialize<object>(unknown));
         Assert.Equal("""[{"severity":"error","code":"SLOT_NOT_AVAILABLE"}]""", JsonSerializer.Serialize(outcome.Issues));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BookOutcome>("{}"));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OutcomeIssue>("{}"));
