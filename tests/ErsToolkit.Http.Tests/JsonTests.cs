@@ -80,9 +80,9 @@ public sealed class JsonTests
     {
         { 201, Requests.Booked, """{"result":"Booked","correlationId":"ID","resends":0,"status":201,"isConfirmed":true}""" },
         { 201, Requests.Ubrn, """{"result":"Booked","correlationId":"ID","resends":0,"status":201,"isConfirmed":false}""" },
-        { 422, Requests.Outcome("SLOT_NOT_AVAILABLE"), """{"result":"Failed","correlationId":"ID","resends":0,"status":422,"outcome":{"status":422,"key":"SLOT_NOT_AVAILABLE","next":"SearchAgain","correlationId":"ID"}}""" },
-        { 409, "", """{"result":"Failed","correlationId":"ID","resends":0,"status":409,"outcome":{"status":409,"key":"VERSION_CONFLICT","next":"RereadReferral","correlationId":"ID"}}""" },
-        { 500, Requests.Patient, """{"result":"Indeterminate","correlationId":"ID","resends":0,"status":500,"why":"ServerError","next":"RereadReferral"}""" },
+        { 422, Requests.Outcome("SLOT_NOT_AVAILABLE"), """{"result":"Failed","correlationId":"ID","resends":0,"status":422,"outcome":{"status":422,"key":"SLOT_NOT_AVAILABLE","next":"SearchAgain","mayHaveBeenCarriedOut":false,"correlationId":"ID"}}""" },
+        { 409, "", """{"result":"Failed","correlationId":"ID","resends":0,"status":409,"outcome":{"status":409,"key":"VERSION_CONFLICT","next":"RereadReferral","mayHaveBeenCarriedOut":false,"correlationId":"ID"}}""" },
+        { 500, Requests.Patient, """{"result":"Indeterminate","correlationId":"ID","resends":0,"status":500,"why":"ServerError","next":"RereadReferral","outcome":{"status":500,"next":"RereadReferral","mayHaveBeenCarriedOut":true,"correlationId":"ID"}}""" },
     };
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class JsonTests
         SlotSearchResult result = await client.SearchAsync(search);
 
         Assert.Equal(
-            """{"result":"Found","correlationId":"ID","resends":0,"status":200,"isComplete":true,"slots":[{"reference":"Slot/1","start":"2026-12-01T09:00:00+00:00","end":"2026-12-01T09:30:00+00:00","service":"70000","priority":"URGENT"}]}"""
+            """{"result":"Found","correlationId":"ID","resends":0,"status":200,"isComplete":true,"slots":[{"reference":"Slot/1","start":"2026-12-01T09:00:00+00:00","end":"2026-12-01T09:30:00+00:00","service":"70000","searchedPriority":"URGENT"}]}"""
                 .Replace("ID", result.CorrelationId, StringComparison.Ordinal),
             JsonSerializer.Serialize(result));
     }
