@@ -3,7 +3,7 @@ using ErsToolkit.Generator.Model;
 
 namespace ErsToolkit.Generator.Emit;
 
-/// <summary>Emits what System.Text.Json makes of the generated types: an attribute on each, and the few lines that the runtime's converters cannot know.</summary>
+/// <summary>Emits what System.Text.Json makes of the generated types: an attribute on each, and what the converters cannot know.</summary>
 internal static class JsonEmitter
 {
     private const string Attribute = "global::System.Text.Json.Serialization.JsonConverter";
