@@ -3,7 +3,7 @@ using ErsToolkit.Generator.Model;
 
 namespace ErsToolkit.Generator.Emit;
 
-/// <summary>Emits what System.Text.Json makes of the generated types: an attribute on each, and the few lines that the runtime's converters cannot know.</summary>
+/// <summary>Emits what System.Text.Json makes of the generated types: an attribute on each, and what the converters cannot know.</summary>
 internal static class JsonEmitter
 {
     private const string Attribute = "global::System.Text.Json.Serialization.JsonConverter";
@@ -23,13 +23,13 @@ internal static class JsonEmitter
         string name = operation.Request;
         using (Open(writer, context, name, "PayloadConverter", "the JSON that is sent, and read it back through all checks"))
         {
-            writer.Write($$"""
-                /// <inheritdoc/>
-                protected override byte[] ToUtf8Json({{name}} value)
-                {
-                    return value.ToUtf8Json();
-                }
+            using (writer.Open($"/// <inheritdoc/>\nprotected override byte[] ToUtf8Json({name} value)"))
+            {
+                EmitNotNull(writer, "value");
+                writer.Write("return value.ToUtf8Json();");
+            }
 
+            writer.Line().Write($$"""
                 /// <inheritdoc/>
                 protected override bool TryParse({{EmitContext.Bytes}} utf8Json, out {{name}}{{context.Nullable}} value, out {{Result}} why)
                 {
@@ -43,13 +43,13 @@ internal static class JsonEmitter
     {
         using (Open(writer, context, name, "KeptConverter", "its own JSON, and read it back"))
         {
-            writer.Write($$"""
-                /// <inheritdoc/>
-                protected override string ToJson({{name}} value)
-                {
-                    return value.ToJson();
-                }
+            using (writer.Open($"/// <inheritdoc/>\nprotected override string ToJson({name} value)"))
+            {
+                EmitNotNull(writer, "value");
+                writer.Write("return value.ToJson();");
+            }
 
+            writer.Line().Write($$"""
                 /// <inheritdoc/>
                 protected override bool TryFromJson(string json, out {{name}}{{context.Nullable}} value, out string problem)
                 {
@@ -78,6 +78,21 @@ internal static class JsonEmitter
             {
                 writer.Write(parse);
             }
+        }
+    }
+
+    /// <summary>Emits the tests of parameters that must not be null, as a careful colleague writes them in a method that others can see.</summary>
+    public static void EmitNotNull(CodeWriter writer, params string[] parameters)
+    {
+        foreach (string parameter in parameters)
+        {
+            writer.Write($$"""
+                if ({{parameter}} == null)
+                {
+                    throw new global::System.ArgumentNullException(nameof({{parameter}}));
+                }
+
+                """);
         }
     }
 

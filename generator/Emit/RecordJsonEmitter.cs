@@ -18,6 +18,7 @@ internal static class RecordJsonEmitter
         {
             using (writer.Open($"/// <inheritdoc/>\nprotected override void WriteMembers({Writer} json, {name} value)"))
             {
+                JsonEmitter.EmitNotNull(writer, "json", "value");
                 foreach (ReadModel read in search.Bundle.Reads)
                 {
                     EmitWrite(writer, read.Name, KindOf(read), read.Field?.Codes, read.IsOptional);
@@ -27,6 +28,7 @@ internal static class RecordJsonEmitter
             writer.Line();
             using (writer.Open($"/// <inheritdoc/>\nprotected override {Result} ReadMembers({Members} members, out {name}{context.Nullable} value)"))
             {
+                JsonEmitter.EmitNotNull(writer, "members");
                 string values = string.Join(",\n    ", search.Bundle.Reads.Select(read => Read(read)));
                 writer.Write($"value = new {name}(\n    {values});");
                 foreach (ReadModel read in search.Bundle.Reads.Where(read => read.After.Length > 0))
@@ -46,6 +48,7 @@ internal static class RecordJsonEmitter
         {
             using (writer.Open($"/// <inheritdoc/>\nprotected override void WriteMembers({Writer} json, {name} value)"))
             {
+                JsonEmitter.EmitNotNull(writer, "json", "value");
                 foreach (FieldModel field in search.Model.Fields)
                 {
                     EmitWrite(writer, field.Name, field.Kind, field.Codes, !field.IsRequired);
@@ -55,6 +58,7 @@ internal static class RecordJsonEmitter
             writer.Line();
             using (writer.Open($"/// <inheritdoc/>\nprotected override {Result} ReadMembers({Members} members, out {name}{context.Nullable} value)"))
             {
+                JsonEmitter.EmitNotNull(writer, "members");
                 writer.Write($"{search.Draft} draft = default({search.Draft});");
                 foreach (FieldModel field in search.Model.Fields)
                 {

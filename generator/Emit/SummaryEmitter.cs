@@ -2,7 +2,8 @@ using ErsToolkit.Generator.Link;
 
 namespace ErsToolkit.Generator.Emit;
 
-/// <summary>Emits what outcomes, results and pages say in JSON: what their text says, as an object that a program can read. None of it is personal data but the slots of a page.</summary>
+/// <summary>Emits what outcomes, results and pages say in JSON: what their text says, as an object.</summary>
+/// <remarks>None of it is personal data but the slots of a page.</remarks>
 internal static class SummaryEmitter
 {
     /// <summary>The interface of what has a summary.</summary>

@@ -92,6 +92,10 @@ public sealed class JsonTests
         Assert.Equal(A016.ValidateBook(payload.Utf8()).Issues, inner.Result.Issues);
     }
 
+    [Fact]
+    public void Given_an_invalid_request_under_the_number_of_a_patient_the_exception_does_not_show_the_number() =>
+        IsFreeOf(Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<NhsNumber, BookRequest>>("{\"" + Deferrals.NhsNumber + "\":{}}")).ToString());
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]

@@ -210,6 +210,11 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override byte[] ToUtf8Json(BookRequest value)
         {
+            if (value == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(value));
+            }
+
             return value.ToUtf8Json();
         }
 

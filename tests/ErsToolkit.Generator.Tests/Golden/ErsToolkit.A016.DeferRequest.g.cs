@@ -182,6 +182,11 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override byte[] ToUtf8Json(DeferRequest value)
         {
+            if (value == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(value));
+            }
+
             return value.ToUtf8Json();
         }
 

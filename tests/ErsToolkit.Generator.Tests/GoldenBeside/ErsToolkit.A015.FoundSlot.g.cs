@@ -99,6 +99,16 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter json, FoundSlot value)
         {
+            if (json == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(json));
+            }
+
+            if (value == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(value));
+            }
+
             json.WriteString("reference", value.Reference.Value);
             json.WriteString("start", value.Start);
             json.WriteString("end", value.End);
@@ -114,6 +124,11 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override global::ErsToolkit.ValidationResult ReadMembers(global::ErsToolkit.Serialization.RecordMembers members, out FoundSlot? value)
         {
+            if (members == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(members));
+            }
+
             value = new FoundSlot(
                 members.Value<SlotReference>("reference"),
                 members.Instant("start"),

@@ -170,6 +170,16 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter json, SlotSearchRequest value)
         {
+            if (json == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(json));
+            }
+
+            if (value == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(value));
+            }
+
             json.WriteString("service", value.Service.Value);
             if (value.Clinician != null)
             {
@@ -184,6 +194,11 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override global::ErsToolkit.ValidationResult ReadMembers(global::ErsToolkit.Serialization.RecordMembers members, out SlotSearchRequest? value)
         {
+            if (members == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(members));
+            }
+
             SlotSearchDraft draft = default(SlotSearchDraft);
             if (members.Has("service"))
             {

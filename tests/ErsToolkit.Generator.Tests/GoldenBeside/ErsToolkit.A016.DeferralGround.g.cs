@@ -331,6 +331,11 @@ namespace ErsToolkit
         /// <inheritdoc/>
         protected override string ToJson(DeferralGround value)
         {
+            if (value == null)
+            {
+                throw new global::System.ArgumentNullException(nameof(value));
+            }
+
             return value.ToJson();
         }
 

@@ -7,7 +7,8 @@ using System.Text.Json.Serialization;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Lets System.Text.Json write a member of a code system as its code and read it back, also as a property name. The default value, which is no code, is <c>null</c>.</summary>
+/// <summary>Lets System.Text.Json write a member of a code system as its code and read it back, also as a property name.</summary>
+/// <remarks>The default value, which is not a code, is <c>null</c>.</remarks>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CodeConverter<T> : JsonConverter<T>

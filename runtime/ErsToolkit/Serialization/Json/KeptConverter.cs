@@ -20,7 +20,9 @@ public abstract class KeptConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TryFromJson(RawJson.Read(ref reader, typeof(T).Name), out T? value, out string problem) ? value : throw new JsonException("The JSON is not a valid " + typeof(T).Name + ". " + problem);
+        TryFromJson(RawJson.Read(ref reader, typeof(T).Name), out T? value, out string problem)
+            ? value
+            : throw new JsonException("The JSON is not a valid " + typeof(T).Name + ". " + problem);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawJson.Write(writer, Encoding.UTF8.GetBytes(ToJson(value)));

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Lets System.Text.Json write named values as an object and read them back. The names do not depend on the options, so that what one program writes another can read.</summary>
+/// <summary>Lets System.Text.Json write named values as an object and read them back.</summary>
+/// <remarks>The names do not depend on the options, so that what one program writes another can read.</remarks>
 /// <typeparam name="T">What has the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RecordConverter<T> : JsonConverter<T>
