@@ -110,6 +110,7 @@ public class BuilderAgreesTests
             JsonObject payload = choice.Payload(isCurrent, isBooking);
 
             Assert.Equal(Described(validate(payload.Utf8())), Described(built.Why));
+            Assert.DoesNotContain(built.Why.Issues, issue => issue.Severity == Severity.Warning && issue.Message.Contains(" must ", StringComparison.Ordinal));
             Assert.Equal(built.Why.IsValid, built.Json is not null);
             if (built.Json is not null)
             {
