@@ -29,7 +29,8 @@ internal static class Jobs
     public static Race ValidateMinified()
     {
         byte[] payload = Payloads.Minified(Payloads.Book);
-        Require(A016.ValidateBook(payload).IsValid && !A016.ValidateBook(Payloads.Broken(payload)).IsValid, "the toolkit tells a good booking from a broken one");
+        bool tells = A016.ValidateBook(payload).IsValid && !A016.ValidateBook(Payloads.Broken(payload)).IsValid;
+        Require(tells, "the toolkit tells a good booking from a broken one");
         return new Race("validate, booking minified", [Walk(payload), new Contestant("ErsToolkit", () => A016.ValidateBook(payload).IsValid ? 1 : 0)]);
     }
 
@@ -39,7 +40,10 @@ internal static class Jobs
         Require(BookRequest.TryParse(payload, out _, out _), "the toolkit parses the booking");
         return new Race(
             "parse, booking minified",
-            [Walk(payload), new Contestant("ErsToolkit, checked", () => BookRequest.TryParse(payload, out BookRequest? parsed, out _) ? parsed.Comment!.Length : 0)]);
+            [
+                Walk(payload),
+                new Contestant("ErsToolkit, checked", () => BookRequest.TryParse(payload, out BookRequest? parsed, out _) ? parsed.Comment!.Length : 0),
+            ]);
     }
 
     public static Race WriteMinified()

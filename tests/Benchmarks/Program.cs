@@ -44,7 +44,8 @@ if (asked == HostileName)
     return HostileJob.Run(isQuick) ? 0 : 1;
 }
 
-Console.WriteLine($"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, minified {Payloads.Minified(Payloads.Book).Length}, outcome {Payloads.Outcome.Length} bytes.");
+Console.WriteLine(
+    $"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, minified {Payloads.Minified(Payloads.Book).Length}, outcome {Payloads.Outcome.Length} bytes.");
 Console.WriteLine();
 Standing.PrintHeader();
 foreach (Standing standing in jobs.Where(job => asked == "all" || job.Name == asked).SelectMany(job => job.Run()))
