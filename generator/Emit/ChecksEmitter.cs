@@ -62,7 +62,8 @@ internal static class ChecksEmitter
         {
             string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
             string among = entry is (ElementModel array, _) ? Present(array) + " && " : "";
-            cases.Add((among + absent, Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), MissingMessage(operation, field))));
+            string report = Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), MissingMessage(operation, field));
+            cases.Add((among + absent, report));
         }
 
         // What was not supplied is not looked at, and neither is what is forbidden: the advice would contradict itself.
@@ -80,8 +81,11 @@ internal static class ChecksEmitter
 
         if (field.MaximumLength > 0)
         {
-            string message = operation.Model.IsSearch ? operation.Catalog.TooLongParameter(field) : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
-            cases.Add(($"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})", Add(field.TooLong.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), message)));
+            string message = operation.Model.IsSearch
+                ? operation.Catalog.TooLongParameter(field)
+                : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
+            string isLonger = $"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})";
+            cases.Add((isLonger, Add(field.TooLong.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), message)));
         }
 
         writer.Line();
@@ -104,10 +108,11 @@ internal static class ChecksEmitter
         writer.Line().Write($"bool {Present(array)} = draft.Has({fields});");
         if (array.Missing != Demand.None)
         {
+            string path = Literal.Text(operation.Model.Root.Name + "." + array.Name);
             writer.Write($$"""
                 if (!{{Present(array)}})
                 {
-                    {{Add(array.Missing.ToString(), operation.Keys.Missing, Literal.Text(operation.Model.Root.Name + "." + array.Name), operation.Catalog.Missing(array, array.Name))}}
+                    {{Add(array.Missing.ToString(), operation.Keys.Missing, path, operation.Catalog.Missing(array, array.Name))}}
                 }
                 """);
         }
@@ -117,7 +122,7 @@ internal static class ChecksEmitter
 
     private static IEnumerable<SliceModel> Written(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);
 
-    /// <summary>Emits the index that a slice's entry has in what is written, where others may come before it: one that is not supplied does not count.</summary>
+    /// <summary>Emits the index that a slice's entry has in what is written: of those before it only the ones that are supplied count.</summary>
     private static void EmitIndex(CodeWriter writer, OperationPlan operation, FieldModel field)
     {
         if (Before(operation, field) is { Length: > 0 } before)
@@ -212,10 +217,11 @@ internal static class ChecksEmitter
         using (writer.Open($"switch (draft.{rule.WhenField})"))
         {
             string type = operation.Field(rule.WhenField).Codes!.Name;
-            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, Literal.Text(field.OuterPath), MissingMessage(operation, field)));
+            string path = Literal.Text(field.OuterPath);
+            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, path, MissingMessage(operation, field)));
             if (rule.ForbiddenUnder.Count > 0)
             {
-                EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, Literal.Text(field.OuterPath), operation.Catalog.Forbidden(field)));
+                EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, path, operation.Catalog.Forbidden(field)));
             }
         }
     }

@@ -17,7 +17,10 @@ internal static class Literal
 
     /// <summary>The rest of a line comment.</summary>
     public static string Comment(string value) =>
-        Visible(new(value.Select(character => char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character).ToArray()));
+        Visible(new(value.Select(character => IsBreak(character) ? ' ' : character).ToArray()));
+
+    private static bool IsBreak(char character) =>
+        char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Escapes what does not show but changes how the text around it looks: overrides of its direction, joiners, blanks of no width.</summary>
     private static string Visible(string text)
@@ -28,7 +31,8 @@ internal static class Literal
             bool isPair = char.IsSurrogatePair(text, index);
             if (CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format)
             {
-                visible.Append(isPair ? "\\U" : "\\u").Append((isPair ? char.ConvertToUtf32(text, index) : text[index]).ToString(isPair ? "X8" : "X4", CultureInfo.InvariantCulture));
+                int scalar = isPair ? char.ConvertToUtf32(text, index) : text[index];
+                visible.Append(isPair ? "\\U" : "\\u").Append(scalar.ToString(isPair ? "X8" : "X4", CultureInfo.InvariantCulture));
             }
             else
             {

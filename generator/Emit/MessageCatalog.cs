@@ -91,7 +91,8 @@ internal sealed class MessageCatalog(OperationPlan operation)
 
         if (field is not null && element.Content is not ContentKind.SliceValue)
         {
-            return " is missing. " + field.Name + (element.Missing == Demand.Warning ? " is expected" : " is required") + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
+            string demand = element.Missing == Demand.Warning ? " is expected" : " is required";
+            return " is missing. " + field.Name + demand + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
         }
 
         string expected = FieldText.Expected(element);

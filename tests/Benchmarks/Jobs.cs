@@ -25,6 +25,45 @@ internal static class Jobs
 
     public static Race ValidateBook() => Validate("validate, booking", Payloads.Book, payload => A016.ValidateBook(payload).IsValid, new BookRules());
 
+    /// <summary>The booking as it is on the wire, without the blanks that every reader passes over.</summary>
+    public static Race ValidateMinified()
+    {
+        byte[] payload = Payloads.Minified(Payloads.Book);
+        bool tells = A016.ValidateBook(payload).IsValid && !A016.ValidateBook(Payloads.Broken(payload)).IsValid;
+        Require(tells, "the toolkit tells a good booking from a broken one");
+        return new Race("validate, booking minified", [Walk(payload), new Contestant("ErsToolkit", () => A016.ValidateBook(payload).IsValid ? 1 : 0)]);
+    }
+
+    public static Race ParseMinified()
+    {
+        byte[] payload = Payloads.Minified(Payloads.Book);
+        Require(BookRequest.TryParse(payload, out _, out _), "the toolkit parses the booking");
+        return new Race(
+            "parse, booking minified",
+            [
+                Walk(payload),
+                new Contestant("ErsToolkit, checked", () => BookRequest.TryParse(payload, out BookRequest? parsed, out _) ? parsed.Comment!.Length : 0),
+            ]);
+    }
+
+    public static Race WriteMinified()
+    {
+        Require(BookRequest.TryParse(Payloads.Book, out BookRequest? request, out _), "the toolkit parses the booking");
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        request!.WriteTo(buffer);
+        return new Race(
+            "write, booking",
+            [
+                Walk(buffer.WrittenSpan.ToArray()),
+                new Contestant("ErsToolkit", () =>
+                {
+                    buffer.ResetWrittenCount();
+                    request.WriteTo(buffer);
+                    return buffer.WrittenCount;
+                }),
+            ]);
+    }
+
     /// <summary>Holds the check by hand to the toolkit: the same findings at the same elements, whatever is broken.</summary>
     public static void RequireAgreement()
     {

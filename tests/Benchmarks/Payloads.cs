@@ -1,7 +1,10 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace ErsToolkit.Benchmarks;
 
@@ -181,6 +184,19 @@ internal static class Payloads
 
     /// <summary>The same payload with an NHS number whose check digit is wrong.</summary>
     public static byte[] Broken(byte[] payload) => Utf8(Encoding.UTF8.GetString(payload).Replace("9462640300", "9462640301", StringComparison.Ordinal));
+
+    /// <summary>The same payload without blanks between its tokens.</summary>
+    public static byte[] Minified(byte[] payload)
+    {
+        using JsonDocument document = JsonDocument.Parse(payload);
+        var buffer = new ArrayBufferWriter<byte>(payload.Length);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            document.WriteTo(json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
 
     private static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
 }

@@ -18,9 +18,9 @@ if (args is [GeneratorJobs.Child, string generator])
 
 (string Name, Func<IEnumerable<Standing>> Run)[] jobs =
 [
-    ("validate", () => Jobs.ValidateDefer().Run().Concat(Jobs.ValidateBook().Run())),
-    ("parse", () => Jobs.Parse().Run()),
-    ("write", () => Jobs.Write().Run()),
+    ("validate", () => Jobs.ValidateDefer().Run().Concat(Jobs.ValidateBook().Run()).Concat(Jobs.ValidateMinified().Run())),
+    ("parse", () => Jobs.Parse().Run().Concat(Jobs.ParseMinified().Run())),
+    ("write", () => Jobs.Write().Run().Concat(Jobs.WriteMinified().Run())),
     ("outcome", () => Jobs.Outcome().Run()),
     ("first-call", FirstCall.Run),
     ("generator", GeneratorJobs.Run),
@@ -44,7 +44,8 @@ if (asked == HostileName)
     return HostileJob.Run(isQuick) ? 0 : 1;
 }
 
-Console.WriteLine($"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, outcome {Payloads.Outcome.Length} bytes.");
+Console.WriteLine(
+    $"Deferral {Payloads.Defer.Length} bytes, booking {Payloads.Book.Length} bytes, minified {Payloads.Minified(Payloads.Book).Length}, outcome {Payloads.Outcome.Length} bytes.");
 Console.WriteLine();
 Standing.PrintHeader();
 foreach (Standing standing in jobs.Where(job => asked == "all" || job.Name == asked).SelectMany(job => job.Run()))

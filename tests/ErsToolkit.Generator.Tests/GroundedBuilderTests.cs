@@ -79,7 +79,7 @@ public sealed class GroundedBuilderTests
     [InlineData("REFERRAL_LOCKED", "", Referral, "", Referral, "none " + Referral)]
     [InlineData("REFERRAL_LOCKED", "", Referral, "", OtherReferral, "INAPPROPRIATE_VALUE Appointment.incomingReferral")]
     [InlineData("REFERRAL_LOCKED", "", Referral, "", "7", "INVALID_VALUE Appointment.incomingReferral[0].reference")]
-    [InlineData("REFERRAL_LOCKED", "", "", "", "6", "INVALID_VALUE Appointment.incomingReferral[0].reference")]
+    [InlineData("REFERRAL_LOCKED", "", "", "", "6", "MISSING_VALUE Appointment.incomingReferral[0].reference")]
     [InlineData("SLOT_NOT_AVAILABLE", "Slot/1", Referral, "Slot/2", OtherReferral, "INAPPROPRIATE_VALUE Appointment.slot; INAPPROPRIATE_VALUE Appointment.incomingReferral")]
     public void What_a_ground_lacks_can_be_set_and_what_it_carries_cannot_be_another(string key, string triedSlot, string triedReferral, string slot, string referral, string expected) =>
         Assert.Equal(expected, Loaded.Value.GetType("Probe")!.GetMethod("Build", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [key, triedSlot, triedReferral, slot, referral]));

@@ -98,7 +98,7 @@ public sealed class SliceStatementsTests
         const string Wrong = "{\"coding\":[{\"system\":\"urn:example:kind\",\"code\":\"ATND\"}]}";
 
         Assert.Equal("INVALID_VALUE Appointment.participant[0].type", Validate.Value(Payload(Entry(Clinician, Kind, "TATS", Wrong))));
-        Assert.Equal("INVALID_VALUE Appointment.participant[0].type; INVALID_CODE Appointment.participant[0].type.coding[0].code", Validate.Value(Payload(Entry(Clinician, Wrong, "TTAS", Kind))));
+        Assert.Equal("INVALID_CODE Appointment.participant[0].type.coding[0].code; INVALID_VALUE Appointment.participant[0].type", Validate.Value(Payload(Entry(Clinician, Wrong, "TTAS", Kind))));
         Assert.Equal("INVALID_VALUE Appointment.participant[0].type", Validate.Value(Payload(Entry(Clinician, "null", "ATTS", Kind))));
     }
 
@@ -107,7 +107,7 @@ public sealed class SliceStatementsTests
     {
         string payload = "\ufeff" + Payload("{\n  \"type\": {\"coding\": [{\"system\": \"urn:example:kind\",\n    \"code\": \"ATND\"}]}, \"status\": \"refused\", " + Actor(Clinician) + "}");
 
-        Assert.Equal("INVALID_VALUE 3:34; INVALID_CODE 3:13", Method<Func<string, string>>(WrittenRun.Value, "Places")(payload));
+        Assert.Equal("INVALID_CODE 3:13; INVALID_VALUE 3:34", Method<Func<string, string>>(WrittenRun.Value, "Places")(payload));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class SliceStatementsTests
         Assert.Equal("(MISSING_VALUE Appointment.participant[0].type)", validate(Payload(Entry(Clinician, "null", "TAS"))));
         Assert.Equal("(MISSING_VALUE Appointment.participant[0].type.text)", validate(Payload(Entry(Clinician, "{}", "TAS"))));
         Assert.Equal("UNEXPECTED_FIELD Appointment.participant[0].kind", validate(Payload("{\"kind\":1,\"status\":\"accepted\"," + Actor(Clinician) + "}")));
-        Assert.Equal("UNEXPECTED_FIELD Appointment.participant[0].kind; MISSING_VALUE Appointment.participant[0].type", validate(Payload("{\"kind\":1,\"status\":\"accepted\"," + Actor(Service) + "}")));
+        Assert.Equal("MISSING_VALUE Appointment.participant[0].type; UNEXPECTED_FIELD Appointment.participant[0].kind", validate(Payload("{\"kind\":1,\"status\":\"accepted\"," + Actor(Service) + "}")));
         Assert.Equal("INAPPROPRIATE_VALUE Appointment.participant[0].required", validate(Payload("{\"required\":[1],\"type\":{\"text\":\"Desk\"},\"status\":\"accepted\"," + Actor(Service) + "}")));
         Assert.Equal(
             "UNEXPECTED_FIELD Appointment.participant[0].period.until",

@@ -22,7 +22,9 @@ public class ManyIssuesTests
         Assert.False(result.IsValid);
         Assert.Equal("MISSING_VALUE", result.Issues[0].Code);
         int missing = result.Issues.Count(issue => issue.Code == "MISSING_VALUE");
-        Assert.Equal(Enumerable.Range(0, result.Issues.Count - missing).Select(index => (1, 2 + (6 * index))), result.Issues.Skip(missing).Select(issue => (issue.Line, issue.Column)));
+        Assert.Equal(
+            Enumerable.Range(0, result.Issues.Count - missing).Select(index => (1, 2 + (6 * index))),
+            result.Issues.Skip(missing).Select(issue => (issue.Line, issue.Column)));
         Assert.EndsWith(", and more", result.ToString(), StringComparison.Ordinal);
     }
 
@@ -107,7 +109,8 @@ public class ManyIssuesTests
         {
             string text = new string('a', ascii) + string.Concat(characters);
 
-            ValidationIssue issue = A016.ValidateDefer(Encoding.UTF8.GetBytes("{\"" + text + " \":0,\"id\":1}")).Issues.Single(issue => issue.Path == "Appointment.id");
+            ValidationResult result = A016.ValidateDefer(Encoding.UTF8.GetBytes("{\"" + text + " \":0,\"id\":1}"));
+            ValidationIssue issue = result.Issues.Single(issue => issue.Path == "Appointment.id");
 
             Assert.Equal((1, text.Length + 13), (issue.Line, issue.Column));
         });

@@ -68,8 +68,9 @@ public sealed class SlotPageTests
     public void What_is_wrong_with_a_schedule_is_said_once_however_many_slots_it_has()
     {
         JsonNode[] slots = [.. Enumerable.Range(1, 20).Select(id => Searches.Slot(id.ToString(System.Globalization.CultureInfo.InvariantCulture), 9))];
+        byte[] answer = Searches.Bundle(20, [.. slots, Searches.Schedule("80000", clinician: "1")]).Utf8();
 
-        Assert.False(SlotPage.TryParse(Searches.Bundle(20, [.. slots, Searches.Schedule("80000", clinician: "1")]).Utf8(), Searches.Search, out _, out ValidationResult why));
+        Assert.False(SlotPage.TryParse(answer, Searches.Search, out _, out ValidationResult why));
 
         Assert.Equal(
             ["INVALID_VALUE Bundle.entry[20].resource.actor[1].identifier.value", "INVALID_VALUE Bundle.entry[20].resource.actor[0].identifier.value"],
@@ -80,8 +81,9 @@ public sealed class SlotPageTests
     public void Of_an_answer_with_more_issues_than_are_kept_the_result_says_so()
     {
         JsonNode?[] entries = [.. Enumerable.Range(0, 1001).Select(number => JsonValue.Create(number))];
+        byte[] answer = Searches.Bundle(0).With(bundle => bundle["entry"] = new JsonArray(entries)).Utf8();
 
-        Assert.False(SlotPage.TryParse(Searches.Bundle(0).With(bundle => bundle["entry"] = new JsonArray(entries)).Utf8(), Searches.Search, out _, out ValidationResult why));
+        Assert.False(SlotPage.TryParse(answer, Searches.Search, out _, out ValidationResult why));
 
         Assert.Equal((ValidationResult.MaximumIssues, true), (why.Issues.Count, why.IsTruncated));
     }

@@ -26,7 +26,10 @@ public sealed class ValidationResult
     /// </summary>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
-    /// <summary>Whether more was found than <see cref="Issues"/> has: of a payload with more than <see cref="MaximumIssues"/> only the first are kept, and errors before warnings.</summary>
+    /// <summary>
+    /// Whether more was found than <see cref="Issues"/> has: of a payload with more than <see cref="MaximumIssues"/> only the first are kept, and errors
+    /// before warnings.
+    /// </summary>
     public bool IsTruncated { get; }
 
     /// <summary>Whether e-RS accepts what was checked: there is no issue, or there are only warnings.</summary>
@@ -70,6 +73,7 @@ public sealed class ValidationResult
             errors += issue.Severity == Severity.Error ? 1 : 0;
         }
 
-        return (IsValid ? "valid: " : "invalid: ") + Count(errors, "error") + ", " + Count(Issues.Count - errors, "warning") + (IsTruncated ? ", and more" : "");
+        string counts = Count(errors, "error") + ", " + Count(Issues.Count - errors, "warning");
+        return (IsValid ? "valid: " : "invalid: ") + counts + (IsTruncated ? ", and more" : "");
     }
 }

@@ -113,12 +113,14 @@ public static class FhirPrimitives
 
     internal static int Format(DateTimeOffset value, Span<byte> text)
     {
-        Write(text, 0, 4, value.Year, '-');
-        Write(text, 5, 2, value.Month, '-');
-        Write(text, 8, 2, value.Day, 'T');
-        Write(text, 11, 2, value.Hour, ':');
-        Write(text, 14, 2, value.Minute, ':');
-        Write(text, 17, 2, value.Second, '.');
+        // Once: a time with an offset works its local time out each time that it is asked.
+        DateTime local = value.DateTime;
+        Write(text, 0, 4, local.Year, '-');
+        Write(text, 5, 2, local.Month, '-');
+        Write(text, 8, 2, local.Day, 'T');
+        Write(text, 11, 2, local.Hour, ':');
+        Write(text, 14, 2, local.Minute, ':');
+        Write(text, 17, 2, local.Second, '.');
         int length = 19;
         int fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
         if (fraction != 0)
@@ -170,9 +172,13 @@ public static class FhirPrimitives
 
     private static bool IsMonth(ReadOnlySpan<byte> text) => Number(text, 0, 4) >= 1 && Number(text, 5, 2) is >= 1 and <= 12;
 
-    private static bool IsDay(ReadOnlySpan<byte> text) =>
-        IsMonth(text) && text[4] == '-' && text[7] == '-'
-        && Number(text, 8, 2) is int day and >= 1 && day <= DateTime.DaysInMonth(Number(text, 0, 4), Number(text, 5, 2));
+    private static bool IsDay(ReadOnlySpan<byte> text)
+    {
+        int year = Number(text, 0, 4);
+        int month = Number(text, 5, 2);
+        int day = Number(text, 8, 2);
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && text[4] == '-' && text[7] == '-' && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
+    }
 
     private static bool IsOffset(ReadOnlySpan<byte> text)
     {
@@ -195,14 +201,15 @@ public static class FhirPrimitives
     private static int Number(ReadOnlySpan<byte> text, int start, int count)
     {
         int number = 0;
-        foreach (byte digit in text.Slice(start, count))
+        for (int index = start; index < start + count; index++)
         {
-            if (!IsDigit(digit))
+            int digit = text[index] - '0';
+            if ((uint)digit > 9)
             {
                 return -1;
             }
 
-            number = (number * 10) + digit - '0';
+            number = (number * 10) + digit;
         }
 
         return number;

@@ -2,7 +2,8 @@ using System;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Turns offsets of a payload into 1-based lines and columns, columns in UTF-16 code units as editors count them. It only moves forward, so that any number of offsets takes one pass.</summary>
+/// <summary>Turns offsets of a payload into 1-based lines and columns, columns in UTF-16 code units as editors count them.</summary>
+/// <remarks>It only moves forward, so that any number of offsets takes one pass.</remarks>
 internal ref struct TextPosition
 {
     private readonly ReadOnlySpan<byte> _utf8;

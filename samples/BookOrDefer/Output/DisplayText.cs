@@ -10,7 +10,7 @@ internal static class DisplayText
 {
     private const int ShortestNumber = 10;
 
-    /// <summary>Gives an argument without what would steer a terminal, and without what would change the order of its characters or hide between them.</summary>
+    /// <summary>Gives an argument without what would steer a terminal, change the order of its characters, or hide between them.</summary>
     public static string Of(string argument) =>
         string.Concat(argument.EnumerateRunes().Select(rune => IsVisible(rune) ? rune.ToString() : "?"));
 
@@ -35,7 +35,8 @@ internal static class DisplayText
     public static string Of(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
     private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     // People write them in groups.
     private static bool IsOfNumber(char character) => char.IsAsciiDigit(character) || character is ' ' or '-';

@@ -14,9 +14,10 @@ internal sealed class TableReport : IReport
     public void Add(CheckedPayload payload)
     {
         string verdict = payload.Result.IsValid ? "valid" : "invalid";
+        string more = payload.Result.IsTruncated ? " and more" : "";
         _terminal.Console.Write(new UnbrokenLines()
             .Append(DisplayText.Of(payload.File) + ": ")
-            .Append(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning) + (payload.Result.IsTruncated ? " and more" : ""), payload.Result.IsValid ? Color.Green : Color.Red));
+            .Append(verdict + Count(payload, Severity.Error) + Count(payload, Severity.Warning) + more, payload.Result.IsValid ? Color.Green : Color.Red));
         if (payload.Result.Issues.Count == 0)
             return;
 

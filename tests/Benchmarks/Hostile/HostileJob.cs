@@ -28,7 +28,7 @@ internal static class HostileJob
         int[] sizes = isQuick ? Sizes[..^1] : Sizes;
         Console.WriteLine($"Goals: exponent {Text(Exponent)}, {Text(Walks)} walks, {Text(Megabytes)} MB; half as much again fails.");
         Console.WriteLine();
-        Console.WriteLine($"| family, {sizes[0] >> 10} to {sizes[^1] >> 10} KB | exponent | walks of the same bytes, at most | MB allocated, at most | ms, at most |");
+        Console.WriteLine($"| family, {sizes[0] >> 10} to {sizes[^1] >> 10} KB | exponent | walks, at most | MB allocated, at most | ms, at most |");
         Console.WriteLine("|---|---|---|---|---|");
         bool isGood = true;
         foreach (Family family in Families.All)
@@ -39,7 +39,8 @@ internal static class HostileJob
             double walks = points.Max(point => point.Read / point.Walk);
             double megabytes = points.Max(point => point.Bytes) / 1e6;
             bool isMissed = exponent > Exponent * Gross || walks > Walks * Gross || megabytes > Megabytes * Gross;
-            Console.WriteLine($"| {family.Name}{(isMissed ? " **MISSED**" : "")} | {Text(exponent)} | {Text(walks)} | {Text(megabytes)} | {Text(points.Max(point => point.Read))} |");
+            string name = family.Name + (isMissed ? " **MISSED**" : "");
+            Console.WriteLine($"| {name} | {Text(exponent)} | {Text(walks)} | {Text(megabytes)} | {Text(points.Max(point => point.Read))} |");
             isGood &= !isMissed;
         }
 
@@ -69,7 +70,7 @@ internal static class HostileJob
         return new Point(payload.Length, read, walk, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    /// <summary>The time in milliseconds that a call takes when nothing disturbs it: the shortest of as many calls as fit into the budget, five at least.</summary>
+    /// <summary>The milliseconds that a call takes when nothing disturbs it: the shortest of the calls that fit into the budget, five at least.</summary>
     private static double Quickest(Func<int> once, int budget)
     {
         double quickest = double.MaxValue;
