@@ -33,6 +33,6 @@ public enum IndeterminateCause
     /// <summary>Something between the client and e-RS tried to send the request a second time, which was prevented.</summary>
     ResendPrevented,
 
-    /// <summary>The answer is not that of e-RS, or nobody can tell: something between the client and e-RS gave one of its own after the request had left, or said that a request succeeded that had not.</summary>
+    /// <summary>Something between the client and e-RS answered in its place after the request had left, or said that a request succeeded that never left.</summary>
     AnsweredOnTheWay,
 }
