@@ -36,7 +36,7 @@ public sealed class ErsClientOptions
     /// <summary>How often a request is sent again after the status 429, with which e-RS says that it has not processed it. It is the only reason to send again.</summary>
     public int MaxResends { get; set; } = 5;
 
-    /// <summary>The longest wait before that, a day at most. Where e-RS asks for more, the request is not sent again.</summary>
+    /// <summary>The longest wait before that, a day at most. When e-RS asks for more, or in a form that cannot be read, the request is not sent again.</summary>
     public TimeSpan LongestWait
     {
         get => _longestWait;

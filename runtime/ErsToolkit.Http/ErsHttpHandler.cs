@@ -11,8 +11,8 @@ public static class ErsHttpHandler
     /// <summary>Makes a handler that follows no redirect, because it would take the headers along to another host, and keeps no cookies.</summary>
     public static HttpMessageHandler Create() => new Door(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    /// <summary>Makes one that sends through a handler of the caller's, which has a proxy, for example, or a certificate. It is told to follow no redirect.</summary>
-    /// <param name="network">The handler that owns the connections, such as an <see cref="HttpClientHandler"/>; in a test, what stands in for them. What it does with a request is not watched.</param>
+    /// <summary>Makes one that sends through a handler of the caller's, which has a proxy, for example, or a certificate. An <see cref="HttpClientHandler"/> or SocketsHttpHandler is told to follow no redirect.</summary>
+    /// <param name="network">The handler that owns the connections, or in a test, what stands in for them. What it does with a request is not watched.</param>
     /// <exception cref="ArgumentException">It is a <see cref="DelegatingHandler"/>, which belongs before this one, or follows redirects and has sent too much to be told otherwise.</exception>
     public static HttpMessageHandler Create(HttpMessageHandler network)
     {

@@ -36,6 +36,6 @@ public enum IndeterminateCause
     /// <summary>e-RS says what went wrong, but not whether it carried the request out all the same: it did not get an answer itself, for example.</summary>
     UnclearOutcome,
 
-    /// <summary>The answer is not that of e-RS, or nobody can tell: something between the client and e-RS gave one of its own after the request had left, or said that a request succeeded that had not.</summary>
+    /// <summary>Something between the client and e-RS answered in its place after the request had left, or said that a request succeeded that never left.</summary>
     AnsweredOnTheWay,
 }
