@@ -71,7 +71,7 @@ public sealed class ControlTests
         using HttpResponseMessage response = await SendAsync(running, HttpMethod.Put, """{ "referrals": [ { "ubrn": "000000000001" }, { "ubrn": 5 } ] }""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("line 1, column 56: A UBRN (twelve digits) should stand here.\n", await response.Content.ReadAsStringAsync());
+        Assert.Equal("line 1, column 56: A UBRN (twelve digits) is expected here.\n", await response.Content.ReadAsStringAsync());
         Assert.Equal(3, running.Simulator.World.Referral(SampleWorld.Ubrn).Version);
     }
 
