@@ -12,7 +12,8 @@ public sealed class SimulatorOptions
     /// <summary>The clock by which providers' systems answer late or not at all, and slots are in the future.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>What there is at the start; null for the <see cref="State.SampleWorld"/>, or for the <see cref="State.SandboxWorld"/> if the simulator is a sandbox.</summary>
+    /// <summary>What there is at the start; null for the <see cref="State.SampleWorld"/>, or for the <see cref="State.SandboxWorld"/> if the simulator is a
+    /// sandbox.</summary>
     public Scenario? Scenario { get; set; }
 
     /// <summary>Whether edition <c>current</c> answers like the NHS sandbox: exact examples only, no header required, and slips of its own.</summary>

@@ -86,6 +86,7 @@ public sealed class EditionTests
 
         string help = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("--edition <current|v1>", help, StringComparison.Ordinal);
-        Assert.Contains("current, which is the default and which new integrations must use, or v1, which the NHS has deprecated.", help, StringComparison.Ordinal);
+        Assert.Contains("current, which is the default and which new integrations must use, or v1, which the NHS has deprecated.", help,
+            StringComparison.Ordinal);
     }
 }

@@ -69,8 +69,10 @@ public sealed class OutcomeJsonTests
     public async Task The_same_key_means_another_step_after_the_other_operation()
     {
         Assert.Equal(Line("PATIENT_ERROR", "PATIENT_ERROR", "Stop", false, null), await OutputFor("book", "422", Refusal.With("PATIENT_ERROR")));
-        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "SearchAgain", false, "SLOT_NOT_AVAILABLE"), await OutputFor("book", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
-        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "RereadReferral", true, null), await OutputFor("defer", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
+        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "SearchAgain", false, "SLOT_NOT_AVAILABLE"),
+            await OutputFor("book", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
+        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "RereadReferral", true, null),
+            await OutputFor("defer", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
     }
 
     [Fact]
@@ -127,7 +129,8 @@ public sealed class OutcomeJsonTests
     [Fact]
     public async Task A_status_of_success_permits_no_deferral_whatever_the_body_says()
     {
-        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", true, null), await OutputFor("book", "201", Refusal.With("SLOT_NOT_AVAILABLE")));
+        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", true, null),
+            await OutputFor("book", "201", Refusal.With("SLOT_NOT_AVAILABLE")));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class OutcomeTableTests
 
         Assert.Matches(@"Carried out +not known: e-RS may have carried the request out", run.Output);
         Assert.Matches(@"Next step +RereadReferral", run.Output);
-        Assert.Matches(@"Deferral +permitted, for the reason BOOKING_ATTEMPT_PROBLEM and no other, if\s+the\s+referral,\s+read\s+again,\s+is still unbooked", run.Output);
+        Assert.Matches(@"Deferral +permitted, for the reason BOOKING_ATTEMPT_PROBLEM and no other, if\s+the\s+referral,\s+read\s+again,\s+is still unbooked",
+            run.Output);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class RemoteDemoTests
         ers.Referral.State = ReferralProgress.CancelledReferral;
         var environment = new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = SampleWorld.Token, ["ERS_UBRN"] = SampleWorld.Ubrn };
 
-        SampleRun run = await Sample.RunWithEnvironmentAsync(environment, "--plain", "--base-url", ers.Simulator.BaseAddress.AbsoluteUri, "--organisation", "R69", "--commissioning-organisation", "R68", "--priority", "urgent", "--service", SampleWorld.FullService);
+        SampleRun run = await Sample.RunWithEnvironmentAsync(environment, "--plain", "--base-url", ers.Simulator.BaseAddress.AbsoluteUri, "--organisation",
+            "R69", "--commissioning-organisation", "R68", "--priority", "urgent", "--service", SampleWorld.FullService);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["read the referral CANCELLED_REFERRAL, version 3", "search slots of service 70001 none"], RemoteErs.Steps(run));
@@ -167,7 +168,8 @@ public sealed class RemoteDemoTests
         SampleRun run = await ers.BookAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("what to do It is not known whether it was booked. Wait, read the referral, then try again. Then read the referral, before anything else.", RemoteErs.Steps(run)[^1]);
+        Assert.Equal("what to do It is not known whether it was booked. Wait, read the referral, then try again. Then read the referral, before anything else.",
+            RemoteErs.Steps(run)[^1]);
     }
 
     [Theory]
@@ -220,11 +222,13 @@ public sealed class RemoteDemoTests
     {
         const string Sandbox = "https://sandbox.api.service.nhs.uk/referrals/FHIR";
         await using Simulator sandbox = await Simulator.StartAsync(new SimulatorOptions { IsSandbox = true });
-        string readme = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "README.md")).Single(line => line.Contains("--base-url " + Sandbox, StringComparison.Ordinal));
+        string readme = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "README.md")).Single(line =>
+            line.Contains("--base-url " + Sandbox, StringComparison.Ordinal));
         string line = readme[readme.IndexOf("--base-url", StringComparison.Ordinal)..];
 
         SampleRun help = await Sample.RunAsync("demo", "--help");
-        SampleRun run = await Sample.RunWithEnvironmentAsync(new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = "any-text" }, [.. line.Replace(Sandbox, sandbox.BaseAddress.AbsoluteUri, StringComparison.Ordinal).Split(' ')]);
+        SampleRun run = await Sample.RunWithEnvironmentAsync(new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = "any-text" },
+            [.. line.Replace(Sandbox, sandbox.BaseAddress.AbsoluteUri, StringComparison.Ordinal).Split(' ')]);
 
         Assert.Contains(line, string.Join(' ', help.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
@@ -256,7 +260,8 @@ public sealed class RemoteDemoTests
         Assert.Equal("book Slot/228385 not known (UnclearOutcome, PAS_NOT_RESPONDING). Next: RereadReferral", steps[^5]);
         Assert.Equal("why e-RS says what went wrong, but not whether it carried the request out all the same.", steps[^4]);
         Assert.StartsWith("what to do The referral is as it was, but e-RS may be at work until ", steps[^2], StringComparison.Ordinal);
-        Assert.StartsWith("a deferral A deferral would be permitted, if the referral is still unbooked: for the reason BOOKING_ATTEMPT_PROBLEM and no other.", steps[^1], StringComparison.Ordinal);
+        Assert.StartsWith("a deferral A deferral would be permitted, if the referral is still unbooked: for the reason BOOKING_ATTEMPT_PROBLEM and no other.",
+            steps[^1], StringComparison.Ordinal);
     }
 
     private static async Task NothingIsSentAsync(RemoteErs ers, string told, string service = SampleWorld.Service)

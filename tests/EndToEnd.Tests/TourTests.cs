@@ -64,7 +64,8 @@ public sealed class TourTests
     {
         string section = await SectionOf("6.");
 
-        Assert.Matches(@"Key +SLOT_NOT_AVAILABLE\s+Carried out +no\s+Next step +SearchAgain[^─]*Deferral +permitted, for the reason SLOT_NOT_AVAILABLE", section);
+        Assert.Matches(@"Key +SLOT_NOT_AVAILABLE\s+Carried out +no\s+Next step +SearchAgain[^─]*Deferral +permitted, for the reason SLOT_NOT_AVAILABLE",
+            section);
         Assert.Matches(@"Key +VERSION_CONFLICT\s+Carried out +no\s+Next step +RereadReferral[^─]*Deferral +not permitted", section);
         Assert.Matches(@"Key +PAS_NOT_RESPONDING\s+Carried out +not known[^─]*Next step +RereadReferral", section);
     }

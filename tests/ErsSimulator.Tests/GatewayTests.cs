@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ErsSimulator.Tests;
 
-/// <summary>What the gateway in front of e-RS says before e-RS sees a request, as the real client reads it. If this broke, a program would sign in again where that does not help, or give up where it does.</summary>
+/// <summary>What the gateway in front of e-RS says before e-RS sees a request, as the real client reads it. If this broke, a program would sign in again where
+/// that does not help, or give up where it does.</summary>
 public sealed class GatewayTests
 {
     private const string OrganisationHeader = "NHSD-End-User-Organisation-ODS";
@@ -26,7 +27,8 @@ public sealed class GatewayTests
         });
 
         BookOutcome booking = await RefusedBookingAsync(running);
-        var deferral = Assert.IsType<DeferResult.Failed>(await running.Client.DeferAsync(Requests.Deferral(running.Simulator.World, DeferReason.NoSlotsAtService)));
+        DeferRequest request = Requests.Deferral(running.Simulator.World, DeferReason.NoSlotsAtService);
+        var deferral = Assert.IsType<DeferResult.Failed>(await running.Client.DeferAsync(request));
         var search = Assert.IsType<SlotSearchResult.Failed>(await running.Slots.SearchAsync(Requests.Search()));
 
         Assert.Equal((400, OutcomeKey.MissingHeader, NextStep.FixRequest), (booking.StatusCode, booking.Key, booking.Next));

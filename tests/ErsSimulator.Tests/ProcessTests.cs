@@ -28,6 +28,18 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_program_can_answer_like_the_NHS_sandbox()
+    {
+        using var process = new SimulatorProcess("--sandbox");
+        var address = new Uri((await process.ReadLineAsync())!);
+        using var http = new HttpClient();
+
+        using HttpResponseMessage response = await http.GetAsync(new Uri(address, "STU3/ReferralRequest/" + State.SandboxWorld.Ubrn));
+
+        Assert.Equal((200, "W/\"1\""), ((int)response.StatusCode, response.Headers.ETag?.ToString()));
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_said_in_one_line()
     {
         await using Simulator other = await Simulator.StartAsync();

@@ -87,7 +87,7 @@ public sealed class ReadingTests
     public async Task A_search_for_a_higher_priority_finds_slots_of_lower_ones_and_a_check_refuses_what_it_found()
     {
         await using Running running = await Running.StartAsync();
-        SlotSearchRequest search = A015.Search().Service(SampleWorld.Service).Priority(ReferralPriority.Urgent).CommissioningOrganisation("R68").Count(20).Page(1).Build();
+        SlotSearchRequest search = Requests.Search(ReferralPriority.Urgent);
 
         FoundSlot slot = Assert.IsType<SlotSearchResult.Found>(await running.Slots.SearchAsync(search)).Slots[0];
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -9,7 +10,8 @@ using Xunit;
 
 namespace ErsSimulator.Tests;
 
-/// <summary>The habits of the NHS sandbox, as the real client meets them. If this broke, a first try against the sandbox would surprise where the simulator had not.</summary>
+/// <summary>The habits of the NHS sandbox, as the real client meets them. If this broke, a first try against the sandbox would surprise where the simulator had
+/// not.</summary>
 public sealed class SandboxTests
 {
     [Theory]
@@ -81,7 +83,8 @@ public sealed class SandboxTests
         var booked = Assert.IsType<BookResult.Booked>(await BookAsync(http, simulator, SandboxWorld.SlotOfAnotherYear));
 
         Assert.False(booked.IsConfirmed);
-        Assert.Equal(["Appointment.end", "Appointment.start"], booked.Findings.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue.Path).Order(StringComparer.Ordinal));
+        IEnumerable<ValidationIssue> errors = booked.Findings.Issues.Where(issue => issue.Severity == Severity.Error);
+        Assert.Equal(["Appointment.end", "Appointment.start"], errors.Select(issue => issue.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -117,13 +120,24 @@ public sealed class SandboxTests
     private static Task<SlotSearchResult> SearchAsync(HttpClient http, string service, int count, int page = 1)
     {
         var slots = new A015Client(http, new A015Headers { AccessToken = "any", Organisation = "R69", BusinessFunction = "REFERRING_CLINICIAN" });
-        return slots.SearchAsync(A015.Search().Service(service).Priority(ReferralPriority.Routine).CommissioningOrganisation("R69").Count(count).Page(page).Build());
+        return slots.SearchAsync(A015.Search()
+            .Service(service)
+            .Priority(ReferralPriority.Routine)
+            .CommissioningOrganisation("R69")
+            .Count(count)
+            .Page(page)
+            .Build());
     }
 
     private static Task<BookResult> BookAsync(HttpClient http, Simulator simulator, string id, string ubrn = SandboxWorld.Ubrn)
     {
         Slot slot = simulator.World.Slot(id);
-        BookRequest booking = A016.Book().Slot("Slot/" + id, slot.Start, slot.End).IncomingReferral(ubrn, 6).Service(slot.Service).Patient(SandboxWorld.Patient).Build();
+        BookRequest booking = A016.Book()
+            .Slot("Slot/" + id, slot.Start, slot.End)
+            .IncomingReferral(ubrn, 6)
+            .Service(slot.Service)
+            .Patient(SandboxWorld.Patient)
+            .Build();
         return new A016Client(http, Running.Headers).BookAsync(booking);
     }
 }

@@ -7,8 +7,10 @@ namespace ErsSimulator.Tests;
 public sealed class ScenarioTests
 {
     [Theory]
-    [InlineData("{\n  \"referals\": []\n}", 2, 3, "a scenario has no member of this name. It may have: systemAvailable, sandbox, organisations, sessions, services, slots, referrals, faults, refusals.")]
-    [InlineData("{ \"referrals\": [ { \"ubrn\": \"000000070002\",\n    \"state\": \"OPEN\" } ] }", 2, 14, "One of NOT_BOOKED, BOOKED, DEFERRED_TO_PROVIDER, AWAITING_TRIAGE, APPT_CANCELLED_BY_PATIENT, APPT_CANCELLED_BY_PROVIDER, DID_NOT_ATTEND, ASSESSMENT_RESULT, TRIAGE_RESPONSE, TRIAGED_PROVIDER_TO_ACTION, REJECTED, CANCELLED_REFERRAL is expected here.")]
+    [InlineData("{\n  \"referals\": []\n}", 2, 3,
+        "a scenario has no member of this name. It may have: systemAvailable, sandbox, organisations, sessions, services, slots, referrals, faults, refusals.")]
+    [InlineData("{ \"referrals\": [ { \"ubrn\": \"000000070002\",\n    \"state\": \"OPEN\" } ] }", 2, 14,
+        "One of NOT_BOOKED, BOOKED, DEFERRED_TO_PROVIDER, AWAITING_TRIAGE, APPT_CANCELLED_BY_PATIENT, APPT_CANCELLED_BY_PROVIDER, DID_NOT_ATTEND, ASSESSMENT_RESULT, TRIAGE_RESPONSE, TRIAGED_PROVIDER_TO_ACTION, REJECTED, CANCELLED_REFERRAL is expected here.")]
     [InlineData("{ \"referrals\": [ { \"ubrn\": \"70002\" } ] }", 1, 28, "A UBRN (twelve digits) is expected here.")]
     [InlineData("{ \"referrals\": [ { \"version\": 3 } ] }", 1, 18, "a referral needs the member 'ubrn'.")]
     [InlineData("{ \"referrals\": [ { \"ubrn\": \"000000070002\", \"version\": 0 } ] }", 1, 55, "a number from 1 to 4611686018427387903 is expected here.")]

@@ -16,16 +16,21 @@ internal static class PermittedFlows
     public static IEnumerable<Flow> All =>
     [
         new("A slot is booked", "The booking takes slot, times, service and clinician from what the search found.", "booked", BookAsync),
-        new("Somebody else was faster", "The slot is gone, and others are free. That is no reason to defer: another one is searched and booked.", "booked, another slot",
+        new("Somebody else was faster", "The slot is gone, and others are free. That is no reason to defer: another one is searched and booked.",
+            "another slot is booked",
             (setting, steps) => BookOrDeferAsync(setting, steps, slot => setting.World.Slot(IdOf(slot)).IsFree = false)),
-        new("The last slot is taken", "Now no other slot is free. The outcome of the booking hands out the ground for a deferral, with reason, slot, service, patient and UBRN.",
+        new("The last slot is taken",
+            "Now no other slot is free. The outcome of the booking hands out the ground for a deferral, with reason, slot, service, patient and UBRN.",
             "deferred, SLOT_NOT_AVAILABLE", (setting, steps) => BookLastOrDeferAsync(setting, steps, slot => setting.World.Slot(IdOf(slot)).IsFree = false)),
-        new("The provider's system answers with an error", "To the referrer, that slot is as good as taken. Here it was the last one.", "deferred, SLOT_NOT_AVAILABLE",
+        new("The provider's system answers with an error", "To the referrer, that slot is as good as taken. Here it was the last one.",
+            "deferred, SLOT_NOT_AVAILABLE",
             (setting, steps) => BookLastOrDeferAsync(setting, steps, _ => setting.World.Service(SampleWorld.Service).Pas.Answer = PasAnswer.Error)),
-        new("The provider's system does not answer", "e-RS gives it two minutes, which the clock skips here. It may still book, so the referral is read before anything else.",
+        new("The provider's system does not answer",
+            "e-RS gives it two minutes, which the clock skips here. It may still book, so the referral is read before anything else.",
             "deferred, BOOKING_ATTEMPT_PROBLEM",
             (setting, steps) => BookAndSettleAsync(setting, steps, pas => pas.Answer = PasAnswer.Never)),
-        new("The provider's system answers too late", "e-RS has given up, and then it is booked all the same. The referral tells, and nothing is deferred.", "booked, by the referral",
+        new("The provider's system answers too late", "e-RS has given up, and then it is booked all the same. The referral tells, and nothing is deferred.",
+            "booked, by the referral",
             (setting, steps) => BookAndSettleAsync(setting, steps, pas => pas.After = Late)),
         new("The service has no slots", "An empty search is a ground too, if it was the first page, without a clinician, and not long ago.", "deferred, NO_SLOTS_AT_SERVICE", DeferEmptyAsync),
         new("The service assesses referrals first", "There is no slot to search for; the reason is one of the current edition alone.", "deferred, TRIAGE", DeferToTriageAsync),
@@ -34,8 +39,11 @@ internal static class PermittedFlows
     private static async Task<string> BookAsync(Setting setting, Steps steps)
     {
         SlotPage page = await setting.SearchAsync(steps).ConfigureAwait(false);
-        return await setting.BookAsync(steps, page.First()).ConfigureAwait(false) is BookResult.Booked { IsConfirmed: true } ? "booked" : "not booked";
+        return await BookFirstAsync(setting, steps, page).ConfigureAwait(false);
     }
+
+    private static async Task<string> BookFirstAsync(Setting setting, Steps steps, SlotPage page) =>
+        await setting.BookAsync(steps, page.First()).ConfigureAwait(false) is BookResult.Booked { IsConfirmed: true } ? "booked" : "not booked";
 
     /// <summary>Leaves one slot free, so that there is no other when it is gone.</summary>
     private static Task<string> BookLastOrDeferAsync(Setting setting, Steps steps, Action<FoundSlot> happens)
@@ -46,7 +54,7 @@ internal static class PermittedFlows
         return BookOrDeferAsync(setting, steps, happens);
     }
 
-    /// <summary>Books after something has happened to the slot. Where that failed, books another slot if one is free, and else defers on the ground that the outcome gives.</summary>
+    /// <summary>Books after something has happened to the slot. If that fails, books another slot, or defers on the outcome's ground if none is free.</summary>
     private static async Task<string> BookOrDeferAsync(Setting setting, Steps steps, Action<FoundSlot> happens)
     {
         FoundSlot slot = (await setting.SearchAsync(steps).ConfigureAwait(false)).First();
@@ -55,9 +63,10 @@ internal static class PermittedFlows
         {
             case BookResult.Failed failed when failed.Outcome.TryGetDeferralGround(setting.Booking(slot), out DeferralGround? ground):
                 SlotPage others = await setting.SearchAsync(steps).ConfigureAwait(false);
-                return others.Slots.Count > 0
-                    ? await setting.BookAsync(steps, others.First()).ConfigureAwait(false) is BookResult.Booked { IsConfirmed: true } ? "booked, another slot" : "not booked"
-                    : await DeferOnAsync(setting, steps, ground, await setting.ReadReferralAsync(steps).ConfigureAwait(false)).ConfigureAwait(false);
+                if (others.Slots.Count > 0)
+                    return "another slot is " + await BookFirstAsync(setting, steps, others).ConfigureAwait(false);
+
+                return await DeferOnAsync(setting, steps, ground, await setting.ReadReferralAsync(steps).ConfigureAwait(false)).ConfigureAwait(false);
             default:
                 return "no ground";
         }
@@ -73,7 +82,8 @@ internal static class PermittedFlows
 
         (ReferralContext referral, Reconciliation told) = await ReconcileAsync(setting, steps, open).ConfigureAwait(false);
         steps.Say("reconcile", told.ToString());
-        return told == Reconciliation.NotCarriedOut && open.TryGetDeferralGround(out DeferralGround? ground) ? await DeferOnAsync(setting, steps, ground, referral).ConfigureAwait(false)
+        return told == Reconciliation.NotCarriedOut && open.TryGetDeferralGround(out DeferralGround? ground)
+            ? await DeferOnAsync(setting, steps, ground, referral).ConfigureAwait(false)
             : told == Reconciliation.CarriedOut ? "booked, by the referral"
             : "not deferred: " + told;
     }

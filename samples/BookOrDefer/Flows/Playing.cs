@@ -12,7 +12,9 @@ internal static class Playing
     public static async Task<SlotPage> SearchAsync(this Setting setting, Steps steps, string service = SampleWorld.Service)
     {
         SlotSearchRequest search = A015.Search().Service(service).Priority(ReferralPriority.Routine).CommissioningOrganisation(Setting.CommissioningOrganisation).Count(20).Page(1).Build();
-        return await setting.Ers.SearchAsync(steps, search).ConfigureAwait(false) is SlotSearchResult.Found found ? found.Page : throw new InvalidOperationException("The search was not answered.");
+        return await setting.Ers.SearchAsync(steps, search).ConfigureAwait(false) is SlotSearchResult.Found found
+            ? found.Page
+            : throw new InvalidOperationException("The search was not answered.");
     }
 
     public static Task<BookResult> BookAsync(this Setting setting, Steps steps, FoundSlot slot) => setting.Ers.BookAsync(steps, Booking(setting, slot));

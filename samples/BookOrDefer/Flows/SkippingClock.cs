@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 
 namespace BookOrDefer.Flows;
 
-/// <summary>A clock that can skip time, so that nobody has to wait two minutes to see a provider's system not answer. Whatever is due by then happens; otherwise it goes as any clock does.</summary>
+/// <summary>A clock that can skip time, so that nobody has to wait two minutes to see a provider's system not answer. Whatever is due by then happens;
+/// otherwise it goes as any clock does.</summary>
 internal sealed class SkippingClock : TimeProvider
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);

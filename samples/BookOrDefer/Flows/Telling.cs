@@ -43,8 +43,11 @@ internal static class Telling
     private static string Told(int status, string sent, OutcomeKey key, NextStep next) =>
         string.Create(CultureInfo.InvariantCulture, $"refused with {status} {KeyOf(sent, key) ?? "and no key"}. Next: {next}");
 
-    private static string Told(IndeterminateCause why, string? sent, OutcomeKey? key, TimeSpan? wait, NextStep next) =>
-        $"not known ({why}{(KeyOf(sent, key) is { } shown ? ", " + shown : "")}). Next: {next}{(wait is { } asked ? $", and nothing more for {Wait(asked)}" : "")}";
+    private static string Told(IndeterminateCause why, string? sent, OutcomeKey? key, TimeSpan? wait, NextStep next)
+    {
+        string cause = KeyOf(sent, key) is { } shown ? $"{why}, {shown}" : why.ToString();
+        return $"not known ({cause}). Next: {next}" + (wait is { } asked ? $", and nothing more for {Wait(asked)}" : "");
+    }
 
     /// <summary>The key as it was sent, else the one that the status alone tells; null for none.</summary>
     private static string? KeyOf(string? sent, OutcomeKey? key) =>

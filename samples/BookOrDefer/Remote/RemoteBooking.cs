@@ -59,7 +59,8 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
     /// <summary>Asks the referral, even if the user gave up: nothing else tells.</summary>
     private async Task ReconcileAsync(BookResult.Indeterminate lost, string ubrn)
     {
-        steps.Say("why", WayProblem.Of(lost.Why, lost.Exception) + (lost.RetryAfter is { } wait ? $" It asks to send nothing more for {Telling.Wait(wait)}." : ""));
+        string wait = lost.RetryAfter is { } asked ? $" It asks to send nothing more for {Telling.Wait(asked)}." : "";
+        steps.Say("why", WayProblem.Of(lost.Why, lost.Exception) + wait);
         if (!lost.MayHaveArrived)
         {
             steps.Say("what to do", "e-RS has not seen the booking. Nothing was booked.");

@@ -19,7 +19,9 @@ internal sealed class RemoteOptions
 
     public Option<string> Priority { get; } = Text("--priority", string.Join('|', RemoteArguments.Priorities.Select(priority => priority.Word)), "The priority of the referral.");
 
-    public Option<string> Count { get; } = Text("--count", "N", "How many slots a page of the search has, 1 to 100; 20 unless said otherwise. The NHS sandbox answers 20 for the services 10000 and 12000, and 5 for 11000, 13000 and 14000.");
+    public Option<string> Count { get; } = Text("--count", "N",
+        "How many slots a page of the search has, 1 to 100; 20 unless said otherwise."
+        + " The NHS sandbox answers 20 for the services 10000 and 12000, and 5 for 11000, 13000 and 14000.");
 
     public Option<string> Ubrn { get; } = Text("--ubrn", "UBRN", "The referral, which is then read. The environment variable " + RemoteArguments.UbrnVariable + " does the same, and is not seen in lists of processes.");
 

@@ -25,20 +25,24 @@ internal static class StatusFaults
         .. ((int[])[401, 403, 404, 409, 423]).Select(status => new Fault(
             Text($"Status{status}"), Text($"The status {status} comes without a body."), Instead, scene => scene.SendAsync(Answer.Bare(status)))),
         .. GivenUp.Select(status => new Fault(
-            Text($"Status{status}"), Text($"The status {status} comes without a body, and nothing is done."), Instead, scene => scene.SendAsync(Answer.Bare(status)))),
+            Text($"Status{status}"), Text($"The status {status} comes without a body, and nothing is done."), Instead,
+            scene => scene.SendAsync(Answer.Bare(status)))),
         .. GivenUp.Select(status => new Fault(
             Text($"Status{status}AfterCarryingOut"), Text($"The status {status} comes without a body, although the request was carried out."), Afterwards,
             scene => scene.SendAsync(Answer.Bare(status)))),
         .. OfServers.Select(one => OfKey(one.Status, one.Key, "Outcome", Instead, "")),
 
         // With PAS_RESPONDED_WITH_ERROR e-RS says that nothing was done.
-        .. OfServers.Where(one => one.Status != 502).Select(one => OfKey(one.Status, one.Key, "OutcomeAfterCarryingOut", Afterwards, ", although the request was carried out")),
-        new("Status503OutcomeRetryAfter", "The status 503 comes with an OperationOutcome that says SYSTEM_UNAVAILABLE, and asks to wait 30 seconds, although the request was carried out.", Afterwards,
-            scene => scene.SendAsync(Wait(OfKey(scene, 503, "SYSTEM_UNAVAILABLE"), "30"))),
+        .. OfServers.Where(one => one.Status != 502)
+            .Select(one => OfKey(one.Status, one.Key, "OutcomeAfterCarryingOut", Afterwards, ", although the request was carried out")),
+        new("Status503OutcomeRetryAfter",
+            "The status 503 comes with an OperationOutcome that says SYSTEM_UNAVAILABLE, and asks to wait 30 seconds, although the request was carried out.",
+            Afterwards, scene => scene.SendAsync(Wait(OfKey(scene, 503, "SYSTEM_UNAVAILABLE"), "30"))),
     ];
 
     private static Fault OfKey(int status, string key, string suffix, FaultMoment moment, string addition) => new(
-        Text($"Status{status}{suffix}"), Text($"The status {status} comes with an OperationOutcome that says {key}{addition}."), moment, scene => scene.SendAsync(OfKey(scene, status, key)));
+        Text($"Status{status}{suffix}"), Text($"The status {status} comes with an OperationOutcome that says {key}{addition}."), moment,
+        scene => scene.SendAsync(OfKey(scene, status, key)));
 
     private static Answer OfKey(FaultScene scene, int status, string key) => new(status, RefusalFaults.Body(scene, key, 1));
 

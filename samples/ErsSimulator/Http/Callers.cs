@@ -32,7 +32,8 @@ internal static class Callers
     private static Refusal? UnfitType(HttpRequest request)
     {
         bool isReadable = !HttpMethods.IsPost(request.Method) || MediaType(request.ContentType ?? "") == Answer.FhirJson;
-        bool isWritable = request.Headers.Accept.Count == 0 || request.Headers.Accept.Any(header => header!.Split(',').Select(MediaType).Any(Acceptable.Contains));
+        string[] accepted = [.. request.Headers.Accept.SelectMany(header => header!.Split(',')).Select(MediaType)];
+        bool isWritable = accepted.Length == 0 || accepted.Any(Acceptable.Contains);
         return !isReadable ? Refusal.Of(StatusCodes.Status415UnsupportedMediaType, ForeignBody.PlainText("Unsupported Media Type"))
             : !isWritable ? Refusal.Of(StatusCodes.Status406NotAcceptable, ForeignBody.PlainText("Not Acceptable"))
             : null;

@@ -20,6 +20,9 @@ internal sealed class ReferralCall(HttpRequest http, IEdition edition, World wor
             return Refuse(new Refusal(StatusCodes.Status404NotFound, ValidationResult.Create([missing])));
         }
 
-        return new Answer(StatusCodes.Status200OK, ReferralBody.Write(referral)) { Headers = [Answers.TagOf(Sandbox.TagOf(referral, IsSandbox)), .. Answers.IdsOf(Edition, Http)] };
+        return new Answer(StatusCodes.Status200OK, ReferralBody.Write(referral))
+        {
+            Headers = [Answers.TagOf(Sandbox.TagOf(referral, IsSandbox)), .. Answers.IdsOf(Edition, Http)],
+        };
     }
 }

@@ -43,7 +43,8 @@ internal sealed record Caller
         string? function = edition.IsCurrent ? Function : session.Functions.FirstOrDefault();
         bool isAllowed = !edition.IsCurrent || (Function is not null && (world.Organisations.Count == 0 || world.Organisations.Contains(Organisation!)));
         return !IsApplicationKnown || !isAllowed ? Refusal.Of(edition, operation, "NO_ACCESS", status: "403")
-            : function is null || !session.Functions.Contains(function) || !Permitted.Contains(function, StringComparer.Ordinal) ? Refusal.Of(edition, operation, "FORBIDDEN")
+            : function is null || !session.Functions.Contains(function) || !Permitted.Contains(function, StringComparer.Ordinal)
+                ? Refusal.Of(edition, operation, "FORBIDDEN")
             : UnfitType;
     }
 

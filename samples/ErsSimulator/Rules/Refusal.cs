@@ -41,7 +41,8 @@ internal sealed record Refusal(int Status, ValidationResult Issues)
     private static ErsOutcomeInfo? RowOf(IEdition edition, Operation operation, string key, string status = "") =>
         edition.Rows(operation).FirstOrDefault(row => !row.IsOfStatusAlone && row.Code == key && row.Status.Contains(status, StringComparison.Ordinal));
 
-    /// <summary>A row may have several statuses, separated by blanks. A key that an edition has in no row, because it is inferred, comes with the usual status.</summary>
+    /// <summary>A row may have several statuses, separated by blanks. A key that an edition has in no row, because it is inferred, comes with the usual
+    /// status.</summary>
     private static int StatusOf(ErsOutcomeInfo? row) =>
         row is { Status.Length: > 0 } ? int.Parse(row.Status.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture) : Usual;
 }

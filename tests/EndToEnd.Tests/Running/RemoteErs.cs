@@ -47,7 +47,8 @@ internal sealed class RemoteErs : IAsyncDisposable
     public static string[] Steps(SampleRun run)
     {
         var steps = new List<string>();
-        foreach (string line in run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.EndsWith(Waiting, StringComparison.Ordinal)))
+        foreach (string line in run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)
+            && !line.EndsWith(Waiting, StringComparison.Ordinal)))
         {
             string text = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (line.StartsWith("   ", StringComparison.Ordinal))

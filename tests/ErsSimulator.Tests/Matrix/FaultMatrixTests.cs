@@ -65,9 +65,11 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
         page.Append("""
             # What the client says when something goes wrong
 
-            Written by `FaultMatrixTests`, which fail if something else happens: each fault of the simulator strikes a booking, a deferral and a search of the current edition, alone and with a handler between client and network that sends again
-            whatever is not a success. *Carried out* says whether the simulator did what was asked. No client says `Failed` of what was carried out, or `Booked` or `Deferred` of what was not; `Indeterminate` says neither, with the cause and,
-            where the answer has one, the outcome's key. A booking or a deferral arrived once at most, and a second time only after a 429; it was carried out once at most.
+            Written by `FaultMatrixTests`, which fail if something else happens: each fault of the simulator strikes a booking, a deferral and a search of
+            the current edition, alone and with a handler between client and network that sends again whatever is not a success. *Carried out* says whether
+            the simulator did what was asked. No client says `Failed` of what was carried out, or `Booked` or `Deferred` of what was not; `Indeterminate`
+            says neither, with the cause and, where the answer has one, the outcome's key. A booking or a deferral arrived once at most, and a second time
+            only after a 429; it was carried out once at most.
 
 
             """);

@@ -22,5 +22,6 @@ internal sealed record Said(Claim Claim, string Text, bool IsConfirmed = true)
     /// <param name="retryAfter">How long the answer asks to wait.</param>
     public static Said Unsettled(Enum why, string? key = null, TimeSpan? retryAfter = null) => new(
         Claim.Unknown,
-        string.Create(CultureInfo.InvariantCulture, $"Indeterminate: {why}{(string.IsNullOrEmpty(key) ? "" : ", " + key)}{(retryAfter is { } wait ? $", wait {wait.TotalSeconds} s" : "")}"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Indeterminate: {why}{(string.IsNullOrEmpty(key) ? "" : ", " + key)}{(retryAfter is { } wait ? $", wait {wait.TotalSeconds} s" : "")}"));
 }

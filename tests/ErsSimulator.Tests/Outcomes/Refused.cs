@@ -23,14 +23,16 @@ internal sealed record Refused(int Status, string Key, NextStep Next, bool IsOpe
     {
         BookOutcome outcome = Watch.Show(BookOutcome.Parse((int)answer.StatusCode, body));
         bool isGround = outcome.TryGetDeferralGround(Requests.Booking(running.Simulator.World), out DeferralGround? ground);
-        return (KeyOf(outcome.RawKey, OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "");
+        string shown = isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "";
+        return (KeyOf(outcome.RawKey, OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, shown);
     });
 
     public static Task<Refused> OfV1BookingAsync(OutcomeCase refused) => OfAsync(refused, "STU3/v1/Appointment", (answer, body, running) =>
     {
         V1.BookOutcome outcome = Watch.Show(V1.BookOutcome.Parse((int)answer.StatusCode, body));
         bool isGround = outcome.TryGetDeferralGround(Requests.V1Booking(running.Simulator.World), out V1.DeferralGround? ground);
-        return (KeyOf(outcome.RawKey, V1.OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "");
+        string shown = isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "";
+        return (KeyOf(outcome.RawKey, V1.OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, shown);
     });
 
     public static Task<Refused> OfDeferralAsync(OutcomeCase refused) => OfAsync(refused, "STU3/Appointment", (answer, body, _) =>
@@ -54,7 +56,10 @@ internal sealed record Refused(int Status, string Key, NextStep Next, bool IsOpe
         return await running.Http.SendAsync(request);
     }
 
-    private static async Task<Refused> OfAsync(OutcomeCase refused, string path, Func<HttpResponseMessage, byte[], Running, (string Key, NextStep Next, bool IsOpen, string Ground)> read)
+    private static async Task<Refused> OfAsync(
+        OutcomeCase refused,
+        string path,
+        Func<HttpResponseMessage, byte[], Running, (string Key, NextStep Next, bool IsOpen, string Ground)> read)
     {
         var clock = new ImpatientClock();
         await using Running running = await Running.StartAsync(clock);
@@ -66,7 +71,8 @@ internal sealed record Refused(int Status, string Key, NextStep Next, bool IsOpe
         using HttpResponseMessage response = await answer;
         (string key, NextStep next, bool isOpen, string ground) = read(response, await response.Content.ReadAsByteArrayAsync(), running);
         Tally total = running.Simulator.Ledger.Total;
-        return new Refused((int)response.StatusCode, key, next, isOpen, ground, total.BookingsCarriedOut + total.DeferralsCarriedOut + running.Simulator.World.Appointments.Count());
+        int carriedOut = total.BookingsCarriedOut + total.DeferralsCarriedOut + running.Simulator.World.Appointments.Count();
+        return new Refused((int)response.StatusCode, key, next, isOpen, ground, carriedOut);
     }
 
     private static string KeyOf(string sent, string ofStatus) => sent.Length > 0 ? sent : ofStatus;

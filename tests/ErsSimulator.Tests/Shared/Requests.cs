@@ -47,8 +47,8 @@ internal static class Requests
     }
 
     /// <summary>A search for the slots of the sample's service.</summary>
-    public static SlotSearchRequest Search() =>
-        A015.Search().Service(SampleWorld.Service).Priority(ReferralPriority.Routine).CommissioningOrganisation("R68").Count(20).Page(1).Build();
+    public static SlotSearchRequest Search(ReferralPriority priority = ReferralPriority.Routine) =>
+        A015.Search().Service(SampleWorld.Service).Priority(priority).CommissioningOrganisation("R68").Count(20).Page(1).Build();
 
     /// <summary>A referral as a caller holds it who has read it.</summary>
     public static ReferralContext Held(Referral referral) => new()

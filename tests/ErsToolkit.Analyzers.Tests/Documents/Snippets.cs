@@ -65,7 +65,8 @@ public sealed class Snippets
     }
 
     /// <summary>Whether a page shows the edition that new integrations must use.</summary>
-    private static bool ShowsCurrent(string page) => page is FirstPage or PackagePage or ClientPage or SimulatorPage || page.StartsWith(Guides + "/", StringComparison.Ordinal);
+    private static bool ShowsCurrent(string page) => page is FirstPage or PackagePage or ClientPage or SimulatorPage
+        || page.StartsWith(Guides + "/", StringComparison.Ordinal);
 
     private static IEnumerable<string> PagesIn(string folder)
     {
