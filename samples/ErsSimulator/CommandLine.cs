@@ -9,19 +9,26 @@ using ErsSimulator.Scenarios;
 
 namespace ErsSimulator;
 
-/// <summary>The simulator as a program: <c>[--port N] [--scenario FILE] [--verbose]</c>.</summary>
+/// <summary>The simulator as a program: <c>[--port N] [--scenario FILE] [--sandbox] [--verbose]</c>.</summary>
 internal static class CommandLine
 {
     private const int Ended = 0;
     private const int Failed = 2;
 
     private static readonly Option<string> Port = new("--port") { Description = "The port to listen on, at the loopback address only; 0, the default, for one that is free.", HelpName = "PORT" };
-    private static readonly Option<string> ScenarioFile = new("--scenario") { Description = "A file with what there is at the start, as JSON; without it the sample world.", HelpName = "FILE" };
+    private static readonly Option<string> ScenarioFile = new("--scenario")
+    {
+        Description = "A file with what there is at the start, as JSON. Without it, the sample world, or that of the sandbox.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Sandbox = new("--sandbox") { Description = "Answer like the NHS sandbox: exact examples only, and no header required." };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Write a line for each request, without personal data." };
 
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("A stand-in for the NHS e-Referral Service, for tests of programs that book and defer appointments.") { Port, ScenarioFile, Verbose };
+        const string About = "A stand-in for the NHS e-Referral Service, for tests of programs that book and defer appointments.";
+        var root = new RootCommand(About) { Port, ScenarioFile, Sandbox, Verbose };
         root.SetAction(ServeAsync);
 
         // An argument is what it says: "@name" is a file of that name, and "-ab" is not two options.
@@ -29,7 +36,7 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
             return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 
-        string problem = parsed.UnmatchedTokens.Count > 0 ? $"'{Printable(parsed.UnmatchedTokens[0])}' is no option here." : parsed.Errors[0].Message;
+        string problem = parsed.UnmatchedTokens.Count > 0 ? $"'{Printable(parsed.UnmatchedTokens[0])}' is not an option here." : parsed.Errors[0].Message;
         return Task.FromResult(Fail(problem + " See ErsSimulator --help."));
     }
 
@@ -39,7 +46,8 @@ internal static class CommandLine
         if (!ushort.TryParse(port, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ushort number))
             return Fail($"--port is a number from 0 to 65535, not '{Printable(port)}'.");
 
-        var options = new SimulatorOptions { Port = number, Log = parsed.GetValue(Verbose) ? Console.Out.WriteLine : null };
+        Action<string>? log = parsed.GetValue(Verbose) ? Console.Out.WriteLine : null;
+        var options = new SimulatorOptions { Port = number, IsSandbox = parsed.GetValue(Sandbox), Log = log };
         if (parsed.GetValue(ScenarioFile) is { } file && !TryRead(file, options, out string problem))
             return Fail($"the scenario '{Printable(file)}' cannot be used: {problem}");
 

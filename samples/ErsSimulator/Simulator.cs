@@ -21,12 +21,14 @@ public sealed class Simulator : IAsyncDisposable
     private readonly Desk _desk;
     private readonly WebApplication _host;
     private readonly Scenario? _scenario;
+    private readonly bool _isSandbox;
 
     private Simulator(SimulatorOptions options)
     {
         _clock = options.Clock;
         _desk = new Desk(World, Ledger, _clock, _hanging, _scripted, _stopping.Token);
         _scenario = options.Scenario;
+        _isSandbox = options.IsSandbox;
         Begin();
         _host = Host.Create(options.Port);
         Routes.Map(_host, this, _desk, new FaultSurroundings(_clock, _hanging, () => OtherAddress, options.Log, _stopping.Token));
@@ -71,7 +73,7 @@ public sealed class Simulator : IAsyncDisposable
     /// <summary>Completes when so many requests wait for something that only the clock brings about, such as a provider's system that does not answer.</summary>
     public Task WhenHangingAsync(int requests = 1) => _hanging.ReachAsync(requests);
 
-    /// <summary>Refuses the next requests with a key, for what nothing in the <see cref="World"/> stands for.</summary>
+    /// <summary>Refuses the next requests with a key, for what no state of the <see cref="World"/> leads to.</summary>
     public void RefuseNext(string key, int times = 1) => _scripted.Add(key, times);
 
     /// <summary>Adds what a scenario says to what there is. Do it while no request is under way.</summary>
@@ -94,7 +96,7 @@ public sealed class Simulator : IAsyncDisposable
         World.Clear();
     }
 
-    /// <summary>Goes back to the beginning: the <see cref="SampleWorld"/>, or the scenario with which the simulator was started.</summary>
+    /// <summary>Goes back to the beginning: what there was when the simulator was started.</summary>
     public void Reset()
     {
         Clear();
@@ -110,11 +112,22 @@ public sealed class Simulator : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    /// <summary>Begins, or ends, to answer like the NHS sandbox, and adds what is in it.</summary>
+    internal void BeSandbox(bool isSandbox)
+    {
+        World.IsSandbox = isSandbox;
+        if (isSandbox)
+            SandboxWorld.AddTo(World, _clock.GetUtcNow());
+    }
+
     private void Begin()
     {
-        if (_scenario is null)
-            SampleWorld.AddTo(World, _clock.GetUtcNow());
-        else
+        if (_isSandbox)
+            BeSandbox(true);
+
+        if (_scenario is not null)
             Apply(_scenario);
+        else if (!_isSandbox)
+            SampleWorld.AddTo(World, _clock.GetUtcNow());
     }
 }

@@ -27,8 +27,8 @@ public sealed class CurrentOutcomeTests
         { "defer", 409, "VERSION_CONFLICT", "RereadReferral" },
         { "defer", 423, "REFERRAL_LOCKED", "Wait" },
         { "defer", 429, null, "BackOff" },
-        { "defer", 503, "SYSTEM_UNAVAILABLE", "Wait" },
-        { "defer", 504, null, "Wait" },
+        { "defer", 503, "SYSTEM_UNAVAILABLE", "RereadReferral" },
+        { "defer", 504, null, "RereadReferral" },
     };
 
     [Theory]
@@ -43,9 +43,9 @@ public sealed class CurrentOutcomeTests
     [InlineData("book", 504, "PAS_NOT_RESPONDING", "RereadReferral")]
     [InlineData("book", 502, "PAS_RESPONDED_WITH_ERROR", "SearchAgain")]
     [InlineData("book", 403, "FORBIDDEN", "Stop")]
-    [InlineData("defer", 403, "NO_ACCESS", "SignIn")]
+    [InlineData("defer", 403, "NO_ACCESS", "Stop")]
     [InlineData("defer", 422, "UNEXPECTED_FIELD", "FixRequest")]
-    [InlineData("defer", 503, "SYSTEM_UNAVAILABLE", "Wait")]
+    [InlineData("defer", 503, "SYSTEM_UNAVAILABLE", "RereadReferral")]
     public void A_key_in_the_body_decides_whatever_the_status(string operation, int status, string key, string next)
     {
         Assert.Equal((key, key, next), Read(operation, status, Refusal.With(key)));
@@ -60,7 +60,7 @@ public sealed class CurrentOutcomeTests
 
         Assert.Equal(0, run.ExitCode);
         string written = key is null ? "null" : $"\"{key}\"";
-        Assert.Equal($$"""{"key":{{written}},"rawKey":null,"next":"Wait","deferReason":null}""" + "\n", run.Output);
+        Assert.Equal($$"""{"key":{{written}},"rawKey":null,"next":"Wait","mayHaveBeenCarriedOut":false,"deferReason":null}""" + "\n", run.Output);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CurrentOutcomeTests
     {
         SampleRun run = await Sample.RunWithInputAsync(Encoding.UTF8.GetBytes(Refusal.With("UNABLE_TO_CONFIRM_APPOINTMENT")), "outcome", "--edition", "current", "--operation", "book", "--status", "422", "--json", "-");
 
-        Assert.Equal("""{"key":"UNABLE_TO_CONFIRM_APPOINTMENT","rawKey":"UNABLE_TO_CONFIRM_APPOINTMENT","next":"RereadReferral","deferReason":null}""" + "\n", run.Output);
+        Assert.Equal("""{"key":"UNABLE_TO_CONFIRM_APPOINTMENT","rawKey":"UNABLE_TO_CONFIRM_APPOINTMENT","next":"RereadReferral","mayHaveBeenCarriedOut":true,"deferReason":null}""" + "\n", run.Output);
     }
 
     private static (string? Key, string RawKey, string Next) Read(string operation, int status, string body)

@@ -11,7 +11,9 @@ public sealed class DemoTests
 {
     private static readonly string[] Ends =
     [
-        "A slot is booked +booked", "Somebody else was faster +deferred, SLOT_NOT_AVAILABLE", "answers with an error +deferred, SLOT_NOT_AVAILABLE", "does not answer +deferred, BOOKING_ATTEMPT_PROBLEM",
+        "A slot is booked +booked", "Somebody else was faster +another slot is booked", "The last slot is taken +deferred, SLOT_NOT_AVAILABLE",
+        "answers with an error +deferred, SLOT_NOT_AVAILABLE", "does not answer +deferred, BOOKING_ATTEMPT_PROBLEM",
+        "answers too late +booked, by the referral",
         "The service has no slots +deferred, NO_SLOTS_AT_SERVICE", "assesses referrals first +deferred, TRIAGE", "suits the patient +refused, SLOTS_CURRENTLY_AVAILABLE", "holds the referral +refused, no ground",
         "called gone is free +refused, THIS_SLOT_IS_AVAILABLE", "gets lost +booked once",
     ];

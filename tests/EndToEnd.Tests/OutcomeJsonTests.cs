@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using EndToEnd.Tests.Running;
@@ -26,12 +25,12 @@ public sealed class OutcomeJsonTests
     public static TheoryData<string> NamesOfBodiesWithoutOutcome => [.. BodiesWithoutOutcome.Keys];
 
     [Theory]
-    [InlineData("SLOT_NOT_AVAILABLE", "SearchAgain", "SLOT_NOT_AVAILABLE")]
-    [InlineData("PAS_RESPONDED_WITH_ERROR", "SearchAgain", "SLOT_NOT_AVAILABLE")]
-    [InlineData("PAS_NOT_RESPONDING", "RereadReferral", "BOOKING_ATTEMPT_PROBLEM")]
-    public async Task A_booking_that_may_be_deferred_names_the_only_reason(string key, string next, string reason)
+    [InlineData("SLOT_NOT_AVAILABLE", "SearchAgain", false, "SLOT_NOT_AVAILABLE")]
+    [InlineData("PAS_RESPONDED_WITH_ERROR", "SearchAgain", false, "SLOT_NOT_AVAILABLE")]
+    [InlineData("PAS_NOT_RESPONDING", "RereadReferral", true, "BOOKING_ATTEMPT_PROBLEM")]
+    public async Task A_booking_that_may_be_deferred_names_the_only_reason(string key, string next, bool mayBeDone, string reason)
     {
-        Assert.Equal(Line(key, key, next, reason), await OutputFor("book", "422", Refusal.With(key)));
+        Assert.Equal(Line(key, key, next, mayBeDone, reason), await OutputFor("book", "422", Refusal.With(key)));
     }
 
     [Theory]
@@ -43,7 +42,7 @@ public sealed class OutcomeJsonTests
     [InlineData("defer", "REFERRAL_LOCKED", "Wait")]
     public async Task Another_answer_permits_no_deferral(string operation, string key, string next)
     {
-        Assert.Equal(Line(key, key, next, null), await OutputFor(operation, "422", Refusal.With(key)));
+        Assert.Equal(Line(key, key, next, key == "UNABLE_TO_CONFIRM_APPOINTMENT", null), await OutputFor(operation, "422", Refusal.With(key)));
     }
 
     [Theory]
@@ -56,11 +55,24 @@ public sealed class OutcomeJsonTests
         Assert.Null(Assert.Single(run.JsonLines).Text("deferReason"));
     }
 
-    [Fact]
-    public async Task The_same_status_means_another_step_after_the_other_operation()
+    [Theory]
+    [InlineData("book", "503", "SYSTEM_UNAVAILABLE")]
+    [InlineData("defer", "503", "SYSTEM_UNAVAILABLE")]
+    [InlineData("book", "504", null)]
+    [InlineData("defer", "408", null)]
+    public async Task A_status_with_which_gateways_give_up_leaves_open_whether_the_request_was_carried_out(string operation, string status, string? key)
     {
-        Assert.Equal(Line(null, null, "RereadReferral", null), await OutputFor("book", "503", ""));
-        Assert.Equal(Line(null, null, "Wait", null), await OutputFor("defer", "503", ""));
+        Assert.Equal(Line(key, null, "RereadReferral", true, null), await OutputFor(operation, status, ""));
+    }
+
+    [Fact]
+    public async Task The_same_key_means_another_step_after_the_other_operation()
+    {
+        Assert.Equal(Line("PATIENT_ERROR", "PATIENT_ERROR", "Stop", false, null), await OutputFor("book", "422", Refusal.With("PATIENT_ERROR")));
+        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "SearchAgain", false, "SLOT_NOT_AVAILABLE"),
+            await OutputFor("book", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
+        Assert.Equal(Line("PAS_RESPONDED_WITH_ERROR", "PAS_RESPONDED_WITH_ERROR", "RereadReferral", true, null),
+            await OutputFor("defer", "502", Refusal.With("PAS_RESPONDED_WITH_ERROR")));
     }
 
     [Fact]
@@ -68,19 +80,19 @@ public sealed class OutcomeJsonTests
     {
         string body = Refusal.With("SLOT_NOT_AVAILABLE", "VERSION_CONFLICT");
 
-        Assert.Equal(Line("VERSION_CONFLICT", "VERSION_CONFLICT", "RereadReferral", null), await OutputFor("book", "422", body));
+        Assert.Equal(Line("VERSION_CONFLICT", "VERSION_CONFLICT", "RereadReferral", false, null), await OutputFor("book", "422", body));
     }
 
     [Fact]
     public async Task A_key_that_no_edition_knows_comes_back_as_it_was_sent()
     {
-        Assert.Equal(Line(null, "CLINIC_CLOSED", "Stop", null), await OutputFor("book", "422", Refusal.With("CLINIC_CLOSED")));
+        Assert.Equal(Line(null, "CLINIC_CLOSED", "Stop", false, null), await OutputFor("book", "422", Refusal.With("CLINIC_CLOSED")));
     }
 
     [Fact]
     public async Task An_empty_key_is_none()
     {
-        Assert.Equal(Line(null, null, "BackOff", null), await OutputFor("book", "429", Refusal.With("")));
+        Assert.Equal(Line(null, null, "BackOff", false, null), await OutputFor("book", "429", Refusal.With("")));
     }
 
     [Theory]
@@ -91,7 +103,7 @@ public sealed class OutcomeJsonTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.Equal(Line(null, null, "Wait", null), run.Output);
+        Assert.Equal(Line(name == "no issue" ? null : "REFERRAL_LOCKED", null, "Wait", false, null), run.Output);
     }
 
     [Fact]
@@ -102,7 +114,7 @@ public sealed class OutcomeJsonTests
         SampleRun run = await Sample.RunWithInputAsync(unread, "outcome", "--json", "--status=429", "--operation=book");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(Line(null, null, "BackOff", null), run.Output);
+        Assert.Equal(Line(null, null, "BackOff", false, null), run.Output);
     }
 
     [Theory]
@@ -111,13 +123,14 @@ public sealed class OutcomeJsonTests
     [InlineData("book", "200")]
     public async Task Where_nothing_was_refused_there_is_no_next_step(string operation, string status)
     {
-        Assert.Equal(Line(null, null, null, null), await OutputFor(operation, status, Payload.Good));
+        Assert.Equal(Line(null, null, null, true, null), await OutputFor(operation, status, Payload.Good));
     }
 
     [Fact]
     public async Task A_status_of_success_permits_no_deferral_whatever_the_body_says()
     {
-        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", null), await OutputFor("book", "201", Refusal.With("SLOT_NOT_AVAILABLE")));
+        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", true, null),
+            await OutputFor("book", "201", Refusal.With("SLOT_NOT_AVAILABLE")));
     }
 
     [Fact]
@@ -128,14 +141,13 @@ public sealed class OutcomeJsonTests
 
         SampleRun run = await Sample.RunAsync("outcome", "--operation", "book", "--status", "422", "--json", file);
 
-        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", "SLOT_NOT_AVAILABLE"), Encoding.Latin1.GetString(run.OutputBytes));
+        Assert.Equal(Line("SLOT_NOT_AVAILABLE", "SLOT_NOT_AVAILABLE", "SearchAgain", false, "SLOT_NOT_AVAILABLE"), Encoding.Latin1.GetString(run.OutputBytes));
     }
 
-    private static string Line(params string?[] values)
-    {
-        string[] names = ["key", "rawKey", "next", "deferReason"];
-        return "{" + string.Join(',', names.Zip(values, (name, value) => $"\"{name}\":" + (value is null ? "null" : $"\"{value}\""))) + "}\n";
-    }
+    private static string Line(string? key, string? rawKey, string? next, bool mayBeDone, string? reason) =>
+        $$"""{"key":{{Quoted(key)}},"rawKey":{{Quoted(rawKey)}},"next":{{Quoted(next)}},"mayHaveBeenCarriedOut":{{(mayBeDone ? "true" : "false")}},"deferReason":{{Quoted(reason)}}}""" + "\n";
+
+    private static string Quoted(string? value) => value is null ? "null" : $"\"{value}\"";
 
     private static async Task<string> OutputFor(string operation, string status, string body) => (await Run(operation, status, body)).Output;
 

@@ -22,6 +22,7 @@ public sealed class OutcomeTableTests
         Assert.StartsWith(file + ": next step SearchAgain", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"Status +422, after a booking", run.Output);
         Assert.Matches(@"Key +SLOT_NOT_AVAILABLE", run.Output);
+        Assert.Matches(@"Carried out +no\s", run.Output);
         Assert.Matches(@"Next step +SearchAgain\s+Search slots again", run.Output);
         Assert.Matches(@"Deferral +permitted, for the reason SLOT_NOT_AVAILABLE and no other", run.Output);
     }
@@ -31,8 +32,10 @@ public sealed class OutcomeTableTests
     {
         SampleRun run = await Run("book", "504", Refusal.With("PAS_NOT_RESPONDING"));
 
+        Assert.Matches(@"Carried out +not known: e-RS may have carried the request out", run.Output);
         Assert.Matches(@"Next step +RereadReferral", run.Output);
-        Assert.Matches(@"Deferral +permitted, for the reason BOOKING_ATTEMPT_PROBLEM and no other, if the referral turns out to\s+be still unbooked", run.Output);
+        Assert.Matches(@"Deferral +permitted, for the reason BOOKING_ATTEMPT_PROBLEM and no other, if\s+the\s+referral,\s+read\s+again,\s+is still unbooked",
+            run.Output);
     }
 
     [Fact]
@@ -47,7 +50,7 @@ public sealed class OutcomeTableTests
 
     [Theory]
     [InlineData("book", "429", "BackOff")]
-    [InlineData("defer", "502", "Wait")]
+    [InlineData("defer", "502", "RereadReferral")]
     public async Task Without_a_body_it_says_that_the_status_decided(string operation, string status, string next)
     {
         SampleRun run = await Sample.RunAsync("outcome", "--operation", operation, "--status", status);

@@ -15,11 +15,12 @@ public sealed class PublishedReferralTests
     private const string Extension = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-eRS-";
 
     [Theory]
-    [InlineData(null, null, "Unbooked, version 5")]
-    [InlineData("booked", null, "Booked, version 5")]
-    [InlineData("proposed", null, "DeferralInProgress, version 5")]
+    [InlineData(null, null, "NOT_BOOKED, version 5")]
+    [InlineData("booked", null, "BOOKED, version 5")]
+    [InlineData("proposed", null, "DEFERRED_TO_PROVIDER, version 5")]
     [InlineData("cancelled", null, "in a state that is not told, version 5")]
-    [InlineData("booked", "APPOINTMENT_CANCELLED_BY_PATIENT", "in a state that is not told, version 5")]
+    [InlineData("booked", "APPT_CANCELLED_BY_PATIENT", "APPT_CANCELLED_BY_PATIENT, version 5")]
+    [InlineData("booked", "SOMETHING_NEW", "in a state that is not known here, version 5")]
     public async Task A_referral_tells_its_state_by_its_appointment_unless_it_names_one(string? appointment, string? state, string told)
     {
         await using WebApplication ers = await ServeAsync(Referral(SampleWorld.Ubrn, appointment, state));

@@ -110,14 +110,16 @@ public sealed class RebuildTests
     }
 
     [Fact]
-    public async Task The_default_edition_is_v1_which_writes_less_than_the_current_one()
+    public async Task Edition_v1_writes_less_than_the_current_one_which_is_the_default()
     {
         using var folder = new PayloadFolder();
         string old = folder.Add("old.json", Payload.Good);
         string current = folder.Add("current.json", CurrentPayload.DeferralWithSlot);
 
-        SampleRun run = await Sample.RunAsync("rebuild", old, current);
+        SampleRun unnamed = await Sample.RunAsync("rebuild", current);
+        SampleRun run = await Sample.RunAsync("rebuild", "--edition", "v1", old, current);
 
+        Assert.Equal([current + ": equal"], Lines(unnamed));
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
             [

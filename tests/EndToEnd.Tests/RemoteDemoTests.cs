@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using EndToEnd.Tests.Running;
+using ErsSimulator;
 using ErsSimulator.Faults;
 using ErsSimulator.State;
 using Xunit;
@@ -35,10 +38,11 @@ public sealed class RemoteDemoTests
         ers.Referral.State = ReferralProgress.CancelledReferral;
         var environment = new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = SampleWorld.Token, ["ERS_UBRN"] = SampleWorld.Ubrn };
 
-        SampleRun run = await Sample.RunWithEnvironmentAsync(environment, "--plain", "--base-url", ers.Simulator.BaseAddress.AbsoluteUri, "--organisation", "R69", "--commissioning-organisation", "R68", "--priority", "urgent", "--service", "70000");
+        SampleRun run = await Sample.RunWithEnvironmentAsync(environment, "--plain", "--base-url", ers.Simulator.BaseAddress.AbsoluteUri, "--organisation",
+            "R69", "--commissioning-organisation", "R68", "--priority", "urgent", "--service", SampleWorld.FullService);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["read the referral Cancelled, version 3", "search slots of service 70000 none"], RemoteErs.Steps(run));
+        Assert.Equal(["read the referral CANCELLED_REFERRAL, version 3", "search slots of service 70001 none"], RemoteErs.Steps(run));
     }
 
     [Fact]
@@ -89,7 +93,7 @@ public sealed class RemoteDemoTests
         await using RemoteErs ers = await RemoteErs.StartAsync();
         ers.Referral.State = ReferralProgress.TriagedProviderToAction;
 
-        await NothingIsSentAsync(ers, "book The referral is not unbooked, or does not tell. Nothing was sent.");
+        await NothingIsSentAsync(ers, "book The referral is TRIAGED_PROVIDER_TO_ACTION. Nothing was sent.");
     }
 
     [Fact]
@@ -154,7 +158,7 @@ public sealed class RemoteDemoTests
     }
 
     [Fact]
-    public async Task Where_the_referral_cannot_be_read_after_that_nobody_can_tell()
+    public async Task Where_the_referral_cannot_be_read_after_that_it_is_not_known()
     {
         await using RemoteErs ers = await RemoteErs.StartAsync();
         ers.Simulator.Faults.Next("ResetBeforeAnswer");
@@ -164,7 +168,8 @@ public sealed class RemoteDemoTests
         SampleRun run = await ers.BookAsync();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("what to do Nobody can tell. Wait, read the referral, then try again. Then read the referral, before anything else.", RemoteErs.Steps(run)[^1]);
+        Assert.Equal("what to do It is not known whether it was booked. Wait, read the referral, then try again. Then read the referral, before anything else.",
+            RemoteErs.Steps(run)[^1]);
     }
 
     [Theory]
@@ -210,6 +215,53 @@ public sealed class RemoteDemoTests
         SampleRun run = await RemoteErs.RunAsync(address, [SampleWorld.Service]);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("what to do The host of --base-url cannot be connected to: ", RemoteErs.Steps(run)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_line_that_the_readme_and_the_help_have_for_the_NHS_sandbox_is_one_that_it_answers()
+    {
+        const string Sandbox = "https://sandbox.api.service.nhs.uk/referrals/FHIR";
+        await using Simulator sandbox = await Simulator.StartAsync(new SimulatorOptions { IsSandbox = true });
+        string readme = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "README.md")).Single(line =>
+            line.Contains("--base-url " + Sandbox, StringComparison.Ordinal));
+        string line = readme[readme.IndexOf("--base-url", StringComparison.Ordinal)..];
+
+        SampleRun help = await Sample.RunAsync("demo", "--help");
+        SampleRun run = await Sample.RunWithEnvironmentAsync(new Dictionary<string, string> { ["ERS_ACCESS_TOKEN"] = "any-text" },
+            [.. line.Replace(Sandbox, sandbox.BaseAddress.AbsoluteUri, StringComparison.Ordinal).Split(' ')]);
+
+        Assert.Contains(line, string.Join(' ', help.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("search slots of service 12000 3 free, ", RemoteErs.Steps(run)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", 0)]
+    [InlineData("20", 1)]
+    public async Task A_search_has_as_many_slots_a_page_as_it_is_told(string count, int exitCode)
+    {
+        await using Simulator sandbox = await Simulator.StartAsync(new SimulatorOptions { IsSandbox = true });
+
+        SampleRun run = await RemoteErs.RunAsync(sandbox.BaseAddress.AbsoluteUri, [SandboxWorld.OtherService, "--count", count]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_leaves_open_whether_it_was_booked_is_told_with_its_key_and_what_would_be_permitted()
+    {
+        await using RemoteErs ers = await RemoteErs.StartAsync();
+        ers.Simulator.Faults.Next("Status504Outcome");
+
+        SampleRun run = await ers.BookAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        string[] steps = RemoteErs.Steps(run);
+        Assert.Equal("book Slot/228385 not known (UnclearOutcome, PAS_NOT_RESPONDING). Next: RereadReferral", steps[^5]);
+        Assert.Equal("why e-RS says what went wrong, but not whether it carried the request out all the same.", steps[^4]);
+        Assert.StartsWith("what to do The referral is as it was, but e-RS may be at work until ", steps[^2], StringComparison.Ordinal);
+        Assert.StartsWith("a deferral A deferral would be permitted, if the referral is still unbooked: for the reason BOOKING_ATTEMPT_PROBLEM and no other.",
+            steps[^1], StringComparison.Ordinal);
     }
 
     private static async Task NothingIsSentAsync(RemoteErs ers, string told, string service = SampleWorld.Service)

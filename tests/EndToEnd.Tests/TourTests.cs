@@ -46,7 +46,7 @@ public sealed class TourTests
 
         Assert.Equal(2, tables.Length);
         Assert.All(tables, table => Assert.Matches("as it was built +valid\n", table));
-        Assert.Matches(@"end before the start +INVALID_VALUE +12:10\s+Appointment\.end\n", tables[0]);
+        Assert.Matches(@"end before the start +INVALID_VALUE +14:10\s+Appointment\.end\n", tables[0]);
         Assert.Matches(@"slot left out +MISSING_VALUE +1:1\s+Appointment\.slot\n", tables[1]);
     }
 
@@ -60,12 +60,14 @@ public sealed class TourTests
     }
 
     [Fact]
-    public async Task Of_two_answers_the_one_that_permits_it_names_the_reason_to_defer()
+    public async Task Of_several_answers_the_one_that_permits_it_names_the_reason_to_defer_and_one_leaves_open_whether_it_was_booked()
     {
         string section = await SectionOf("6.");
 
-        Assert.Matches(@"Key +SLOT_NOT_AVAILABLE\s+Next step +SearchAgain[^─]*Deferral +permitted, for the reason SLOT_NOT_AVAILABLE", section);
-        Assert.Matches(@"Key +VERSION_CONFLICT\s+Next step +RereadReferral[^─]*Deferral +not permitted", section);
+        Assert.Matches(@"Key +SLOT_NOT_AVAILABLE\s+Carried out +no\s+Next step +SearchAgain[^─]*Deferral +permitted, for the reason SLOT_NOT_AVAILABLE",
+            section);
+        Assert.Matches(@"Key +VERSION_CONFLICT\s+Carried out +no\s+Next step +RereadReferral[^─]*Deferral +not permitted", section);
+        Assert.Matches(@"Key +PAS_NOT_RESPONDING\s+Carried out +not known[^─]*Next step +RereadReferral", section);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class ControlTests
     private const string World = """
         {
           // All of it is made up.
-          "sessions": [ { "token": "another-session", "functions": [ "REFERRING_CLINICIAN" ] } ],
+          "organisations": [ "X26", "R69" ],
+          "sessions": [ { "token": "another-session", "functions": [ "REFERRING_CLINICIAN" ], "expired": true } ],
           "services": [ { "id": "80000", "name": "Knees", "pas": { "answer": "ERROR" } } ],
           "slots": [ { "id": "1", "service": "80000", "start": "2027-02-09T09:00:00Z", "end": "2027-02-09T09:30:00Z", "priority": "URGENT", "clinician": "021600556514" } ],
           "referrals": [ { "ubrn": "000000080000", "version": 7, "patient": "9912003888", "priority": "URGENT", "shortlist": [ "80000" ], "locked": true } ],
@@ -34,6 +35,8 @@ public sealed class ControlTests
         Assert.Equal((7, "9912003888", Priority.Urgent, true), (referral.Version, referral.Patient, referral.Priority, referral.IsLocked));
         Slot slot = Assert.Single(running.Simulator.World.Slots);
         Assert.Equal((new DateTimeOffset(2027, 2, 9, 9, 30, 0, TimeSpan.Zero), "021600556514"), (slot.End, slot.Clinician));
+        Assert.Equal(["R69", "X26"], running.Simulator.World.Organisations);
+        Assert.True(running.Simulator.World.Session("another-session").IsExpired);
         Assert.Equal(PasAnswer.Error, Assert.Single(running.Simulator.World.Services).Pas.Answer);
     }
 
@@ -71,7 +74,7 @@ public sealed class ControlTests
         using HttpResponseMessage response = await SendAsync(running, HttpMethod.Put, """{ "referrals": [ { "ubrn": "000000000001" }, { "ubrn": 5 } ] }""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("line 1, column 56: A UBRN (twelve digits) should stand here.\n", await response.Content.ReadAsStringAsync());
+        Assert.Equal("line 1, column 56: A UBRN (twelve digits) is expected here.\n", await response.Content.ReadAsStringAsync());
         Assert.Equal(3, running.Simulator.World.Referral(SampleWorld.Ubrn).Version);
     }
 

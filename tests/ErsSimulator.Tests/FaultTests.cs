@@ -56,7 +56,7 @@ public sealed class FaultTests
         await using Running running = await Running.StartAsync();
 
         Assert.Equal("409", (await Observation.OfBookingAsync(running, "Status409")).What);
-        Assert.Equal("400", (await Observation.OfBookingAsync(running, "Status408")).What);
+        Assert.Equal("400", (await Observation.OfBookingAsync(running, "Status407")).What);
         Assert.Equal("201", (await Observation.OfBookingAsync(running)).What);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using ErsSimulator.State;
 using ErsToolkit;
+using ErsToolkit.Http;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -13,7 +14,6 @@ public sealed class PasTests
 
     [Theory]
     [InlineData(PasAnswer.SlotTaken, OutcomeKey.SlotNotAvailable, 422)]
-    [InlineData(PasAnswer.Unconfirmed, OutcomeKey.UnableToConfirmAppointment, 422)]
     [InlineData(PasAnswer.Error, OutcomeKey.PasRespondedWithError, 502)]
     public async Task What_the_providers_system_says_becomes_the_outcome(PasAnswer answer, OutcomeKey key, int status)
     {
@@ -25,6 +25,23 @@ public sealed class PasTests
         Assert.Equal(key, failed.Outcome.Key);
         Assert.Equal(status, failed.Outcome.StatusCode);
         Assert.Equal(ReferralProgress.NotBooked, running.Simulator.World.Referral(SampleWorld.Ubrn).State);
+    }
+
+    [Theory]
+    [InlineData(PasAnswer.Unconfirmed, ReferralProgress.NotBooked, Reconciliation.StillPossible)]
+    [InlineData(PasAnswer.UnconfirmedButBooked, ReferralProgress.Booked, Reconciliation.CarriedOut)]
+    public async Task A_booking_that_is_not_confirmed_may_have_been_made_and_the_referral_tells(PasAnswer answer, ReferralProgress state, Reconciliation told)
+    {
+        await using Running running = await Running.StartAsync();
+        Referral referral = running.Simulator.World.Referral(SampleWorld.Ubrn);
+        running.Simulator.World.Service(SampleWorld.Service).Pas.Answer = answer;
+
+        var open = Assert.IsType<BookResult.Indeterminate>(await running.Client.BookAsync(Requests.Booking(running.Simulator.World)));
+
+        Assert.Equal((IndeterminateCause.UnclearOutcome, OutcomeKey.UnableToConfirmAppointment), (open.Why, open.Outcome?.Key));
+        Assert.False(open.TryGetDeferralGround(out _));
+        Assert.Equal(state, referral.State);
+        Assert.Equal(told, open.Reconcile(Requests.Held(referral), DateTimeOffset.UtcNow));
     }
 
     [Fact]
@@ -40,9 +57,8 @@ public sealed class PasTests
         Assert.False(booking.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        var failed = Assert.IsType<BookResult.Failed>(await booking);
-        Assert.Equal(OutcomeKey.PasNotResponding, failed.Outcome.Key);
-        Assert.Equal(504, failed.Outcome.StatusCode);
+        var open = Assert.IsType<BookResult.Indeterminate>(await booking);
+        Assert.Equal((OutcomeKey.PasNotResponding, 504), (open.Outcome?.Key, open.StatusCode));
         Assert.True(running.Simulator.World.Slot(Requests.Slot).IsFree);
         running.Simulator.World.Service(SampleWorld.Service).Pas.Answer = PasAnswer.Books;
         Assert.IsType<BookResult.Booked>(await running.Client.BookAsync(Requests.Booking(running.Simulator.World)));
@@ -59,8 +75,8 @@ public sealed class PasTests
         await running.Simulator.WhenHangingAsync();
         clock.Advance(Window);
 
-        var failed = Assert.IsType<BookResult.Failed>(await booking);
-        Assert.Equal(OutcomeKey.PasNotResponding, failed.Outcome.Key);
+        var open = Assert.IsType<BookResult.Indeterminate>(await booking);
+        Assert.Equal(OutcomeKey.PasNotResponding, open.Outcome?.Key);
         Assert.Equal(ReferralProgress.NotBooked, world.Referral(SampleWorld.Ubrn).State);
 
         clock.Advance(TimeSpan.FromSeconds(30));

@@ -28,6 +28,18 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_program_can_answer_like_the_NHS_sandbox()
+    {
+        using var process = new SimulatorProcess("--sandbox");
+        var address = new Uri((await process.ReadLineAsync())!);
+        using var http = new HttpClient();
+
+        using HttpResponseMessage response = await http.GetAsync(new Uri(address, "STU3/ReferralRequest/" + State.SandboxWorld.Ubrn));
+
+        Assert.Equal((200, "W/\"1\""), ((int)response.StatusCode, response.Headers.ETag?.ToString()));
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_said_in_one_line()
     {
         await using Simulator other = await Simulator.StartAsync();
@@ -43,7 +55,7 @@ public sealed class ProcessTests
         await File.WriteAllTextAsync(file, "{\n  \"slots\": 1\n}\n");
         try
         {
-            await FailsAsync($"the scenario '{file}' cannot be used: line 2, column 12: An array should stand here.", "--scenario", file);
+            await FailsAsync($"the scenario '{file}' cannot be used: line 2, column 12: An array is expected here.", "--scenario", file);
         }
         finally
         {
@@ -52,7 +64,7 @@ public sealed class ProcessTests
     }
 
     [Theory]
-    [InlineData("'--prot' is no option here. See ErsSimulator --help.", "--prot", "1")]
+    [InlineData("'--prot' is not an option here. See ErsSimulator --help.", "--prot", "1")]
     [InlineData("--port is a number from 0 to 65535, not '65536'.", "--port", "65536")]
     [InlineData("the scenario 'no-such-file.json' cannot be used: there is no such file.", "--scenario", "no-such-file.json")]
     public async Task Wrong_arguments_are_said_in_one_line(string message, params string[] arguments) => await FailsAsync(message, arguments);

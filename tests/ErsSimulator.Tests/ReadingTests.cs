@@ -83,6 +83,24 @@ public sealed class ReadingTests
         Assert.Equal(["Slot/228340 match", "Schedule/70000-021600556514 include"], Entries(found));
     }
 
+    [Fact]
+    public async Task A_search_for_a_higher_priority_finds_slots_of_lower_ones_and_a_check_refuses_what_it_found()
+    {
+        await using Running running = await Running.StartAsync();
+        SlotSearchRequest search = Requests.Search(ReferralPriority.Urgent);
+
+        FoundSlot slot = Assert.IsType<SlotSearchResult.Found>(await running.Slots.SearchAsync(search)).Slots[0];
+
+        Assert.Equal((Priority.Routine, ReferralPriority.Urgent), (running.Simulator.World.Slot(Requests.Slot).Priority, slot.SearchedPriority));
+        BookRequest booking = A016.Book().Slot(slot).IncomingReferral(SampleWorld.Ubrn, 3).Patient(SampleWorld.Patient).Build();
+        var held = new BookContext
+        {
+            Referral = new ReferralContext { Priority = ReferralPriority.Routine },
+            Slot = new SlotContext { Reference = slot.Reference, SearchedPriority = slot.SearchedPriority },
+        };
+        Assert.Contains(A016.Check(booking, held).Issues, issue => (issue.Severity, issue.Code) == (Severity.Error, "INAPPROPRIATE_SLOT"));
+    }
+
     [Theory]
     [InlineData("STU3/Slot?appointmentType=ROUTINE", "MISSING_PARAMETER")]
     [InlineData("STU3/Slot?schedule.actor:HealthcareService=70000", "MISSING_PARAMETER")]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ErsSimulator.Faults;
@@ -9,15 +10,19 @@ namespace ErsSimulator.Tests;
 
 public sealed class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("samples/ErsSimulator/README.md"));
+    private const string Page = "samples/ErsSimulator/README.md";
+
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf(Page));
 
     [Fact]
     public void The_readme_has_the_catalogue_of_faults()
     {
-        string[] expected = [.. FaultCatalogue.All.Select(fault => $"| `{fault.Name}` | {(fault.IsCarriedOut ? "yes" : "no")} | {fault.Description} |")];
-        string[] actual = [.. Readme.Split('\n').SkipWhile(line => line != "## Faults").Where(line => line.StartsWith("| `", StringComparison.Ordinal))];
+        string[] lines = Readme.Split('\n');
+        int title = Array.IndexOf(lines, "## Faults");
+        int first = Array.FindIndex(lines, title, IsFault), end = Array.FindIndex(lines, first, line => !IsFault(line));
+        IEnumerable<string> faults = FaultCatalogue.All.Select(fault => $"| `{fault.Name}` | {(fault.IsCarriedOut ? "yes" : "no")} | {fault.Description} |");
 
-        Assert.Equal(expected, actual);
+        Repository.Equal(Page, string.Join('\n', lines[..first].Concat(faults).Concat(lines[end..])));
     }
 
     [Fact]
@@ -27,4 +32,6 @@ public sealed class ReadmeTests
 
         Assert.NotNull(Scenario.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
     }
+
+    private static bool IsFault(string line) => line.StartsWith("| `", StringComparison.Ordinal);
 }

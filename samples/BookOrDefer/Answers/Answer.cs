@@ -11,6 +11,8 @@ namespace BookOrDefer.Answers;
 /// <param name="StepOfOutcome">The next step, as if the request had been refused.</param>
 internal sealed record Answer(ErsEndpointInfo Endpoint, Operation Operation, int Status, NextStep StepOfOutcome)
 {
+    private const int FirstRefusal = 400;
+
     private readonly string? _rawKey;
 
     /// <summary>The key that decides the next step, from the body or from the status alone; <see langword="null"/> where there is none, or none that the edition knows.</summary>
@@ -25,6 +27,13 @@ internal sealed record Answer(ErsEndpointInfo Endpoint, Operation Operation, int
 
     /// <summary>The only reason for which a deferral is permitted now, or <see langword="null"/> where it is not.</summary>
     public string? PermittedReason { get; init; }
+
+    /// <summary>Whether e-RS may have carried the request out; it has not where it refused it and said so.</summary>
+    public bool MayHaveBeenCarriedOut
+    {
+        get => field || Status < FirstRefusal;
+        init;
+    }
 
     /// <summary>All issues of the body; none where it is no OperationOutcome.</summary>
     public IReadOnlyList<OutcomeIssue> Issues { get; init; } = [];

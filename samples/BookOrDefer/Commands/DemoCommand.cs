@@ -16,7 +16,11 @@ namespace BookOrDefer.Commands;
 /// <summary><c>demo</c>, which is also what runs without a command: flows with a simulated e-RS, or a search and a booking with a real one.</summary>
 internal static class DemoCommand
 {
-    private const string OfRemote = " With --base-url it talks to a real e-RS instead, in the current edition: it searches slots, and with --book books the first. Exit code 0: done, 1: refused, not booked, or nobody can tell, 2: the arguments are wrong.";
+    private const string OfRemote =
+        " With --base-url it talks to a real e-RS instead, in the current edition: it searches slots, and with --book books the first."
+        + " The NHS sandbox answers --base-url https://sandbox.api.service.nhs.uk/referrals/FHIR --organisation R69 --commissioning-organisation R69"
+        + " --service 12000 --priority routine, with any text as the access token."
+        + " Exit code 0: done, 1: refused, not booked, or not known, 2: the arguments are wrong.";
 
     public static Command Create()
     {
@@ -77,18 +81,32 @@ internal static class DemoCommand
 
         await using (setting.ConfigureAwait(false))
         {
-            Section.Say(console, $"A simulated e-RS answers at {setting.Simulator.BaseAddress}. All data is synthetic, the edition is the current one, and its clock runs fast.");
+            const string About = "All data is synthetic, the edition is the current one, and its clock skips the waits.";
+            Section.Say(console, $"A simulated e-RS answers at {setting.Simulator.BaseAddress}. {About}");
             var played = new List<(Flow Flow, string End)>();
             foreach (Flow flow in PermittedFlows.All.Concat(ForbiddenFlows.All))
             {
                 setting.Reset();
                 var steps = new Steps(console, setting.Clock, isPlain: !terminal.IsInteractive);
                 steps.Begin($"{played.Count + 1}. {flow.Title}", flow.Introduction);
-                played.Add((flow, await flow.RunAsync(setting, steps).ConfigureAwait(false)));
+                played.Add((flow, await EndOfAsync(flow, setting, steps).ConfigureAwait(false)));
                 steps.End();
             }
 
             return Summarise(console, played);
+        }
+    }
+
+    /// <summary>A step without an answer ends its flow, not the program.</summary>
+    private static async Task<string> EndOfAsync(Flow flow, Setting setting, Steps steps)
+    {
+        try
+        {
+            return await flow.RunAsync(setting, steps).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.Message;
         }
     }
 

@@ -15,14 +15,20 @@ internal static class OutcomeCommand
         var status = new Option<string>("--status") { Description = "The HTTP status of its answer.", HelpName = "N" };
         var json = new Option<bool>("--json")
         {
-            Description = """Write one line for programs, {"key":…,"rawKey":…,"next":…,"deferReason":…}: the key if it is a known one, the key as it was sent, the next step, and the only reason that permits a deferral; null where there is none.""",
+            Description = """
+                Write one line for programs, {"key":…,"rawKey":…,"next":…,"mayHaveBeenCarriedOut":…,"deferReason":…}: the key if it is known,
+                the key as it was sent, the next step, whether e-RS may have carried the request out all the same, and the only reason that permits
+                a deferral; null where there is none.
+                """.ReplaceLineEndings(" "),
         };
         var file = new Argument<string?>("FILE")
         {
             Description = "The body of the answer; - is standard input. Left out, the answer had no body.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("outcome", "Reads how e-RS refused a request: the next step, and whether a deferral is permitted. Exit code 0: the answer was read, 2: the file cannot be read, or the arguments are wrong.")
+        var command = new Command("outcome",
+            "Reads how e-RS refused a request: the next step, whether it may have been carried out all the same, and whether a deferral is permitted."
+            + " Exit code 0: the answer was read, 2: the file cannot be read, or the arguments are wrong.")
         {
             edition,
             operation,

@@ -22,6 +22,8 @@ internal static class FailedBookings
         Section.Table(console, AnswerTable.Of(edition.ReadAnswer(Operation.Book, Status, SlotGone)));
         Section.Say(console, "Most answers do not. Here the referral has changed since it was read:");
         Section.Table(console, AnswerTable.Of(edition.ReadAnswer(Operation.Book, Status, Body("VERSION_CONFLICT"))));
+        Section.Say(console, "Some do not say whether the appointment was booked all the same, so the referral is read before anything else:");
+        Section.Table(console, AnswerTable.Of(edition.ReadAnswer(Operation.Book, 504, Body("PAS_NOT_RESPONDING"))));
         Section.Say(console, "Some have no body at all, and the status alone decides:");
         Section.Table(console, AnswerTable.Of(edition.ReadAnswer(Operation.Book, 423, ReadOnlyMemory<byte>.Empty)));
     }

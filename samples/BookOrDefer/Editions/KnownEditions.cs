@@ -8,9 +8,9 @@ namespace BookOrDefer.Editions;
 /// <summary>The editions that the project has chosen.</summary>
 internal static class KnownEditions
 {
-    public static IEdition Default { get; } = new V1Edition();
+    public static IEdition Default { get; } = new CurrentEdition();
 
-    private static IReadOnlyList<IEdition> All { get; } = [Default, new CurrentEdition()];
+    private static IReadOnlyList<IEdition> All { get; } = [Default, new V1Edition()];
 
     public static IEdition? Find(string name) => All.FirstOrDefault(edition => edition.Endpoint.Edition == name);
 }

@@ -15,7 +15,8 @@ internal static class ForbiddenFlows
         new("None of the times suits the patient", "That is no reason to defer. A check against what is held says so before anything is sent; sent all the same, e-RS refuses it.", "refused, SLOTS_CURRENTLY_AVAILABLE", DeferDespiteSlotsAsync),
         new("Another user holds the referral", "The booking is refused, and the outcome hands out no ground.", "refused, no ground", BookLockedAsync),
         new("The slot that was called gone is free", "A deferral that names it is refused: it can be booked.", "refused, THIS_SLOT_IS_AVAILABLE", DeferWithFreeSlotAsync),
-        new("The answer to a booking gets lost", "Nobody can tell what became of it, so it is not sent again. The referral tells.", "booked once", LoseAnswerAsync),
+        new("The answer to a booking gets lost", "Whether it was booked is not known, so it is not sent again. The referral tells.", "booked once",
+            LoseAnswerAsync),
     ];
 
     private static async Task<string> DeferDespiteSlotsAsync(Setting setting, Steps steps)

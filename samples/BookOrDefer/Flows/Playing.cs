@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using ErsSimulator.State;
 using ErsToolkit.Current;
@@ -11,10 +12,30 @@ internal static class Playing
     public static async Task<SlotPage> SearchAsync(this Setting setting, Steps steps, string service = SampleWorld.Service)
     {
         SlotSearchRequest search = A015.Search().Service(service).Priority(ReferralPriority.Routine).CommissioningOrganisation(Setting.CommissioningOrganisation).Count(20).Page(1).Build();
-        return await setting.Ers.SearchAsync(steps, search) is SlotSearchResult.Found found ? found.Page : throw new InvalidOperationException("The search was not answered.");
+        return await setting.Ers.SearchAsync(steps, search).ConfigureAwait(false) is SlotSearchResult.Found found
+            ? found.Page
+            : throw new InvalidOperationException("The search was not answered.");
     }
 
     public static Task<BookResult> BookAsync(this Setting setting, Steps steps, FoundSlot slot) => setting.Ers.BookAsync(steps, Booking(setting, slot));
+
+    /// <summary>Books with a provider's system that does not answer, and skips the time that e-RS gives it.</summary>
+    public static async Task<BookResult> BookAndSkipAsync(this Setting setting, Steps steps, FoundSlot slot)
+    {
+        Task hanging = setting.Simulator.WhenHangingAsync();
+        Task<BookResult> booking = setting.BookAsync(steps, slot);
+        await Task.WhenAny(booking, hanging).ConfigureAwait(false);
+        await setting.Clock.SkipAsync(A016.Endpoint.Window, booking).ConfigureAwait(false);
+        return await booking.ConfigureAwait(false);
+    }
+
+    /// <summary>Waits, which means to skip the time.</summary>
+    public static async Task<TimeSpan> WaitAsync(this Setting setting, DateTimeOffset until)
+    {
+        TimeSpan left = until - setting.Clock.GetUtcNow();
+        await setting.Clock.SkipAsync(left, Task.Delay(Timeout.InfiniteTimeSpan)).ConfigureAwait(false);
+        return left;
+    }
 
     /// <summary>The booking of a slot for the sample's referral in the version that the world has.</summary>
     public static BookRequest Booking(this Setting setting, FoundSlot slot) => A016.Book()

@@ -25,11 +25,12 @@ internal sealed class ReferralReading
         _ => $"no answer that can be used ({Why})",
     };
 
-    private static string StateOf(ReferralContext referral) => referral.State switch
+    /// <summary>The code of a referral's state, or that there is none that could be shown.</summary>
+    public static string StateOf(ReferralContext referral) => referral.State switch
     {
         null => "in a state that is not told",
         0 => "in a state that is not known here",
-        { } state => state.ToString(),
+        { } state => state.ToCode(),
     };
 
     /// <summary>The referral, where there must be one.</summary>

@@ -17,9 +17,7 @@ internal sealed class Setting : IAsyncDisposable
     /// <summary>The business function in which the professional acts.</summary>
     public const string BusinessFunction = "REFERRING_CLINICIAN";
 
-    private const int Speed = 60;
-
-    private Setting(Simulator simulator, FastClock clock)
+    private Setting(Simulator simulator, SkippingClock clock)
     {
         Simulator = simulator;
         Clock = clock;
@@ -28,7 +26,7 @@ internal sealed class Setting : IAsyncDisposable
 
     public Simulator Simulator { get; }
 
-    public FastClock Clock { get; }
+    public SkippingClock Clock { get; }
 
     public Connection Ers { get; }
 
@@ -36,7 +34,7 @@ internal sealed class Setting : IAsyncDisposable
 
     public static async Task<Setting> StartAsync()
     {
-        var clock = new FastClock(Speed);
+        var clock = new SkippingClock();
         return new Setting(await Simulator.StartAsync(new SimulatorOptions { Clock = clock }).ConfigureAwait(false), clock);
     }
 

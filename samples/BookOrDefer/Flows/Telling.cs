@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using ErsToolkit.Current;
 using ErsToolkit.Http;
+using ErsToolkit.Serialization;
 using NextStep = ErsToolkit.NextStep;
 
 namespace BookOrDefer.Flows;
@@ -13,7 +14,7 @@ internal static class Telling
     {
         SlotSearchResult.Found { Page.Slots.Count: 0 } => "none",
         SlotSearchResult.Found found => string.Create(CultureInfo.InvariantCulture, $"{found.Page.Total} free, the first is {found.Slots[0].Reference} at {found.Slots[0].Start:yyyy-MM-dd HH:mm}"),
-        SlotSearchResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
+        SlotSearchResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Key, failed.Outcome.Next),
         SlotSearchResult.Indeterminate lost => $"no answer that can be used ({lost.Why}). Next: {lost.Next}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
@@ -21,26 +22,36 @@ internal static class Telling
     public static string Told(BookResult result) => result switch
     {
         BookResult.Booked booked => string.Create(CultureInfo.InvariantCulture, $"booked; the referral has version {booked.IncomingReferral?.Version}, the answer {(booked.IsConfirmed ? "is about what was requested" : "is about something else: " + booked.Findings.Issues[0].Message)}"),
-        BookResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
-        BookResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome is { } outcome ? Key(outcome.Key, outcome.RawKey) : null)}). Next: {lost.Next}",
+        BookResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Key, failed.Outcome.Next),
+        BookResult.Indeterminate open => Told(open.Why, open.Outcome?.RawKey, open.Outcome?.Key, open.RetryAfter, open.Next),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
     public static string Told(DeferResult result) => result switch
     {
         DeferResult.Deferred deferred => string.Create(CultureInfo.InvariantCulture, $"deferred; the referral has version {deferred.IncomingReferral?.Version}"),
-        DeferResult.Failed failed => Told(failed.Outcome.StatusCode, Key(failed.Outcome.Key, failed.Outcome.RawKey), failed.Outcome.Next),
-        DeferResult.Indeterminate lost => $"not known ({Cause(lost.Why, lost.Outcome is { } outcome ? Key(outcome.Key, outcome.RawKey) : null)}). Next: {lost.Next}",
+        DeferResult.Failed failed => Told(failed.Outcome.StatusCode, failed.Outcome.RawKey, failed.Outcome.Key, failed.Outcome.Next),
+        DeferResult.Indeterminate open => Told(open.Why, open.Outcome?.RawKey, open.Outcome?.Key, open.RetryAfter, open.Next),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
     public static string Told(TimeSpan waited) => string.Create(CultureInfo.InvariantCulture, $"{waited.TotalSeconds:0} s by the simulator's clock");
 
-    /// <summary>A key that no table has may be any text, so it is not shown.</summary>
-    private static string Key(OutcomeKey key, string raw) => key != OutcomeKey.Unknown || raw.Length == 0 ? raw : "of another kind";
+    /// <summary>How long an answer asks to wait.</summary>
+    public static string Wait(TimeSpan wait) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalSeconds):0} s");
 
-    private static string Cause(IndeterminateCause why, string? key) => string.IsNullOrEmpty(key) ? why.ToString() : $"{why}, {key}";
+    private static string Told(int status, string sent, OutcomeKey key, NextStep next) =>
+        string.Create(CultureInfo.InvariantCulture, $"refused with {status} {KeyOf(sent, key) ?? "and no key"}. Next: {next}");
 
-    private static string Told(int status, string key, NextStep next) =>
-        string.Create(CultureInfo.InvariantCulture, $"refused with {status} {(key.Length > 0 ? key : "and no key")}. Next: {next}");
+    private static string Told(IndeterminateCause why, string? sent, OutcomeKey? key, TimeSpan? wait, NextStep next)
+    {
+        string cause = KeyOf(sent, key) is { } shown ? $"{why}, {shown}" : why.ToString();
+        return $"not known ({cause}). Next: {next}" + (wait is { } asked ? $", and nothing more for {Wait(asked)}" : "");
+    }
+
+    /// <summary>The key as it was sent, else the one that the status alone tells; null for none.</summary>
+    private static string? KeyOf(string? sent, OutcomeKey? key) =>
+        !string.IsNullOrEmpty(sent) ? OutcomeText.Presentable(sent, key is not (null or OutcomeKey.Unknown))
+        : key is { } known and not OutcomeKey.Unknown ? known.ToCode()
+        : null;
 }

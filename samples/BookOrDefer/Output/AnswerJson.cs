@@ -15,6 +15,7 @@ internal static class AnswerJson
             json.WriteString("key", answer.Key);
             json.WriteString("rawKey", answer.RawKey);
             json.WriteString("next", answer.Next?.ToString());
+            json.WriteBoolean("mayHaveBeenCarriedOut", answer.MayHaveBeenCarriedOut);
             json.WriteString("deferReason", answer.PermittedReason);
         });
     }

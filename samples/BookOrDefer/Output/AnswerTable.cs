@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq;
 using BookOrDefer.Answers;
 using BookOrDefer.Editions;
-using ErsToolkit;
 using Spectre.Console;
 
 namespace BookOrDefer.Output;
@@ -13,6 +12,7 @@ internal static class AnswerTable
     public static Table Of(Answer answer) => new FactTable()
         .Add("Status", string.Create(CultureInfo.InvariantCulture, $"{answer.Status}, after a {(answer.Operation == Operation.Book ? "booking" : "deferral")}"))
         .Add("Key", KeyOf(answer))
+        .Add("Carried out", CarriedOut(answer))
         .Add("Next step", NextStepOf(answer))
         .Add("Deferral", DeferralAfter(answer))
         .Add("Issues", IssuesOf(answer))
@@ -23,7 +23,7 @@ internal static class AnswerTable
         if (answer.RawKey is null)
             return KeyOfStatus(answer);
 
-        // What has not the form of a key is no key, so an unknown one is left to the issues, which show it only if it has.
+        // The issues show an unknown key only if it looks like one.
         return answer.Key is null
             ? new Paragraph("not one that this edition knows; see the issues")
             : new Paragraph(answer.Key, Color.Red);
@@ -36,6 +36,11 @@ internal static class AnswerTable
 
         return new Paragraph(answer.IsSuccess ? "none" : "none: the status alone decides");
     }
+
+    private static Paragraph CarriedOut(Answer answer) =>
+        !answer.MayHaveBeenCarriedOut ? new Paragraph("no")
+        : answer.Status == answer.Endpoint.SuccessStatus && answer.Next is null ? new Paragraph("yes", Color.Green)
+        : new Paragraph("not known", Color.Red).Append(": e-RS may have carried the request out");
 
     private static Paragraph NextStepOf(Answer answer)
     {
@@ -63,13 +68,13 @@ internal static class AnswerTable
         }
 
         Paragraph permitted = new Paragraph("permitted", Color.Green).Append(", for the reason " + reason + " and no other");
-        return answer.Next == NextStep.RereadReferral ? permitted.Append(", if the referral turns out to be still unbooked") : permitted;
+        return answer.MayHaveBeenCarriedOut ? permitted.Append(", if the referral, read again, is still unbooked") : permitted;
     }
 
     private static string IssuesOf(Answer answer)
     {
         if (answer.Issues.Count == 0)
-            return answer.IsSuccess ? "none" : "none: there is no body, or it is no complete OperationOutcome";
+            return answer.IsSuccess ? "none" : "none: there is no body, or it is not a complete OperationOutcome";
 
         string issues = string.Join('\n', answer.Issues);
         return answer.Issues.Any(issue => issue.Diagnostics is not null)

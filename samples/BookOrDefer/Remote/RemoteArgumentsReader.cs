@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.Linq;
 using BookOrDefer.Flows;
 using BookOrDefer.Output;
@@ -12,7 +13,8 @@ namespace BookOrDefer.Remote;
 internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult parsed)
 {
     private const int LongestOdsCode = 12;
-    private const int PageSize = 100;
+    private const int UsualCount = 20;
+    private const int LargestCount = 100;
 
     /// <summary>What is wrong; null for nothing.</summary>
     public string? Problem { get; private set; }
@@ -32,13 +34,14 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
         string commissioning = Required(options.CommissioningOrganisation, "an ODS code", IsOdsCode);
         string service = Required(options.Service, "a number of 1 to 64 digits", text => ServiceId.TryParse(text, out _));
         ReferralPriority priority = Priority();
+        int count = Count();
         string? ubrn = Personal(options.Ubrn, RemoteArguments.UbrnVariable, isBooking, "the 12 digits of a UBRN", text => ReferralReference.From(text, 1).IsValid);
         string? patient = Patient(isBooking);
         return Problem is not null ? null : new RemoteArguments
         {
             Address = address!,
             Caller = caller,
-            Search = A015.Search().Service(service).Priority(priority).CommissioningOrganisation(commissioning).Count(PageSize).Page(1).Build(),
+            Search = A015.Search().Service(service).Priority(priority).CommissioningOrganisation(commissioning).Count(count).Page(1).Build(),
             Ubrn = ubrn,
             Patient = patient is null ? null : NhsNumber.From(patient),
         };
@@ -77,6 +80,16 @@ internal sealed class RemoteArgumentsReader(RemoteOptions options, ParseResult p
         string words = string.Join(", ", RemoteArguments.Priorities.Select(priority => priority.Word));
         string asked = Required(options.Priority, "one of " + words, text => RemoteArguments.Priorities.Any(priority => priority.Word == text));
         return RemoteArguments.Priorities.FirstOrDefault(priority => priority.Word == asked).Value;
+    }
+
+    private int Count()
+    {
+        if (parsed.GetValue(options.Count) is not { } text)
+            return UsualCount;
+
+        bool isCount = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= LargestCount;
+        Problem ??= isCount ? null : $"{options.Count.Name} is a number from 1 to {LargestCount}, not '{DisplayText.WithoutNumbers(text)}'.";
+        return count;
     }
 
     private string? Patient(bool isBooking)

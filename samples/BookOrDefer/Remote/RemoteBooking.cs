@@ -56,10 +56,11 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
         return why.IsValid;
     }
 
-    /// <summary>Asks the referral, even where the user gave up: nobody else can tell.</summary>
+    /// <summary>Asks the referral, even if the user gave up: nothing else tells.</summary>
     private async Task ReconcileAsync(BookResult.Indeterminate lost, string ubrn)
     {
-        steps.Say("why", WayProblem.Of(lost.Why, lost.Exception));
+        string wait = lost.RetryAfter is { } asked ? $" It asks to send nothing more for {Telling.Wait(asked)}." : "";
+        steps.Say("why", WayProblem.Of(lost.Why, lost.Exception) + wait);
         if (!lost.MayHaveArrived)
         {
             steps.Say("what to do", "e-RS has not seen the booking. Nothing was booked.");
@@ -70,7 +71,9 @@ internal sealed class RemoteBooking(Connection ers, Steps steps)
         DateTimeOffset readAt = TimeProvider.System.GetUtcNow();
         steps.Say("what to do", reading.Referral is { } referral
             ? Told(lost.Reconcile(referral, readAt), lost.SettledAt)
-            : "Nobody can tell. " + WayProblem.Of(reading) + " Then read the referral, before anything else.");
+            : "It is not known whether it was booked. " + WayProblem.Of(reading) + " Then read the referral, before anything else.");
+        if (lost.TryGetDeferralGround(out DeferralGround? ground))
+            steps.Say("a deferral", DeferralOn(ground));
     }
 
     private static string Told(Reconciliation reconciliation, DateTimeOffset settledAt) => reconciliation switch

@@ -19,6 +19,10 @@ internal sealed class RemoteOptions
 
     public Option<string> Priority { get; } = Text("--priority", string.Join('|', RemoteArguments.Priorities.Select(priority => priority.Word)), "The priority of the referral.");
 
+    public Option<string> Count { get; } = Text("--count", "N",
+        "How many slots a page of the search has, 1 to 100; 20 unless said otherwise."
+        + " The NHS sandbox answers 20 for the services 10000 and 12000, and 5 for 11000, 13000 and 14000.");
+
     public Option<string> Ubrn { get; } = Text("--ubrn", "UBRN", "The referral, which is then read. The environment variable " + RemoteArguments.UbrnVariable + " does the same, and is not seen in lists of processes.");
 
     public Option<string> Patient { get; } = Text("--patient", "NHS-NUMBER", "The patient, only for --book. The environment variable " + RemoteArguments.PatientVariable + " does the same, and is not seen in lists of processes.");
@@ -26,7 +30,7 @@ internal sealed class RemoteOptions
     public Option<bool> Book { get; } = new("--book") { Description = "Book the first slot that is found, once. Without it nothing is changed; with or without it nothing is deferred." };
 
     /// <summary>All of them, in the order in which help lists them.</summary>
-    public IReadOnlyList<Option> All => [BaseUrl, Organisation, Function, CommissioningOrganisation, Service, Priority, Ubrn, Patient, Book];
+    public IReadOnlyList<Option> All => [BaseUrl, Organisation, Function, CommissioningOrganisation, Service, Priority, Count, Ubrn, Patient, Book];
 
     private static Option<string> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 }

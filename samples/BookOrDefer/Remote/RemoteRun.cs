@@ -59,7 +59,7 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
     private bool MayGoOn(ReferralContext referral)
     {
         string? problem = asked.Patient is null ? null
-            : referral.State != ReferralState.NotBooked ? "The referral is not unbooked, or does not tell."
+            : !IsBookable(referral.State) ? $"The referral is {ReferralReading.StateOf(referral)}."
             : referral.Priority is { } priority && priority != asked.Search.Priority ? $"The referral's priority is {priority.ToCode()}, and --priority another."
             : referral.CommissioningOrganisation is { } organisation && organisation != asked.Search.CommissioningOrganisation ? "The referral names another organisation than --commissioning-organisation."
             : null;
@@ -68,6 +68,10 @@ internal sealed class RemoteRun(Connection ers, RemoteArguments asked, Steps ste
 
         return problem is null;
     }
+
+    /// <summary>Whether e-RS books a referral in this state, as far as that is known.</summary>
+    private static bool IsBookable(ReferralState? state) =>
+        state is ReferralState.NotBooked or ReferralState.ApptCancelledByPatient or ReferralState.ApptCancelledByProvider or ReferralState.DidNotAttend;
 
     private void SayWhy(SlotSearchResult result) => steps.Say("what to do", result switch
     {

@@ -19,12 +19,14 @@ internal static class WayProblem
         IndeterminateCause.ConnectionLost => "The connection broke before there was an answer.",
         IndeterminateCause.TimedOut => "There was no answer within the time that e-RS may take.",
         IndeterminateCause.Cancelled => "It was given up while e-RS was at work.",
-        IndeterminateCause.ServerError => "A gateway answered that there is a fault, and not e-RS itself.",
+        IndeterminateCause.ServerError => "A gateway answered that there is a fault, and not e-RS itself, which may have gone on.",
+        IndeterminateCause.UnclearOutcome => "e-RS says what went wrong, but not whether it carried the request out all the same.",
         IndeterminateCause.Redirected => "The answer leads to another address, and is not followed, because the token would go along. Check --base-url.",
         IndeterminateCause.ForeignAnswer => "The answer is not one of e-RS, but a page for people, such as that of a proxy. Check --base-url.",
         IndeterminateCause.UnreadableAnswer => "The answer is not what e-RS answers here. Check --base-url.",
         IndeterminateCause.UnexpectedStatus => "The answer has a status of success that e-RS does not have here.",
-        _ => "Something on the way tried to send the request a second time, which was prevented.",
+        IndeterminateCause.ResendPrevented => "Something on the way tried to send the request a second time, which was prevented.",
+        _ => $"There is no answer that can be used ({why}).",
     };
 
     /// <param name="status">The status of the refusal.</param>

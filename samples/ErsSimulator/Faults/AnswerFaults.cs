@@ -24,6 +24,6 @@ internal static class AnswerFaults
         new("Status204", "The status 204 comes in place of the answer.", Afterwards, scene => scene.SendAsync(Answer.Bare(204))),
     ];
 
-    /// <summary>Blanks behind a value leave JSON as it is.</summary>
+    /// <summary>Blanks after a value leave JSON as it is.</summary>
     public static byte[] Blown(byte[] body) => [.. body, .. Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024 + 1))];
 }

@@ -8,7 +8,8 @@ namespace ErsSimulator.Faults;
 public static class FaultCatalogue
 {
     private static readonly Dictionary<string, Fault> ByName =
-        ConnectionFaults.All.Concat(AnswerFaults.All).Concat(RefusalFaults.All).Concat(StatusFaults.All).Concat(RedirectFaults.All).Concat(MismatchFaults.All)
+        ConnectionFaults.All.Concat(AnswerFaults.All).Concat(RefusalFaults.All).Concat(StatusFaults.All)
+            .Concat(GatewayFaults.All).Concat(RedirectFaults.All).Concat(MismatchFaults.All)
             .ToDictionary(fault => fault.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The faults.</summary>

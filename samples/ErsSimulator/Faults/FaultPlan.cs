@@ -23,14 +23,14 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Lets the next requests go wrong; behind those for which something is planned already.</summary>
+    /// <summary>Lets the next requests go wrong, after those for which something is planned already.</summary>
     /// <param name="fault">The name of a fault in the <see cref="FaultCatalogue"/>.</param>
     /// <param name="times">How many requests.</param>
     /// <param name="call">Which requests.</param>
     /// <exception cref="ArgumentException">There is no such fault.</exception>
     public void Next(string fault, int times = 1, SimulatedCall call = SimulatedCall.Appointment) => Next(FaultCatalogue.Get(fault), times, call);
 
-    /// <summary>Lets the next requests go wrong; behind those for which something is planned already.</summary>
+    /// <summary>Lets the next requests go wrong, after those for which something is planned already.</summary>
     public void Next(Fault fault, int times = 1, SimulatedCall call = SimulatedCall.Appointment)
     {
         ArgumentNullException.ThrowIfNull(fault);

@@ -2,6 +2,7 @@ using System.IO;
 using System.Threading.Tasks;
 using ErsSimulator.Faults;
 using ErsSimulator.Rules;
+using ErsSimulator.State;
 using Microsoft.AspNetCore.Http;
 
 namespace ErsSimulator.Http;
@@ -26,12 +27,22 @@ internal sealed class AppointmentCall(HttpRequest http, IEdition edition, Desk d
 
     public override async Task<Reply> AnswerAsync()
     {
-        if ((desk.Admit(Edition, _operation, Callers.Of(http, Edition)) ?? _refusal) is { } refusal)
-            return new Reply(Answers.Of(Edition, refusal, http));
+        bool isSandbox = desk.IsSandbox(Edition);
+        Decision decision = await DecideAsync(isSandbox).ConfigureAwait(false);
+        if (decision.Made is not { } made)
+            return new Reply(Answers.Of(Edition, isSandbox ? Sandbox.Refuse(Edition, StatusCodes.Status422UnprocessableEntity) : decision.Refused!, http));
 
-        Decision decision = await desk.DecideAsync(Edition, _received!).ConfigureAwait(false);
-        return decision.Made is { } made
-            ? new Reply(Answers.Of(Edition, made, http), made)
-            : new Reply(Answers.Of(Edition, decision.Refused!, http));
+        Appointment shown = isSandbox ? Sandbox.Show(made) : made;
+        return new Reply(Answers.Of(Edition, shown, http), shown);
+    }
+
+    private async Task<Decision> DecideAsync(bool isSandbox)
+    {
+        if ((desk.Admit(Edition, _operation, Callers.Of(http, Edition)) ?? _refusal) is { } refusal)
+            return refusal;
+
+        return isSandbox && !Sandbox.HasReferral(_received!.Ubrn)
+            ? Sandbox.Refuse(Edition, StatusCodes.Status422UnprocessableEntity)
+            : await desk.DecideAsync(Edition, _received!).ConfigureAwait(false);
     }
 }

@@ -12,15 +12,20 @@ internal abstract class ReadingCall(HttpRequest http, IEdition edition, World wo
 
     protected World World => world;
 
+    protected bool IsSandbox => Sandbox.IsMeant(Edition, world);
+
     public sealed override Task<Reply> AnswerAsync()
     {
         lock (world.Gate)
         {
-            string? key = Callers.Of(http, Edition).Refusal(Edition, world) ?? (world.IsSystemAvailable ? null : "SYSTEM_UNAVAILABLE");
-            return Task.FromResult(new Reply(key is null ? Look() : Answers.Of(Edition, Refusal.Of(Edition, Operation.None, key), http)));
+            Refusal? refusal = (IsSandbox ? null : Callers.Of(http, Edition).Refuse(Edition, Operation.None, world))
+                ?? (world.IsSystemAvailable ? null : Refusal.Of(Edition, Operation.None, "SYSTEM_UNAVAILABLE"));
+            return Task.FromResult(new Reply(refusal is null ? Look() : Refuse(refusal)));
         }
     }
 
     /// <summary>Answers a caller that may ask.</summary>
     protected abstract Answer Look();
+
+    protected Answer Refuse(Refusal refusal) => Answers.Of(Edition, IsSandbox ? Sandbox.Refuse(Edition, StatusCodes.Status400BadRequest) : refusal, http);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ErsSimulator.Faults;
 using ErsSimulator.Rules;
 using ErsSimulator.State;
@@ -15,13 +14,15 @@ internal sealed class ReferralCall(HttpRequest http, IEdition edition, World wor
     protected override Answer Look()
     {
         string ubrn = (string)Http.RouteValues["ubrn"]!;
-        if (World.FindReferral(ubrn) is not { HasRelationship: true } referral)
+        if (World.FindReferral(ubrn) is not { HasRelationship: true } referral || (IsSandbox && !Sandbox.HasReferral(ubrn)))
         {
             var missing = new ValidationIssue(Severity.Error, "NO_SUCH_REQUEST", "ReferralRequest", "No referral has this UBRN, or the user has no relationship with it.");
-            return Answers.Of(Edition, new Refusal(StatusCodes.Status404NotFound, ValidationResult.Create([missing])), Http);
+            return Refuse(new Refusal(StatusCodes.Status404NotFound, ValidationResult.Create([missing])));
         }
 
-        string version = referral.Version.ToString(CultureInfo.InvariantCulture);
-        return new Answer(StatusCodes.Status200OK, ReferralBody.Write(referral)) { Headers = [("ETag", $"W/\"{version}\""), .. Answers.IdsOf(Edition, Http)] };
+        return new Answer(StatusCodes.Status200OK, ReferralBody.Write(referral))
+        {
+            Headers = [Answers.TagOf(Sandbox.TagOf(referral, IsSandbox)), .. Answers.IdsOf(Edition, Http)],
+        };
     }
 }

@@ -19,11 +19,14 @@ internal sealed class SlotSearchCall(HttpRequest http, IEdition edition, World w
 
     protected override Answer Look()
     {
-        if (Edition.IsCurrent && Http.Headers[CommissioningOrganisation] is not [{ Length: > 0 }])
+        if (Edition.IsCurrent && !IsSandbox && Http.Headers[CommissioningOrganisation] is not [{ Length: > 0 }])
             return Refuse("MISSING_HEADER", $"The header '{CommissioningOrganisation}' is missing.");
 
         if (SlotQuery.Read(Http.Query, out (string Key, string Parameter) wrong) is not { } query)
             return Refuse(wrong.Key, $"The parameter '{wrong.Parameter}' is {(wrong.Key == "MISSING_PARAMETER" ? "missing" : "not valid")}.");
+
+        if (IsSandbox && !Sandbox.HasSearch(query.Service, query.Count, query.Page))
+            return Refuse("INVALID_VALUE", "This is not one of the examples.");
 
         Service? service = World.FindService(query.Service);
         if (service is null)
@@ -59,6 +62,6 @@ internal sealed class SlotSearchCall(HttpRequest http, IEdition edition, World w
     private Answer Refuse(string key, string text)
     {
         var issue = new ValidationIssue(Severity.Error, key, "Slot", text);
-        return Answers.Of(Edition, new Refusal(Refused, ValidationResult.Create([issue])), Http);
+        return Refuse(new Refusal(Refused, ValidationResult.Create([issue])));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Desk(World world, Ledger ledger, TimeProvider clock, Hangi
             timer.Dispose();
     }
 
+    /// <summary>Whether answers of an edition are those of the NHS sandbox.</summary>
+    public bool IsSandbox(IEdition edition) => Sandbox.IsMeant(edition, world);
+
     /// <summary>Counts a body that arrived in full, and reads it; null where a rule of the payload refuses it.</summary>
     public Received? Receive(IEdition edition, byte[] body, out Refusal? refusal)
     {
@@ -38,9 +41,9 @@ internal sealed class Desk(World world, Ledger ledger, TimeProvider clock, Hangi
     {
         lock (world.Gate)
         {
-            string? key = caller.Refusal(edition, world) ?? (world.IsSystemAvailable ? null : "SYSTEM_UNAVAILABLE");
-            key ??= scripted.Take();
-            return key is null ? null : Refusal.Of(edition, operation, key);
+            Refusal? ofCaller = Sandbox.IsMeant(edition, world) ? null : caller.Refuse(edition, operation, world);
+            string? key = ofCaller is not null ? null : world.IsSystemAvailable ? scripted.Take() : "SYSTEM_UNAVAILABLE";
+            return key is null ? ofCaller : Refusal.Of(edition, operation, key);
         }
     }
 

@@ -74,18 +74,27 @@ internal sealed class PasCall
                     return Refuse("SLOT_NOT_AVAILABLE");
                 case PasAnswer.Unconfirmed:
                     return Refuse("UNABLE_TO_CONFIRM_APPOINTMENT");
+                case PasAnswer.UnconfirmedButBooked:
+                    Book();
+                    return Refuse("UNABLE_TO_CONFIRM_APPOINTMENT");
                 case PasAnswer.Error:
                     // In the provider's own system somebody has it.
                     _slot.IsFree = false;
                     return Refuse("PAS_RESPONDED_WITH_ERROR");
                 default:
-                    if (_referral.State == _before)
-                        return _register.Book(_request);
-
-                    _slot.IsFree = false;
-                    return Refuse("INVALID_REQUEST_STATE");
+                    return Book() is { } made ? made : Refuse("INVALID_REQUEST_STATE");
             }
         }
+    }
+
+    /// <summary>Gives null where the referral has gone on in the meantime; the slot is taken all the same.</summary>
+    private Appointment? Book()
+    {
+        if (_referral.State == _before)
+            return _register.Book(_request);
+
+        _slot.IsFree = false;
+        return null;
     }
 
     private Refusal Refuse(string key) => Refusal.Of(_edition, Operation.Book, key);

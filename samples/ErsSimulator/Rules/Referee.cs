@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ErsSimulator.State;
 using ErsToolkit;
 
@@ -7,6 +8,8 @@ namespace ErsSimulator.Rules;
 /// <summary>Says why e-RS refuses a request that is sound in itself. What the generated checks can find is left to them.</summary>
 internal sealed class Referee(World world, TimeProvider clock)
 {
+    private const string DoubtfulState = "INVALID_REQUEST_STATE";
+
     /// <summary>Gives the refusal; null for a request that e-RS carries out, if the provider's system does.</summary>
     public Refusal? Judge(IEdition edition, Received request)
     {
@@ -39,6 +42,10 @@ internal sealed class Referee(World world, TimeProvider clock)
         });
         if (!found.IsValid)
             return Refusal.Of(edition, request.Operation, found);
+
+        // A warning says that e-RS may refuse. The simulator does, so that a program is prepared for it.
+        if (found.Issues.Any(issue => issue.Code == DoubtfulState))
+            return Of(DoubtfulState);
 
         return isBooking && !slot!.IsOnOffer ? Of("SLOT_NOT_AVAILABLE") : null;
     }

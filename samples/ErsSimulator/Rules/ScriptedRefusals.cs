@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ErsSimulator.Rules;
 
-/// <summary>Keys with which the next requests are refused, for what nothing in the state of the simulator stands for.</summary>
+/// <summary>Keys with which the next requests are refused, for what no state of the simulator leads to.</summary>
 internal sealed class ScriptedRefusals
 {
     private readonly Queue<string> _keys = new();

@@ -13,7 +13,7 @@ internal static class Member
     public static ReadMember<T> Text<T>(string what, Func<string, bool> isGood, Action<T, string> set) => (ref text) =>
     {
         string value = text.Text(what);
-        return isGood(value) ? target => set(target, value) : throw text.Fail(what + " should stand here.");
+        return isGood(value) ? target => set(target, value) : throw text.Fail(what + " is expected here.");
     };
 
     /// <summary>Digits: so many of them, or any number.</summary>
@@ -36,7 +36,7 @@ internal static class Member
         where TCode : struct, Enum => (ref text) =>
     {
         string all = string.Join(", ", Codes.All<TCode>());
-        return Codes.Find<TCode>(text.Text("One of " + all)) is { } value ? target => set(target, value) : throw text.Fail($"One of {all} should stand here.");
+        return Codes.Find<TCode>(text.Text("One of " + all)) is { } value ? target => set(target, value) : throw text.Fail($"One of {all} is expected here.");
     };
 
     /// <summary>An instant: with seconds, and an offset or <c>Z</c>.</summary>
@@ -46,7 +46,7 @@ internal static class Member
         string value = text.Text(What);
         return DateTimeOffset.TryParseExact(value, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? target => set(target, time)
-            : throw text.Fail(What + " should stand here.");
+            : throw text.Fail(What + " is expected here.");
     };
 
     /// <summary>An array, of which each entry changes something.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ErsSimulator.Scenarios;
 
-/// <summary>Reads the JSON of a scenario, and says where what is not as it should be. Comments and commas behind the last entry are accepted.</summary>
+/// <summary>Reads the JSON of a scenario, and says where what is not as it should be. Comments and commas after the last entry are accepted.</summary>
 internal ref struct ScenarioText
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -30,7 +30,7 @@ internal ref struct ScenarioText
         }
         catch (JsonException exception)
         {
-            throw new ScenarioException((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "this is no JSON.");
+            throw new ScenarioException((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "this is not JSON.");
         }
     }
 
@@ -51,14 +51,14 @@ internal ref struct ScenarioText
     public readonly void Expect(JsonTokenType token, string what)
     {
         if (_reader.TokenType != token)
-            throw Fail(what + " should stand here.");
+            throw Fail(what + " is expected here.");
     }
 
     /// <summary>The text of a string or of a name.</summary>
     public readonly string Text(string what)
     {
         if (_reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-            throw Fail(what + " should stand here.");
+            throw Fail(what + " is expected here.");
 
         try
         {
@@ -66,7 +66,7 @@ internal ref struct ScenarioText
         }
         catch (InvalidOperationException)
         {
-            throw Fail("this is no valid Unicode.");
+            throw Fail("this is not valid Unicode.");
         }
     }
 
@@ -74,13 +74,13 @@ internal ref struct ScenarioText
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => throw Fail("true or false should stand here."),
+        _ => throw Fail("true or false is expected here."),
     };
 
     public readonly long Number(long least, long most) =>
         _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out long number) && number >= least && number <= most
             ? number
-            : throw Fail(string.Format(CultureInfo.InvariantCulture, "a number from {0} to {1} should stand here.", least, most));
+            : throw Fail(string.Format(CultureInfo.InvariantCulture, "a number from {0} to {1} is expected here.", least, most));
 
     /// <summary>Makes an exception that points at the current token.</summary>
     public readonly ScenarioException Fail(string message)

@@ -29,7 +29,7 @@ internal sealed class Shape<T>(string what, params (string Name, ReadMember<T> R
                 throw text.Fail($"{what} has no member of this name. It may have: {Known}.");
 
             if (!seen.Add(name))
-                throw text.Fail("this member stands here for the second time.");
+                throw text.Fail("this member appears for the second time.");
 
             text.Next();
             changes.Add(read(ref text));

@@ -19,6 +19,7 @@ internal static class Shapes
     private static readonly Shape<Entry<Session>> OfSession = new(
         "a session",
         ("token", Text<Entry<Session>>("A token without blanks", value => value.Length > 0 && !value.Any(char.IsWhiteSpace), (entry, value) => entry.Id = value)),
+        ("expired", Flag<Entry<Session>>((entry, value) => entry.Then(session => session.IsExpired = value))),
         ("signedIn", Flag<Entry<Session>>((entry, value) => entry.Then(session => session.IsSignedIn = value))),
         ("functions", List<Session>("A business function", value => value.Length > 0, session => session.Functions.Clear(), (session, value) => session.Functions.Add(value))));
 
@@ -75,12 +76,16 @@ internal static class Shapes
     public static Shape<Simulator> OfScenario { get; } = new(
         "a scenario",
         ("systemAvailable", Flag<Simulator>((simulator, value) => simulator.World.IsSystemAvailable = value)),
+        ("sandbox", Flag<Simulator>((simulator, value) => simulator.BeSandbox(value))),
+        ("organisations", Each(Text<Simulator>("The ODS code of an organisation", IsOdsCode, (simulator, value) => simulator.World.Organisations.Add(value)))),
         ("sessions", Entries(OfSession, "a session", "token", (simulator, id) => simulator.World.Session(id))),
         ("services", Entries(OfService, "a service", "id", (simulator, id) => simulator.World.Service(id))),
         ("slots", Entries(OfSlot, "a slot", "id", (simulator, id) => simulator.World.Slot(id))),
         ("referrals", Entries(OfReferral, "a referral", "ubrn", (simulator, id) => simulator.World.Referral(id))),
         ("faults", Entries(OfFault, "a fault", "fault", (simulator, id) => new PlannedFault(id), (simulator, fault) => simulator.Faults.Next(fault.Name, fault.Times, fault.Call))),
         ("refusals", Entries(OfRefusal, "a refusal", "key", (simulator, id) => new PlannedRefusal(id), (simulator, refusal) => simulator.RefuseNext(refusal.Key, refusal.Times))));
+
+    private static bool IsOdsCode(string value) => value.Length > 0 && value.All(char.IsAsciiLetterOrDigit);
 
     private static ReadMember<Entry<T>> Id<T>(string what) => Digits<Entry<T>>(what, (entry, value) => entry.Id = value);
 

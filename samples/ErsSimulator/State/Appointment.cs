@@ -50,6 +50,9 @@ public sealed record Appointment
     /// <summary>What the provider should know; null for nothing.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The version that an answer's <c>ETag</c> tells, where it is another one than <see cref="Version"/>.</summary>
+    internal long? Tag { get; init; }
+
     /// <summary>Gives the id, and nothing that is personal.</summary>
     public override string ToString() => "Appointment/" + Id;
 }

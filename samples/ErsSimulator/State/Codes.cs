@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ErsSimulator.State;
 
-/// <summary>The codes by which JSON names the members of an enumeration: upper case, words parted by underscores.</summary>
+/// <summary>The codes by which JSON names the members of an enumeration: upper case, words separated by underscores.</summary>
 internal static class Codes
 {
     /// <summary>All codes of an enumeration.</summary>

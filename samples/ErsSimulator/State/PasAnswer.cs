@@ -12,6 +12,9 @@ public enum PasAnswer
     /// <summary><c>UNCONFIRMED</c>: it does not confirm the appointment; e-RS answers <c>UNABLE_TO_CONFIRM_APPOINTMENT</c>.</summary>
     Unconfirmed,
 
+    /// <summary><c>UNCONFIRMED_BUT_BOOKED</c>: e-RS answers <c>UNABLE_TO_CONFIRM_APPOINTMENT</c> too, and the appointment is made all the same.</summary>
+    UnconfirmedButBooked,
+
     /// <summary><c>ERROR</c>: it fails; e-RS answers <c>PAS_RESPONDED_WITH_ERROR</c>.</summary>
     Error,
 

@@ -15,6 +15,9 @@ public sealed class Session(string token)
     /// <summary>Whether the professional is still signed in.</summary>
     public bool IsSignedIn { get; set; } = true;
 
+    /// <summary>Whether the access token has expired, so that the gateway refuses it before e-RS sees the request.</summary>
+    public bool IsExpired { get; set; }
+
     /// <summary>Says nothing of the token.</summary>
     public override string ToString() => nameof(Session);
 }

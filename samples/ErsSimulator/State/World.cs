@@ -15,8 +15,14 @@ public sealed class World
     private readonly SortedDictionary<string, Appointment> _appointments = new(StringComparer.Ordinal);
     private int _lastAppointment = 70000;
 
-    /// <summary>Whether e-RS itself works; where it does not, it answers <c>SYSTEM_UNAVAILABLE</c>.</summary>
+    /// <summary>Whether e-RS itself works; if it does not, it answers <c>SYSTEM_UNAVAILABLE</c> and does nothing.</summary>
     public bool IsSystemAvailable { get; set; } = true;
+
+    /// <summary>Whether edition current answers like the NHS sandbox: exact examples only, no header required, and slips of its own.</summary>
+    public bool IsSandbox { get; set; }
+
+    /// <summary>The ODS codes of the organisations that the gateway lets in; empty for all of them.</summary>
+    public ISet<string> Organisations { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
     /// <summary>The referrals.</summary>
     public IEnumerable<Referral> Referrals => _referrals.Values;
@@ -54,6 +60,8 @@ public sealed class World
         lock (Gate)
         {
             IsSystemAvailable = true;
+            IsSandbox = false;
+            Organisations.Clear();
             _sessions.Clear();
             _referrals.Clear();
             _services.Clear();

@@ -13,6 +13,9 @@ internal sealed class RemoteErs : IAsyncDisposable
 {
     private static readonly string[] Criteria = ["--organisation", "R69", "--commissioning-organisation", "R68", "--priority", "routine", "--service"];
 
+    // How long a step takes depends on the machine.
+    private const string Waiting = " waiting …";
+
     private RemoteErs(Simulator simulator) => Simulator = simulator;
 
     public Simulator Simulator { get; }
@@ -44,7 +47,8 @@ internal sealed class RemoteErs : IAsyncDisposable
     public static string[] Steps(SampleRun run)
     {
         var steps = new List<string>();
-        foreach (string line in run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)))
+        foreach (string line in run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)
+            && !line.EndsWith(Waiting, StringComparison.Ordinal)))
         {
             string text = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (line.StartsWith("   ", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal sealed record Attempt(string Name, SimulatedCall Kind, Func<Running, Ta
     {
         BookResult.Booked booked => Said.Success("Booked", booked.Resends, booked.Findings),
         BookResult.Failed failed => Said.Failure(failed.Outcome.RawKey, failed.Outcome.StatusCode, failed.Outcome.Next),
-        BookResult.Indeterminate lost => Said.Unsettled(lost.Why),
+        BookResult.Indeterminate lost => Said.Unsettled(lost.Why, lost.Outcome?.RawKey, lost.RetryAfter),
         var other => throw new InvalidOperationException(other.ToString()),
     });
 
@@ -24,7 +24,7 @@ internal sealed record Attempt(string Name, SimulatedCall Kind, Func<Running, Ta
     {
         DeferResult.Deferred deferred => Said.Success("Deferred", deferred.Resends, deferred.Findings),
         DeferResult.Failed failed => Said.Failure(failed.Outcome.RawKey, failed.Outcome.StatusCode, failed.Outcome.Next),
-        DeferResult.Indeterminate lost => Said.Unsettled(lost.Why),
+        DeferResult.Indeterminate lost => Said.Unsettled(lost.Why, lost.Outcome?.RawKey, lost.RetryAfter),
         var other => throw new InvalidOperationException(other.ToString()),
     });
 
@@ -40,7 +40,7 @@ internal sealed record Attempt(string Name, SimulatedCall Kind, Func<Running, Ta
     {
         V1.BookResult.Booked booked => Said.Success("Booked", booked.Resends, booked.Findings),
         V1.BookResult.Failed failed => Said.Failure(failed.Outcome.RawKey, failed.Outcome.StatusCode, failed.Outcome.Next),
-        V1.BookResult.Indeterminate lost => Said.Unsettled(lost.Why),
+        V1.BookResult.Indeterminate lost => Said.Unsettled(lost.Why, lost.Outcome?.RawKey, lost.RetryAfter),
         var other => throw new InvalidOperationException(other.ToString()),
     });
 
@@ -48,7 +48,7 @@ internal sealed record Attempt(string Name, SimulatedCall Kind, Func<Running, Ta
     {
         V1.DeferResult.Deferred deferred => Said.Success("Deferred", deferred.Resends, deferred.Findings),
         V1.DeferResult.Failed failed => Said.Failure(failed.Outcome.RawKey, failed.Outcome.StatusCode, failed.Outcome.Next),
-        V1.DeferResult.Indeterminate lost => Said.Unsettled(lost.Why),
+        V1.DeferResult.Indeterminate lost => Said.Unsettled(lost.Why, lost.Outcome?.RawKey, lost.RetryAfter),
         var other => throw new InvalidOperationException(other.ToString()),
     });
 

@@ -9,6 +9,6 @@ internal enum Claim
     /// <summary>It was not.</summary>
     NotDone,
 
-    /// <summary>Nobody can tell.</summary>
+    /// <summary>It does not know.</summary>
     Unknown,
 }

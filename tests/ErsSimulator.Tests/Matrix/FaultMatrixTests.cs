@@ -62,7 +62,17 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
     {
         Attempt[] shown = [Attempt.Book, Attempt.Defer, Attempt.Search];
         var page = new StringBuilder();
-        page.Append("# What the client says when something goes wrong\n\nMade by `FaultMatrixTests`, which fail where it is not what happens now: each fault of the simulator strikes a booking, a deferral and a search of the current edition, alone and with a handler between client and network that sends again whatever is not a success.\n*Carried out* says whether e-RS did what was asked before, or although, the client could learn of it. In every case a booking and a deferral arrived once at most, but for those that follow a 429, and were carried out once at most.\n\n");
+        page.Append("""
+            # What the client says when something goes wrong
+
+            Written by `FaultMatrixTests`, which fail if something else happens: each fault of the simulator strikes a booking, a deferral and a search of
+            the current edition, alone and with a handler between client and network that sends again whatever is not a success. *Carried out* says whether
+            the simulator did what was asked. No client says `Failed` of what was carried out, or `Booked` or `Deferred` of what was not; `Indeterminate`
+            says neither, with the cause and, where the answer has one, the outcome's key. A booking or a deferral arrived once at most, and a second time
+            only after a 429; it was carried out once at most.
+
+
+            """);
         page.Append("| fault | carried out | book | defer | search | book, retried | defer, retried | search, retried |\n|---|---|---|---|---|---|---|---|\n");
         foreach (Fault fault in FaultCatalogue.All)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using ErsToolkit;
 
 namespace ErsSimulator.Tests;
@@ -16,5 +17,11 @@ internal sealed record Said(Claim Claim, string Text, bool IsConfirmed = true)
 
     public static Said Failure(string key, int status, NextStep next) => new(Claim.NotDone, $"Failed: {(key.Length > 0 ? key : status)}, {next}");
 
-    public static Said Unsettled(Enum why) => new(Claim.Unknown, "Indeterminate: " + why);
+    /// <param name="why">Why it is not known.</param>
+    /// <param name="key">The key of the answer; null for none.</param>
+    /// <param name="retryAfter">How long the answer asks to wait.</param>
+    public static Said Unsettled(Enum why, string? key = null, TimeSpan? retryAfter = null) => new(
+        Claim.Unknown,
+        string.Create(CultureInfo.InvariantCulture,
+            $"Indeterminate: {why}{(string.IsNullOrEmpty(key) ? "" : ", " + key)}{(retryAfter is { } wait ? $", wait {wait.TotalSeconds} s" : "")}"));
 }

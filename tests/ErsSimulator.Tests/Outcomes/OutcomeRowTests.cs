@@ -63,7 +63,16 @@ public sealed class OutcomeRowTests(OutcomeTable table) : IClassFixture<OutcomeT
     public void The_page_says_what_comes_back()
     {
         var page = new StringBuilder();
-        page.Append("# The rows of the outcome tables, over HTTP\n\nMade by `OutcomeRowTests`, which fail where it is not what happens now. *Row* is that of the source's table, 16 of a booking and 25 of a deferral; `+` is a key that only its table of flows, or edition `current`, has. Each case is sent to\nboth editions of the simulator; what comes back is read by the generated outcome: key, next step, and the deferral that it is a ground for. No deferral follows from an outcome without a ground.\n");
+        page.Append("""
+            # The rows of the outcome tables, over HTTP
+
+            Written by `OutcomeRowTests`, which fail if something else happens. *Row* is that of the source's table, 16 of a booking and 25 of a deferral;
+            `+` is a key that only its table of flows, or edition `current`, has. Each case is sent to both editions of the simulator, and the generated
+            outcome reads what comes back: key, next step, whether the request was carried out, and the deferral that it is a ground for. *Not known* means
+            that the outcome says neither yes nor no: read the referral, and use a ground only if it says that nothing was booked. No deferral follows from
+            an outcome without a ground. In edition `current` 409 and 423 have no body, so the status tells the key.
+
+            """);
         Append(page, "Booking", OutcomeCases.Bookings, table.Booking, sourceRows: 16, hasGrounds: true);
         Append(page, "Deferral", OutcomeCases.Deferrals, table.Deferral, sourceRows: 25, hasGrounds: false);
 
@@ -72,13 +81,15 @@ public sealed class OutcomeRowTests(OutcomeTable table) : IClassFixture<OutcomeT
 
     private static void Append(StringBuilder page, string title, IReadOnlyList<OutcomeCase> cases, Func<OutcomeCase, (Refused V1, Refused Current)> answer, int sourceRows, bool hasGrounds)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| row | what is so | key | v1 | current |{(hasGrounds ? " ground |" : "")}\n|---|---|---|---|---|{(hasGrounds ? "---|" : "")}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| row | what is so | key | v1 | current | carried out |{(hasGrounds ? " ground |" : "")}\n");
+        page.Append("|---|---|---|---|---|---|").Append(hasGrounds ? "---|" : "").Append('\n');
         foreach (OutcomeCase refused in cases.OrderBy(one => one.Row == 0 ? int.MaxValue : one.Row))
         {
             (Refused v1, Refused current) = answer(refused);
             string row = refused.Row is 0 || refused.Row > sourceRows ? "+" : refused.Row.ToString(CultureInfo.InvariantCulture);
             string ground = !hasGrounds ? "" : v1.Ground.Length > 0 ? $" {v1.Ground} |" : " none |";
-            page.Append(CultureInfo.InvariantCulture, $"| {row} | {refused.Why} | `{v1.Key}` | {v1.Status} {v1.Next} | {current.Status} {current.Next} |{ground}\n");
+            string isDone = current.IsOpen ? "not known" : "no";
+            page.Append(CultureInfo.InvariantCulture, $"| {row} | {refused.Why} | `{v1.Key}` | {v1.Status} {v1.Next} | {current.Status} {current.Next} | {isDone} |{ground}\n");
         }
     }
 
@@ -87,6 +98,7 @@ public sealed class OutcomeRowTests(OutcomeTable table) : IClassFixture<OutcomeT
         ErsOutcomeInfo[] meant = [.. rows.Where(row => !row.IsOfStatusAlone && row.Code == refused.Key)];
         int status = meant.Length > 0 ? int.Parse(meant[0].Status[..3], CultureInfo.InvariantCulture) : 422;
         Assert.Equal((refused.Key, status, ground, 0), (answer.Key, answer.Status, answer.Ground, answer.CarriedOut));
+        Assert.Equal(meant.Any(row => row.MayHaveBeenCarriedOut), answer.IsOpen);
         if (meant.Length > 0)
             Assert.Contains(answer.Next, meant.Select(row => row.Next));
     }

@@ -10,11 +10,12 @@ namespace ErsSimulator.Tests;
 
 /// <summary>The answer to a request that is refused, as an edition's outcome reads it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Key">The key of the first issue.</param>
+/// <param name="Key">The key of the first issue; that of the status where there is no body.</param>
 /// <param name="Next">What to do next.</param>
+/// <param name="IsOpen">Whether the outcome says that the request may have been carried out all the same.</param>
 /// <param name="Ground">The deferral that the outcome is a ground for; empty for none.</param>
 /// <param name="CarriedOut">How many bookings and deferrals were made all the same.</param>
-internal sealed record Refused(int Status, string Key, NextStep Next, string Ground, int CarriedOut)
+internal sealed record Refused(int Status, string Key, NextStep Next, bool IsOpen, string Ground, int CarriedOut)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
 
@@ -22,26 +23,28 @@ internal sealed record Refused(int Status, string Key, NextStep Next, string Gro
     {
         BookOutcome outcome = Watch.Show(BookOutcome.Parse((int)answer.StatusCode, body));
         bool isGround = outcome.TryGetDeferralGround(Requests.Booking(running.Simulator.World), out DeferralGround? ground);
-        return (outcome.RawKey, outcome.Next, isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "");
+        string shown = isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "";
+        return (KeyOf(outcome.RawKey, OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, shown);
     });
 
     public static Task<Refused> OfV1BookingAsync(OutcomeCase refused) => OfAsync(refused, "STU3/v1/Appointment", (answer, body, running) =>
     {
         V1.BookOutcome outcome = Watch.Show(V1.BookOutcome.Parse((int)answer.StatusCode, body));
         bool isGround = outcome.TryGetDeferralGround(Requests.V1Booking(running.Simulator.World), out V1.DeferralGround? ground);
-        return (outcome.RawKey, outcome.Next, isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "");
+        string shown = isGround ? Text(Watch.Show(ground!).Reason, ground!.Slot?.Value) : "";
+        return (KeyOf(outcome.RawKey, V1.OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, shown);
     });
 
     public static Task<Refused> OfDeferralAsync(OutcomeCase refused) => OfAsync(refused, "STU3/Appointment", (answer, body, _) =>
     {
         DeferOutcome outcome = Watch.Show(DeferOutcome.Parse((int)answer.StatusCode, body));
-        return (outcome.RawKey, outcome.Next, "");
+        return (KeyOf(outcome.RawKey, OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, "");
     });
 
     public static Task<Refused> OfV1DeferralAsync(OutcomeCase refused) => OfAsync(refused, "STU3/v1/Appointment", (answer, body, _) =>
     {
         V1.DeferOutcome outcome = Watch.Show(V1.DeferOutcome.Parse((int)answer.StatusCode, body));
-        return (outcome.RawKey, outcome.Next, "");
+        return (KeyOf(outcome.RawKey, V1.OutcomeKeyExtensions.ToCode(outcome.Key)), outcome.Next, outcome.MayHaveBeenCarriedOut, "");
     });
 
     public static async Task<HttpResponseMessage> SendAsync(Running running, string path, string body)
@@ -53,7 +56,10 @@ internal sealed record Refused(int Status, string Key, NextStep Next, string Gro
         return await running.Http.SendAsync(request);
     }
 
-    private static async Task<Refused> OfAsync(OutcomeCase refused, string path, Func<HttpResponseMessage, byte[], Running, (string Key, NextStep Next, string Ground)> read)
+    private static async Task<Refused> OfAsync(
+        OutcomeCase refused,
+        string path,
+        Func<HttpResponseMessage, byte[], Running, (string Key, NextStep Next, bool IsOpen, string Ground)> read)
     {
         var clock = new ImpatientClock();
         await using Running running = await Running.StartAsync(clock);
@@ -63,10 +69,13 @@ internal sealed record Refused(int Status, string Key, NextStep Next, string Gro
             clock.Advance(Window);
 
         using HttpResponseMessage response = await answer;
-        (string key, NextStep next, string ground) = read(response, await response.Content.ReadAsByteArrayAsync(), running);
+        (string key, NextStep next, bool isOpen, string ground) = read(response, await response.Content.ReadAsByteArrayAsync(), running);
         Tally total = running.Simulator.Ledger.Total;
-        return new Refused((int)response.StatusCode, key, next, ground, total.BookingsCarriedOut + total.DeferralsCarriedOut + running.Simulator.World.Appointments.Count());
+        int carriedOut = total.BookingsCarriedOut + total.DeferralsCarriedOut + running.Simulator.World.Appointments.Count();
+        return new Refused((int)response.StatusCode, key, next, isOpen, ground, carriedOut);
     }
+
+    private static string KeyOf(string sent, string ofStatus) => sent.Length > 0 ? sent : ofStatus;
 
     private static string Text(Enum reason, string? slot) => slot is null ? $"{reason}, no slot" : $"{reason}, {slot}";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Net.Http;
 using ErsSimulator.State;
@@ -46,8 +47,16 @@ internal static class Requests
     }
 
     /// <summary>A search for the slots of the sample's service.</summary>
-    public static SlotSearchRequest Search() =>
-        A015.Search().Service(SampleWorld.Service).Priority(ReferralPriority.Routine).CommissioningOrganisation("R68").Count(20).Page(1).Build();
+    public static SlotSearchRequest Search(ReferralPriority priority = ReferralPriority.Routine) =>
+        A015.Search().Service(SampleWorld.Service).Priority(priority).CommissioningOrganisation("R68").Count(20).Page(1).Build();
+
+    /// <summary>A referral as a caller holds it who has read it.</summary>
+    public static ReferralContext Held(Referral referral) => new()
+    {
+        Ubrn = referral.Ubrn,
+        Version = referral.Version,
+        State = Enum.Parse<ReferralState>(referral.State.ToString()),
+    };
 
     public static V1.BookRequest V1Booking(World world)
     {

@@ -14,6 +14,10 @@ namespace ErsToolkit.Analyzers.Tests.Documents;
 /// <summary>What is copied from a page is what is sent to e-RS, so it compiles, and breaks no rule but those that it says it breaks.</summary>
 public sealed class Snippets
 {
+    private const string FirstPage = "README.md";
+
+    private const string PackagePage = "runtime/ErsToolkit/README.md";
+
     private const string ClientPage = "runtime/ErsToolkit.Http/README.md";
 
     private const string Guides = "runtime/docs";
@@ -22,7 +26,7 @@ public sealed class Snippets
 
     private static readonly IReadOnlyList<Snippet> All =
     [
-        .. new[] { "README.md", "runtime/ErsToolkit/README.md", ClientPage }
+        .. new[] { FirstPage, PackagePage, ClientPage }
             .Concat(PagesIn(Guides))
             .Concat(PagesIn("analyzers/rules"))
             .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).SelectMany(path => PagesIn("samples/" + Path.GetFileName(path))))
@@ -61,7 +65,8 @@ public sealed class Snippets
     }
 
     /// <summary>Whether a page shows the edition that new integrations must use.</summary>
-    private static bool ShowsCurrent(string page) => page is ClientPage or SimulatorPage || page.StartsWith(Guides + "/", StringComparison.Ordinal);
+    private static bool ShowsCurrent(string page) => page is FirstPage or PackagePage or ClientPage or SimulatorPage
+        || page.StartsWith(Guides + "/", StringComparison.Ordinal);
 
     private static IEnumerable<string> PagesIn(string folder)
     {

@@ -20,6 +20,7 @@ internal static class CurrentAnswers
         {
             Key = CodeOf(outcome.Key),
             RawKey = outcome.RawKey,
+            MayHaveBeenCarriedOut = outcome.MayHaveBeenCarriedOut,
             PermittedReason = outcome.TryGetDeferralGround(AnyBooking, out DeferralGround? ground) ? ground.Reason.ToCode() : null,
             Issues = outcome.Issues,
         };
@@ -29,6 +30,7 @@ internal static class CurrentAnswers
         {
             Key = CodeOf(outcome.Key),
             RawKey = outcome.RawKey,
+            MayHaveBeenCarriedOut = outcome.MayHaveBeenCarriedOut,
             Issues = outcome.Issues,
         };
 

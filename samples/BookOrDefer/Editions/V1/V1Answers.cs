@@ -19,6 +19,7 @@ internal static class V1Answers
         {
             Key = CodeOf(outcome.Key),
             RawKey = outcome.RawKey,
+            MayHaveBeenCarriedOut = outcome.MayHaveBeenCarriedOut,
             PermittedReason = outcome.TryGetDeferralGround(AnyBooking, out DeferralGround? ground) ? ground.Reason.ToCode() : null,
             Issues = outcome.Issues,
         };
@@ -28,6 +29,7 @@ internal static class V1Answers
         {
             Key = CodeOf(outcome.Key),
             RawKey = outcome.RawKey,
+            MayHaveBeenCarriedOut = outcome.MayHaveBeenCarriedOut,
             Issues = outcome.Issues,
         };
 
