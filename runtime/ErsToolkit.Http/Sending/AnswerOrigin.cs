@@ -16,7 +16,9 @@ internal readonly struct AnswerOrigin
         int status = (int)response.StatusCode;
         bool hasOwnBody = ReferenceEquals(response.RequestMessage?.Content, passage.Content);
         bool isOfNetwork = passage.IsWatched ? passage.IsGenuine(response) : response.RequestMessage is not null && IsOfFramework(response.Content);
-        IsVouchedFor = passage.Content is null || (passage.HasLeft && isOfNetwork && (passage.IsWatched || hasOwnBody));
+
+        // What answers at the door without having read the body stands in for a network in a test: no body can have left twice.
+        IsVouchedFor = passage.Content is null || (isOfNetwork && (passage.IsWatched || (passage.HasLeft && hasOwnBody)));
         Cause = status is >= 300 and < 400 || IsOfAnother(call, passage, response) ? IndeterminateCause.Redirected
             : passage.Content is null || isOfNetwork ? null
             : passage.HasLeft ? (passage.IsResendPrevented ? IndeterminateCause.ResendPrevented : IndeterminateCause.AnsweredOnTheWay)
