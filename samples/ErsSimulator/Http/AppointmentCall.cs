@@ -29,10 +29,10 @@ internal sealed class AppointmentCall(HttpRequest http, IEdition edition, Desk d
     {
         bool isSandbox = desk.IsSandbox(Edition);
         Decision decision = await DecideAsync(isSandbox).ConfigureAwait(false);
-        if (decision.Made is not { } made)
-            return new Reply(Answers.Of(Edition, isSandbox ? Sandbox.Refuse(Edition, StatusCodes.Status422UnprocessableEntity) : decision.Refused!, http));
+        if (decision.Refused is { } refusal)
+            return new Reply(Answers.Of(Edition, isSandbox ? Sandbox.InsteadOf(Edition, StatusCodes.Status422UnprocessableEntity, refusal) : refusal, http));
 
-        Appointment shown = isSandbox ? Sandbox.Show(made) : made;
+        Appointment shown = isSandbox ? Sandbox.Show(decision.Made!) : decision.Made!;
         return new Reply(Answers.Of(Edition, shown, http), shown);
     }
 
@@ -42,7 +42,7 @@ internal sealed class AppointmentCall(HttpRequest http, IEdition edition, Desk d
             return refusal;
 
         return isSandbox && !Sandbox.HasReferral(_received!.Ubrn)
-            ? Sandbox.Refuse(Edition, StatusCodes.Status422UnprocessableEntity)
+            ? Refusal.Of(Edition, _operation, "NO_SUCH_REQUEST")
             : await desk.DecideAsync(Edition, _received!).ConfigureAwait(false);
     }
 }

@@ -27,5 +27,5 @@ internal abstract class ReadingCall(HttpRequest http, IEdition edition, World wo
     /// <summary>Answers a caller that may ask.</summary>
     protected abstract Answer Look();
 
-    protected Answer Refuse(Refusal refusal) => Answers.Of(Edition, IsSandbox ? Sandbox.Refuse(Edition, StatusCodes.Status400BadRequest) : refusal, http);
+    protected Answer Refuse(Refusal refusal) => Answers.Of(Edition, IsSandbox ? Sandbox.InsteadOf(Edition, StatusCodes.Status400BadRequest, refusal) : refusal, http);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text;
 using ErsSimulator.State;
 using ErsToolkit;
 
@@ -19,13 +20,15 @@ internal static class Sandbox
     /// <summary>Whether a referral is that of the examples.</summary>
     public static bool HasReferral(string ubrn) => ubrn == SandboxWorld.Ubrn;
 
-    /// <summary>What is refused instead of a refusal of e-RS.</summary>
+    /// <summary>Gives the one refusal that stands in for every refusal of e-RS.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="status">400 for what is read, 422 for what is sent.</param>
-    public static Refusal Refuse(IEdition edition, int status)
+    /// <param name="refusal">That of e-RS.</param>
+    public static Refusal InsteadOf(IEdition edition, int status, Refusal refusal)
     {
-        var issue = new ValidationIssue(Severity.Error, "SANDBOX_ERROR", "", "The sandbox answers its own examples only.");
-        return Refusal.Of(status, new ForeignBody("application/json", System.Text.Encoding.UTF8.GetString(edition.Write(ValidationResult.Create([issue])))));
+        string path = refusal.Issues.Issues is [{ Path: var named }, ..] ? named : "Appointment";
+        var issue = new ValidationIssue(Severity.Error, "SANDBOX_ERROR", path, "The sandbox answers its own examples only.");
+        return Refusal.Of(status, new ForeignBody("application/json", Encoding.UTF8.GetString(edition.Write(ValidationResult.Create([issue])))));
     }
 
     /// <summary>What was made, as the answer shows it: the version is always the same in its header, and one example has the times of another year.</summary>
