@@ -203,14 +203,14 @@ internal static class OutcomeEmitter
             }
 
             string none = (isSearch ? "" : ", IsOpenAfter(statusCode)") + string.Concat(flows.Select(plan => $", default({plan.Reasons.Name})"));
-            string found = (isSearch ? "" : ", isFirst ? IsOpenAfter(statusCode) : isOpen") + string.Concat(flows.Select(plan => $", isRefusal ? {Parameter(plan)} : default({plan.Reasons.Name})"));
+            string found = (isSearch ? "" : ", isOpen") + string.Concat(flows.Select(plan => $", isRefusal ? {Parameter(plan)} : default({plan.Reasons.Name})"));
             if (flows.Length > 0)
             {
                 writer.Line().Write("// Only a refusal is a ground for anything.\nbool isRefusal = statusCode >= 400 && statusCode < 600;");
             }
 
             writer.Line().Write($"""
-                return reader.IsOutcome
+                return reader.IsOutcome && !isFirst
                     ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
                     : new {operation.Outcome}(statusCode, body, correlationId, {(HasStatusKeys(operation) ? "KeyAfter(statusCode)" : keys + ".Unknown")}, default({Token}), byStatus{none});
                 """);

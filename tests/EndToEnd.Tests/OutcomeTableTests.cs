@@ -45,7 +45,7 @@ public sealed class OutcomeTableTests
 
         Assert.Matches(@"Key +not one that this edition knows", run.Output);
         Assert.Matches(@"Deferral +not permitted", run.Output);
-        Assert.Matches(@"Issues +error SLOT_NOT_AVAILABLE\s+error VERSION_CONFLICT\s+error CLINIC_CLOSED", run.Output);
+        Assert.Matches(@"Issues +error SLOT_NOT_AVAILABLE\s+error VERSION_CONFLICT\s+error _OTHER", run.Output);
     }
 
     [Theory]

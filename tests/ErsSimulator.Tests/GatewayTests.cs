@@ -136,6 +136,7 @@ public sealed class GatewayTests
 
         Referral referral = running.Simulator.World.Referral(SampleWorld.Ubrn);
         Assert.Equal(OutcomeKey.SystemUnavailable, open.Outcome?.Key);
+        Assert.Equal(fault.EndsWith("RetryAfter", StringComparison.Ordinal) ? TimeSpan.FromSeconds(30) : null, open.RetryAfter);
         Assert.Equal(isBooked ? Reconciliation.CarriedOut : Reconciliation.NotCarriedOut, open.Reconcile(Requests.Held(referral), open.SettledAt));
     }
 

@@ -256,6 +256,14 @@ public sealed class DoorTests
         Assert.Single(server.Bodies);
     }
 
+    [Fact]
+    public async Task A_fake_that_answers_without_reading_the_body_confirms_what_it_repeats()
+    {
+        using var http = new HttpClient(ErsHttpHandler.Create(new Unreading(Requests.Booked))) { BaseAddress = new Uri("https://localhost") };
+
+        Assert.Empty(Assert.IsType<BookResult.Booked>(await new A016Client(http, Requests.Headers).BookAsync(Requests.Booking)).Findings.Issues);
+    }
+
     [Theory]
     [InlineData(true, true)]
     [InlineData(false, false)]
@@ -447,5 +455,12 @@ public sealed class DoorTests
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => inner.CopyToAsync(stream);
 
         protected override bool TryComputeLength(out long length) => (length = inner.Headers.ContentLength ?? 0) > 0;
+    }
+
+    /// <summary>A fake as mocking libraries make it.</summary>
+    private sealed class Unreading(string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(body, null, "application/fhir+json") });
     }
 }

@@ -48,6 +48,7 @@ public sealed class ResultTests
         { "conflict that is a time-out", 409, Foreign("PROXY_TIMEOUT"), "application/fhir+json", "Indeterminate ServerError VersionConflict RereadReferral" },
         { "refusal that is a time-out", 422, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
         { "a slot that was taken because of a time-out", 422, Requests.Outcome("SLOT_NOT_AVAILABLE").Replace("\"invalid\"", "\"timeout\"", StringComparison.Ordinal), "application/fhir+json", "Failed SlotNotAvailable SearchAgain ground" },
+        { "a lock with an OperationOutcome that says nothing", 423, "{\"resourceType\":\"OperationOutcome\",\"issue\":[]}", "application/fhir+json", "Failed ReferralLocked Wait" },
         { "not on the allow-list", 403, Requests.Outcome("NO_ACCESS"), "application/fhir+json", "Failed NoAccess Stop" },
         { "signed out", 401, Requests.Outcome("NO_ACCESS"), "application/fhir+json", "Failed NoAccess SignIn" },
         { "service not directly bookable", 422, Requests.Outcome("INVALID_STATE"), "application/fhir+json", "Failed InvalidState ChooseService" },

@@ -94,6 +94,8 @@ public sealed class SearchTests
     [InlineData(401, "", "Failed Unknown SignIn")]
     [InlineData(429, "", "Failed Unknown BackOff")]
     [InlineData(500, "", "Indeterminate ServerError")]
+    [InlineData(408, "", "Indeterminate ServerError")]
+    [InlineData(499, "", "Indeterminate ServerError")]
     [InlineData(204, "", "Indeterminate UnexpectedStatus")]
     [InlineData(302, "", "Indeterminate Redirected")]
     public async Task Whatever_else_comes_is_a_result(int status, string key, string expected)

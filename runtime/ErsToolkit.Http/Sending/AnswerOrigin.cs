@@ -17,8 +17,8 @@ internal readonly struct AnswerOrigin
         bool hasOwnBody = ReferenceEquals(response.RequestMessage?.Content, passage.Content);
         bool isOfNetwork = passage.IsWatched ? passage.IsGenuine(response) : response.RequestMessage is not null && IsOfFramework(response.Content);
 
-        // What answers at the door without having read the body stands in for a network in a test: no body can have left twice.
-        IsVouchedFor = passage.Content is null || (isOfNetwork && (passage.IsWatched || (passage.HasLeft && hasOwnBody)));
+        // What takes the place of a network in a test may answer without having read the body.
+        IsVouchedFor = passage.Content is null || (isOfNetwork && (passage.IsWatched ? passage.HasLeft || passage.HasOwnBody : passage.HasLeft && hasOwnBody));
         Cause = status is >= 300 and < 400 || IsOfAnother(call, passage, response) ? IndeterminateCause.Redirected
             : passage.Content is null || isOfNetwork ? null
             : passage.HasLeft ? (passage.IsResendPrevented ? IndeterminateCause.ResendPrevented : IndeterminateCause.AnsweredOnTheWay)

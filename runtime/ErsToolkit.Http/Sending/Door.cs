@@ -81,7 +81,7 @@ internal sealed class Door : DelegatingHandler
             return _addresses.IsEmpty || !_addresses.ContainsKey(AddressOf(request)) ? null : throw new InvalidOperationException(OfNoCall);
         }
 
-        passage.Enter(_isNetwork);
+        passage.Enter(request, _isNetwork);
         _addresses.TryAdd(AddressOf(request), true);
         return passage;
     }

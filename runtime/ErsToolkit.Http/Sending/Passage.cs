@@ -37,6 +37,9 @@ internal sealed class Passage
     /// <summary>Whether a request of it came to the door.</summary>
     public bool IsWatched { get; private set; }
 
+    /// <summary>Whether the request that came to the door had the body of the call, and none around it or in its place.</summary>
+    public bool HasOwnBody { get; private set; }
+
     /// <summary>Whether a second sending was prevented.</summary>
     public bool IsResendPrevented => Volatile.Read(ref _isResendPrevented) != 0 || Content is { IsResendPrevented: true };
 
@@ -62,7 +65,9 @@ internal sealed class Passage
     }
 
     /// <summary>Lets a request with a body out. Another one may only follow when nothing of this one has left.</summary>
-    public void Enter(bool isNetwork)
+    /// <param name="request">The request.</param>
+    /// <param name="isNetwork">Whether what is behind the door is a network.</param>
+    public void Enter(HttpRequestMessage request, bool isNetwork)
     {
         IsWatched = true;
         if (Interlocked.CompareExchange(ref _isInside, 1, 0) != 0 || HasLeft || Content!.IsGivenUp)
@@ -73,6 +78,7 @@ internal sealed class Passage
 
         // What stands in for a network, as in tests, has streams of its own.
         Content.IsOpen = !isNetwork;
+        HasOwnBody = ReferenceEquals(request.Content, Content);
     }
 
     /// <summary>Takes the answer of the network; null where there is none.</summary>

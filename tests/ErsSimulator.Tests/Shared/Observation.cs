@@ -20,8 +20,11 @@ internal sealed record Observation(string What, HttpResponseMessage? Response, s
         if (fault is not null)
             request.Headers.Add("Simulator-Fault", fault);
 
+        // The handler of a client takes a request of somebody else's to its address for a copy of one of its own.
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = running.Simulator.BaseAddress };
         using var patience = new CancellationTokenSource();
-        Task<HttpResponseMessage> answer = running.Http.SendAsync(request, patience.Token);
+        Task<HttpResponseMessage> answer = http.SendAsync(request, patience.Token);
         if (await Task.WhenAny(answer, running.Simulator.WhenHangingAsync()) != answer)
             await patience.CancelAsync();
 

@@ -18,12 +18,12 @@ internal static class SearchCases
         ("MISSING_HEADER", "FixRequest"), ("INVALID_STATE", "ChooseService"), ("SERVICE_UNAVAILABLE", "ChooseService"),
     ];
 
-    private static readonly (int Status, string Next)[] Statuses = [(400, "Stop"), (401, "SignIn"), (403, "Stop"), (406, "FixRequest"), (429, "BackOff"), (500, "Wait")];
+    private static readonly (int Status, string Next)[] Statuses = [(400, "Stop"), (401, "SignIn"), (403, "Stop"), (406, "FixRequest"), (408, "Wait"), (499, "Wait"), (429, "BackOff"), (500, "Wait")];
 
-    /// <summary>The cases of edition v1.</summary>
     /// <summary>What answers a booking answers a search too, with the same body.</summary>
     private static readonly (int Status, string Key, string Next)[] Answered = [(401, "NO_ACCESS", "SignIn"), (403, "NO_ACCESS", "Stop"), (403, "FORBIDDEN", "Stop"), (503, "SYSTEM_UNAVAILABLE", "Wait")];
 
+    /// <summary>The cases of edition v1.</summary>
     public static IEnumerable<AcceptanceCase> All =>
     [
         new("search, as it is sent", Sent, subject => subject.Query(Values())),
@@ -46,7 +46,7 @@ internal static class SearchCases
         .. Answered.Select(row =>
             new AcceptanceCase($"search answered with {row.Status} and {row.Key}", row.Key + " " + row.Next, subject => subject.Refusal(row.Status, Payloads.Outcome(row.Key)))),
         .. Statuses.Select(row => new AcceptanceCase($"search refused with status {row.Status} alone", " " + row.Next, subject => subject.Refusal(row.Status, null))),
-        new("the table of a search's outcomes", "11 keys, 6 statuses", subject => subject.Rows("SlotSearch")),
+        new("the table of a search's outcomes", "11 keys, 8 statuses", subject => subject.Rows("SlotSearch")),
         new("how a search is called", "A015 v1 on FHIR STU3: GET STU3/v1/Slot, application/fhir+json, success 200, window 0 s, timeout 60 s, may be resent; XAPI_ASID (secret), HTTP_X_SESSION_KEY (secret)", subject => subject.Call("A015")),
     ];
 
@@ -58,7 +58,7 @@ internal static class SearchCases
         new("search with a long organisation", "INVALID_VALUE NHSD-eRS-Comm-Rule-Org", subject => subject.Query(Values(("CommissioningOrganisation", "A123456789012")))),
         Evidence("an empty search for the referral's organisation", "NoSlotsAtService 70000", values => values["CommissioningOrganisation"] = "A1001", referral => referral["CommissioningOrganisation"] = "A1001", 15),
         Evidence("an empty search for another organisation", "INAPPROPRIATE_VALUE NHSD-eRS-Comm-Rule-Org", values => values["CommissioningOrganisation"] = "A1001", referral => referral["CommissioningOrganisation"] = "B2002", 15),
-        new("the table of a search's outcomes now", "11 keys, 6 statuses", subject => subject.Rows("SlotSearch")),
+        new("the table of a search's outcomes now", "11 keys, 8 statuses", subject => subject.Rows("SlotSearch")),
         new("how a search is called now", "A015 current on FHIR STU3: GET STU3/Slot, application/fhir+json, success 200, window 0 s, timeout 60 s, may be resent; Authorization (secret) Bearer, NHSD-End-User-Organisation-ODS, NHSD-eRS-Business-Function of REFERRING_CLINICIAN|REFERRING_CLINICIAN_ADMIN, NHSD-eRS-Comm-Rule-Org, X-Correlation-ID? in Both, X-Request-ID? in Answer", subject => subject.Call("A015")),
     ];
 
