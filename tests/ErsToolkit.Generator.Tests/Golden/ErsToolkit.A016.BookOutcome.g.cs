@@ -106,8 +106,8 @@ namespace ErsToolkit
             // Only a refusal is a ground for anything.
             bool isRefusal = statusCode >= 400 && statusCode < 600;
 
-            return reader.IsOutcome
-                ? new BookOutcome(statusCode, body, correlationId, key, rawKey, next, isFirst ? IsOpenAfter(statusCode) : isOpen, isRefusal ? reasonOfDeferralGround : default(DeferReason))
+            return reader.IsOutcome && !isFirst
+                ? new BookOutcome(statusCode, body, correlationId, key, rawKey, next, isOpen, isRefusal ? reasonOfDeferralGround : default(DeferReason))
                 : new BookOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, IsOpenAfter(statusCode), default(DeferReason));
         }
 

@@ -93,8 +93,8 @@ namespace ErsToolkit
                 isFirst = false;
             }
 
-            return reader.IsOutcome
-                ? new DeferOutcome(statusCode, body, correlationId, key, rawKey, next, isFirst ? IsOpenAfter(statusCode) : isOpen)
+            return reader.IsOutcome && !isFirst
+                ? new DeferOutcome(statusCode, body, correlationId, key, rawKey, next, isOpen)
                 : new DeferOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus, IsOpenAfter(statusCode));
         }
 

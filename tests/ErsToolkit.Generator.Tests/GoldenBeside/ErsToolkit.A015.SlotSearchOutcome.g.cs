@@ -88,7 +88,7 @@ namespace ErsToolkit
                 isFirst = false;
             }
 
-            return reader.IsOutcome
+            return reader.IsOutcome && !isFirst
                 ? new SlotSearchOutcome(statusCode, body, correlationId, key, rawKey, next)
                 : new SlotSearchOutcome(statusCode, body, correlationId, OutcomeKey.Unknown, default(global::ErsToolkit.Serialization.JsonToken), byStatus);
         }
@@ -153,6 +153,9 @@ namespace ErsToolkit
                     return global::ErsToolkit.NextStep.Stop;
                 case 401:
                     return global::ErsToolkit.NextStep.SignIn;
+                case 408:
+                case 499:
+                    return global::ErsToolkit.NextStep.Wait;
                 case 429:
                     return global::ErsToolkit.NextStep.BackOff;
                 case 406:
@@ -187,6 +190,8 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "406", "The content type asked for is none that e-RS has.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "408", "A gateway gave up on e-RS.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "499", "A gateway gave up on e-RS.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "5xx", "e-RS itself cannot answer.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
             });

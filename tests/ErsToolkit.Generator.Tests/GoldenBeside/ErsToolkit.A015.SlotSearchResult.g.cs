@@ -43,7 +43,7 @@ namespace ErsToolkit
         {
             SlotSearchOutcome outcome = SlotSearchOutcome.Parse(statusCode, body);
             bool isKnown = outcome.Key != OutcomeKey.Unknown;
-            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, statusCode >= 500 && !(isKnown && outcome.RawKey.Length > 0));
+            return new global::ErsToolkit.Http.ErsRefusal(outcome.RawKey, isKnown, outcome.Issues.Count > 0, outcome.Next, (statusCode >= 500 || statusCode == 408 || statusCode == 499) && !(isKnown && outcome.RawKey.Length > 0));
         }
 
         void global::ErsToolkit.Serialization.IJsonSummary.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)
