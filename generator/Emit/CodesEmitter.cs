@@ -19,12 +19,23 @@ internal static class CodesEmitter
             """);
         using (writer.Open($"{context.Visibility} static class {codes.Name}Extensions"))
         {
+            writer.Write($$"""
+                /// <summary>The code system, which is beside the code in JSON where that is a Coding.</summary>
+                public const string CodeSystem = {{Literal.Text(codes.System)}};
+
+                """);
             EmitToCode(writer, codes);
             writer.Line();
-            writer.Write($"""
-                /// <summary>Gives the member that a code means; false where it is in no code of the system.</summary>
+            writer.Write($$"""
+                /// <summary>Gives the member that a code means; false, and the default value, for any other text.</summary>
+                public static bool TryParse(string{{context.Nullable}} code, out {{codes.Name}} value)
+                {
+                    return TryParse(global::System.Text.Encoding.UTF8.GetBytes(code ?? ""), out value);
+                }
+
+                /// <summary>Gives the member that a code means, as JSON has it; false, and the default value, for any other text.</summary>
                 """);
-            using (writer.Open($"internal static bool TryParse({EmitContext.Bytes} code, out {codes.Name} value)"))
+            using (writer.Open($"public static bool TryParse({EmitContext.Bytes} code, out {codes.Name} value)"))
             {
                 foreach (CodeModel code in codes.Codes)
                 {

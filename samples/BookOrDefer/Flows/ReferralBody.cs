@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ErsToolkit.Current;
 
@@ -73,13 +72,13 @@ internal readonly struct ReferralBody
 
     /// <summary>A state that is not known here is the default value, so that it is not taken for one that was not told.</summary>
     private static ReferralState? StateOf(string? code) =>
-        code is null ? null : ReferralStateExtensions.TryParse(Encoding.UTF8.GetBytes(code), out ReferralState state) ? state : default(ReferralState);
+        code is null ? null : ReferralStateExtensions.TryParse(code, out ReferralState state) ? state : default(ReferralState);
 
     private ReferralPriority? Priority()
     {
         string? code = Text(Items(Child(Extension(Published + "ReferralPriority-1"), "valueCodeableConcept"), "coding").FirstOrDefault(), "code");
         if (code is not null)
-            return ReferralPriorityExtensions.TryParse(Encoding.UTF8.GetBytes(code), out ReferralPriority priority) ? priority : null;
+            return ReferralPriorityExtensions.TryParse(code, out ReferralPriority priority) ? priority : null;
 
         return Text(_referral, "priority") switch
         {

@@ -29,6 +29,9 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal static class DeferReasonExtensions
     {
+        /// <summary>The code system, which is beside the code in JSON where that is a Coding.</summary>
+        public const string CodeSystem = "https://fhir.nhs.uk/STU3/CodeSystem/eRS-ReviewReason-1";
+
         /// <summary>Gives the code as it stands in JSON; empty for a value that is no member.</summary>
         public static string ToCode(this DeferReason value)
         {
@@ -45,8 +48,14 @@ namespace ErsToolkit
             }
         }
 
-        /// <summary>Gives the member that a code means; false where it is in no code of the system.</summary>
-        internal static bool TryParse(global::System.ReadOnlySpan<byte> code, out DeferReason value)
+        /// <summary>Gives the member that a code means; false, and the default value, for any other text.</summary>
+        public static bool TryParse(string? code, out DeferReason value)
+        {
+            return TryParse(global::System.Text.Encoding.UTF8.GetBytes(code ?? ""), out value);
+        }
+
+        /// <summary>Gives the member that a code means, as JSON has it; false, and the default value, for any other text.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<byte> code, out DeferReason value)
         {
             if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "NO_SLOTS_AT_SERVICE"u8))
             {

@@ -29,6 +29,9 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal static class ReferralPriorityExtensions
     {
+        /// <summary>The code system, which is beside the code in JSON where that is a Coding.</summary>
+        public const string CodeSystem = "urn:ers-toolkit:referral-priority";
+
         /// <summary>Gives the code as it stands in JSON; empty for a value that is no member.</summary>
         public static string ToCode(this ReferralPriority value)
         {
@@ -45,8 +48,14 @@ namespace ErsToolkit
             }
         }
 
-        /// <summary>Gives the member that a code means; false where it is in no code of the system.</summary>
-        internal static bool TryParse(global::System.ReadOnlySpan<byte> code, out ReferralPriority value)
+        /// <summary>Gives the member that a code means; false, and the default value, for any other text.</summary>
+        public static bool TryParse(string? code, out ReferralPriority value)
+        {
+            return TryParse(global::System.Text.Encoding.UTF8.GetBytes(code ?? ""), out value);
+        }
+
+        /// <summary>Gives the member that a code means, as JSON has it; false, and the default value, for any other text.</summary>
+        public static bool TryParse(global::System.ReadOnlySpan<byte> code, out ReferralPriority value)
         {
             if (global::ErsToolkit.Serialization.Utf8Text.Same(code, "ROUTINE"u8))
             {
