@@ -103,7 +103,7 @@ public sealed class OutcomeJsonTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.Equal(Line(name == "no issue" ? null : "REFERRAL_LOCKED", null, "Wait", false, null), run.Output);
+        Assert.Equal(Line("REFERRAL_LOCKED", null, "Wait", false, null), run.Output);
     }
 
     [Fact]
