@@ -13,10 +13,12 @@ namespace ErsToolkit.Benchmarks;
 /// </remarks>
 internal sealed class FreshProcess(string job, string child, IReadOnlyList<(string Key, string Name)> contestants, int rounds)
 {
+    private const int QuickRounds = 3;
+
     public IEnumerable<Standing> Run()
     {
-        var all = new double[rounds][];
-        for (int round = 0; round < rounds; round++)
+        var all = new double[Effort.Of(rounds, QuickRounds)][];
+        for (int round = 0; round < all.Length; round++)
         {
             all[round] = new double[contestants.Count];
             for (int turn = 0; turn < contestants.Count; turn++)
@@ -26,7 +28,7 @@ internal sealed class FreshProcess(string job, string child, IReadOnlyList<(stri
             }
         }
 
-        double[][] quiet = all.OrderBy(times => times.Sum()).Take(rounds / 3).ToArray();
+        double[][] quiet = all.OrderBy(times => times.Sum()).Take(all.Length / 3).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job}: 1.00 is {quiet.Select(times => times[0]).Order().ElementAt(quiet.Length / 2):0.0} ms."));
         return contestants.Select((contestant, index) => Standing.Of(job, contestant.Name, quiet.Select(times => times[index] / times[0]), bytes: null));
     }

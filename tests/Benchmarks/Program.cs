@@ -28,11 +28,13 @@ if (args is [GeneratorJobs.Child, string generator])
     ("client", ClientJobs.Run),
 ];
 const string HostileName = "hostile";
-string asked = args.Length == 0 ? "all" : args[0];
-bool isQuick = args is [HostileName, "--quick"];
-if ((args.Length > 1 && !isQuick) || (asked is not ("all" or HostileName) && jobs.All(job => job.Name != asked)))
+const string Quick = "--quick";
+Effort.IsQuick = args is [.., Quick];
+string[] names = Effort.IsQuick ? args[..^1] : args;
+string asked = names.Length == 0 ? "all" : names[0];
+if (names.Length > 1 || (asked is not ("all" or HostileName) && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|hostile [--quick]|all]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|hostile|all] [--quick]");
     return 2;
 }
 
@@ -41,7 +43,7 @@ Console.Error.WriteLine("This is a debug build: its figures mean nothing. Run it
 #endif
 if (asked == HostileName)
 {
-    return HostileJob.Run(isQuick) ? 0 : 1;
+    return HostileJob.Run(Effort.IsQuick) ? 0 : 1;
 }
 
 Console.WriteLine(
@@ -54,4 +56,4 @@ foreach (Standing standing in jobs.Where(job => asked == "all" || job.Name == as
 }
 
 Console.WriteLine();
-return asked != "all" || HostileJob.Run(isQuick: false) ? 0 : 1;
+return asked != "all" || HostileJob.Run(Effort.IsQuick) ? 0 : 1;

@@ -16,14 +16,15 @@ namespace ErsToolkit.Benchmarks;
 /// </remarks>
 internal sealed class Race(string job, IReadOnlyList<Contestant> contestants)
 {
-    private const int Rounds = 6001;
+    private static int Rounds => Effort.Of(6001, quick: 101);
+
     private const double MillisecondsPerTurn = 0.1;
 
     public IEnumerable<Standing> Run()
     {
         int[] counts = contestants.Select(WarmUp).ToArray();
         var rounds = new double[Rounds][];
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds.Length; round++)
         {
             rounds[round] = new double[contestants.Count];
             for (int turn = 0; turn < contestants.Count; turn++)
@@ -35,7 +36,7 @@ internal sealed class Race(string job, IReadOnlyList<Contestant> contestants)
             }
         }
 
-        double[][] quiet = rounds.OrderBy(times => times.Sum()).Take(Rounds / 10).ToArray();
+        double[][] quiet = rounds.OrderBy(times => times.Sum()).Take(rounds.Length / 10).ToArray();
         return contestants.Select((contestant, index) => Standing.Of(job, contestant.Name, quiet.Select(times => times[index] / times[0]), Allocated(contestant)));
     }
 
@@ -43,7 +44,7 @@ internal sealed class Race(string job, IReadOnlyList<Contestant> contestants)
     private static int WarmUp(Contestant contestant)
     {
         // The tiers change in the background, so they get time between the calls.
-        for (int pause = 0; pause < 6; pause++)
+        for (int pause = 0; pause < Effort.Of(6, quick: 1); pause++)
         {
             Time(contestant, 3000);
             Thread.Sleep(120);
