@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;
-using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Emit;
 
@@ -43,8 +41,7 @@ internal static class OutcomeEmitter
 
             SummaryEmitter.EmitOutcome(writer, operation);
             EmitToString(writer, operation);
-            EmitKeySteps(writer, operation);
-            EmitStatusSteps(writer, operation);
+            OutcomeStepsEmitter.Emit(writer, operation);
             if (!operation.Model.IsSearch)
             {
                 OpenOutcomeEmitter.Emit(writer, operation);
@@ -251,51 +248,6 @@ internal static class OutcomeEmitter
 
         """);
 
-    /// <summary>A key of which the specification says nothing says nothing: its status alone counts.</summary>
-    private static void EmitKeySteps(CodeWriter writer, OperationPlan operation)
-    {
-        string keys = operation.Endpoint.OutcomeCodes;
-        var steps = operation.Model.Outcomes
-            .GroupBy(row => row.Key.Member)
-            .Select(rows => (Member: rows.Key, Next: StepOf([.. rows])))
-            .GroupBy(step => step.Next)
-            .ToArray();
-        using (writer.Open($"private static {Step} StepAfter({keys} key, int statusCode, {Step} byStatus)"))
-        {
-            if (steps.Length > 0)
-            {
-                using (writer.Open("switch (key)"))
-                {
-                    foreach (IGrouping<string, (string Member, string Next)> step in steps)
-                    {
-                        writer.Write(string.Join("\n", step.Select(row => $"case {keys}.{row.Member}:")));
-                        writer.Write($"    return {step.Key};");
-                    }
-                }
-
-                writer.Line();
-            }
-
-            writer.Write("return byStatus;");
-        }
-
-        writer.Line();
-    }
-
-    /// <summary>The step after a key: that of its rows of the answer's status, where they say it; else the most cautious of all its rows.</summary>
-    private static string StepOf(OutcomeModel[] rows)
-    {
-        string all = MostCautious(rows);
-        var byStatus = rows
-            .SelectMany(row => row.Statuses)
-            .Distinct()
-            .Select(status => (Status: status, Next: MostCautious(rows.Where(row => row.Statuses.Contains(status)))))
-            .Where(step => step.Next != all);
-        return string.Concat(byStatus.Select(step => $"statusCode == {step.Status} ? {Step}.{step.Next} : ")) + $"{Step}.{all}";
-    }
-
-    private static string MostCautious(IEnumerable<OutcomeModel> rows) => rows.Select(row => row.Next).OrderBy(Caution).First();
-
     /// <summary>Whether some status tells the key where the body does not.</summary>
     private static bool HasStatusKeys(OperationPlan operation) => operation.Model.Statuses.Any(status => status.Key is not null);
 
@@ -321,47 +273,6 @@ internal static class OutcomeEmitter
         writer.Line();
     }
 
-    private static void EmitStatusSteps(CodeWriter writer, OperationPlan operation)
-    {
-        StatusModel[] classes = operation.Model.Statuses.Where(status => status.IsClass).ToArray();
-        using (writer.Open($"private static {Step} StepAfter(int statusCode)"))
-        {
-            EmitCases(writer, "statusCode", Cases(operation.Model.Statuses.Except(classes), status => status.Code), isLast: classes.Length == 0);
-            if (classes.Length > 0)
-            {
-                writer.Line();
-                EmitCases(writer, "statusCode / 100", Cases(classes, status => status.Code.Substring(0, 1)), isLast: true);
-            }
-        }
-
-        writer.Line();
-    }
-
-    private static IEnumerable<(string Next, IEnumerable<string> Labels)> Cases(IEnumerable<StatusModel> statuses, Func<StatusModel, string> label) =>
-        statuses.GroupBy(status => status.Next).OrderBy(group => Caution(group.Key)).Select(group => (group.Key, group.Select(label)));
-
-    /// <summary>What nobody says anything about is the most cautious step.</summary>
-    private static void EmitCases(CodeWriter writer, string value, IEnumerable<(string Next, IEnumerable<string> Labels)> cases, bool isLast)
-    {
-        (string Next, IEnumerable<string> Labels)[] all = cases.ToArray();
-        if (all.Length > 0)
-        {
-            using (writer.Open($"switch ({value})"))
-            {
-                foreach ((string next, IEnumerable<string> labels) in all)
-                {
-                    writer.Write(string.Join("\n", labels.Select(label => $"case {label}:")));
-                    writer.Write($"    return {Step}.{next};");
-                }
-            }
-        }
-
-        if (isLast)
-        {
-            writer.Write((all.Length > 0 ? "\n" : "") + $"return {Step}.{SpecGrammar.NextSteps[0]};");
-        }
-    }
-
     private static void EmitReasons(CodeWriter writer, OperationPlan operation, FlowsPlan plan)
     {
         using (writer.Open($"private static {plan.Reasons.Name} {Method(plan)}({operation.Endpoint.OutcomeCodes} key)"))
@@ -380,8 +291,6 @@ internal static class OutcomeEmitter
 
         writer.Line();
     }
-
-    private static int Caution(string next) => Array.IndexOf(SpecGrammar.NextSteps, next);
 
     private static string Parameter(FlowsPlan plan) => "reasonOf" + plan.Model.Ground;
 
