@@ -175,7 +175,7 @@ internal static class ResultEmitter
         foreach (FieldModel field in (model?.Gives ?? EquatableArray<string>.Empty).Select(operation.Field))
         {
             string type = context.Own(field.Type!.Name);
-            string local = Link.Names.Camel(field.Name);
+            string local = Local(field.Name, "answer", "exchange", "request");
             writer.Write($$"""
                 {{type}} {{local}};
                 {{field.Name}} = {{type}}.TryParse(answer.Find({{Place(operation, field)}}), out {{local}}) ? {{local}} : ({{type}}?)null;
@@ -189,6 +189,9 @@ internal static class ResultEmitter
             Findings = answer.Findings;
             """);
     }
+
+    /// <summary>The name of a variable for something that the specification names, which may not be one of those beside it.</summary>
+    public static string Local(string name, params string[] others) => Link.Names.Camel(name) is var local && others.Contains(local) ? "given" + name : local;
 
     private static string Comparison(EmitContext context, OperationPlan operation, CarriedModel same)
     {
@@ -342,10 +345,10 @@ internal static class ResultEmitter
     private static void EmitReconcile(CodeWriter writer, OperationPlan operation, ResourceModel resource)
     {
         string name = Literal.Documentation(resource.Name);
-        string parameter = Link.Names.Camel(resource.Name);
+        string parameter = Local(resource.Name, "readAt", "told", "isOpen");
         writer.Write($$"""
             /// <summary>Says what became of the request, by a {{name}} that was read after it was sent.</summary>
-            /// <param name="{{parameter}}">The {{name}}.</param>
+            /// <param name="{{parameter.TrimStart('@')}}">The {{name}}.</param>
             /// <param name="readAt">When it was read.</param>
             /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
             /// <exception cref="global::System.ArgumentException">It is another {{name}} than the request names.</exception>
