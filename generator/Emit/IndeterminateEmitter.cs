@@ -93,10 +93,10 @@ internal static class IndeterminateEmitter
     private static void EmitReconcile(CodeWriter writer, OperationPlan operation, ResourceModel resource)
     {
         string name = Literal.Documentation(resource.Name);
-        string parameter = Link.Names.Camel(resource.Name);
+        string parameter = ResultEmitter.Local(resource.Name, "readAt", "told", "isOpen");
         writer.Write($$"""
             /// <summary>Says what became of the request, by a {{name}} that was read after it was sent.</summary>
-            /// <param name="{{parameter}}">The {{name}}.</param>
+            /// <param name="{{parameter.TrimStart('@')}}">The {{name}}.</param>
             /// <param name="readAt">When it was read.</param>
             /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
             /// <exception cref="global::System.ArgumentException">It is another {{name}} than the request names.</exception>

@@ -17,13 +17,13 @@ internal static class ReconcileEmitter
         }
 
         ResourceModel resource = operation.Endpoint.Resources.First(candidate => candidate.Name == model.Given);
-        string parameter = Link.Names.Camel(resource.Name);
+        string parameter = ResultEmitter.Local(resource.Name, ConditionCode.Request);
         string held = ConditionCode.Held(resource.Name);
         var code = new ConditionCode(context);
         writer.Write($$"""
             /// <summary>Says what a {{Literal.Documentation(resource.Name)}} that was read afterwards tells about a request of which nobody can tell what became of it.</summary>
             /// <param name="request">The request.</param>
-            /// <param name="{{parameter}}">The {{Literal.Documentation(resource.Name)}} as it was read after the request was sent.</param>
+            /// <param name="{{parameter.TrimStart('@')}}">The {{Literal.Documentation(resource.Name)}} as it was read after the request was sent.</param>
             /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
             /// <exception cref="global::System.ArgumentException">It is another {{Literal.Documentation(resource.Name)}} than the request names.</exception>
             """);

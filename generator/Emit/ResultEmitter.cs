@@ -1,3 +1,4 @@
+using System.Linq;
 using ErsToolkit.Generator.Pipeline;
 
 namespace ErsToolkit.Generator.Emit;
@@ -93,6 +94,9 @@ internal static class ResultEmitter
         }
 
         """);
+
+    /// <summary>The name of a variable for something that the specification names, which may not be one of those beside it.</summary>
+    public static string Local(string name, params string[] others) => Link.Names.Camel(name) is var local && others.Contains(local) ? "given" + name : local;
 
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>

@@ -85,7 +85,7 @@ internal static class SuccessEmitter
         foreach (FieldModel field in (model?.Gives ?? EquatableArray<string>.Empty).Select(operation.Field))
         {
             string type = context.Own(field.Type!.Name);
-            string local = Link.Names.Camel(field.Name);
+            string local = ResultEmitter.Local(field.Name, "answer", "exchange", "request");
             writer.Write($$"""
                 {{type}} {{local}};
                 {{field.Name}} = {{type}}.TryParse(answer.Find({{Place(operation, field)}}), out {{local}}) ? {{local}} : ({{type}}?)null;

@@ -9,8 +9,12 @@ namespace ErsToolkit.Generator.Link;
 /// <summary>Reads what e-RS answers where it carried a request out.</summary>
 internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fields, Definitions<ResourceModel> resources, Definitions<CodesModel> codes, IEnumerable<CheckModel> checks)
 {
-    /// <summary>The results that every operation has besides, and the members that every success has.</summary>
-    private static readonly string[] OtherNames = ["Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "RetryAfter", "Outcome", "Id", "Version", "Location", "Findings", "IsConfirmed"];
+    /// <summary>The results that every operation has besides, and the members that results have.</summary>
+    private static readonly string[] OtherNames =
+    [
+        "Failed", "Indeterminate", "CorrelationId", "StatusCode", "Resends", "RetryAfter", "Outcome", "Id", "Version", "Location", "Findings", "IsConfirmed",
+        "Mismatches", "Of", "Describe", "Why", "Next", "SettledAt", "Exception", "MayHaveArrived", "Reconcile",
+    ];
 
     public AnswerModel? Read(SpecNode operation)
     {
@@ -26,7 +30,7 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
         }
 
         SpecNode node = answers[0];
-        string? name = scope.Identifier(node, "name", [.. OtherNames, operation["name"] + "Result"]);
+        string? name = scope.Identifier(node, "name", [.. OtherNames, .. NamesBeside(operation), .. Names.Words(node["gives"] ?? "")]);
         CarriedModel[] same = Fields(node, "same", Named.Value).ToArray();
         CarriedModel[] later = Fields(node, "later", Named.Number).ToArray();
         CarriedModel[] gives = Fields(node, "gives", Named.Given).ToArray();
@@ -40,6 +44,13 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
             Documentation = node.Text,
         };
     }
+
+    /// <summary>The names of generated types that a result mentions, and that a class inside it would hide.</summary>
+    private IEnumerable<string> NamesBeside(SpecNode operation) =>
+    [
+        operation["name"] + "Result", operation["name"] + "Request", operation["name"] + "Outcome", scope.Document.Root!["id"]!,
+        .. codes.Names.SelectMany(name => new[] { name, name + "Extensions" }), .. fields.Usable.Select(field => field.Type?.Name).OfType<string>(),
+    ];
 
     private ReconcileModel? Reconcile(SpecNode node)
     {

@@ -38,7 +38,9 @@ internal static class UnusedDefinitions
         var given = new HashSet<string>(checks.SelectMany(check => check.Given));
         EvidenceModel[] evidence = endpoint.Flows.SelectMany(flows => flows.Flows).Select(flow => flow.Evidence).OfType<EvidenceModel>().ToArray();
         given.UnionWith(endpoint.Resources.Where(resource => evidence.Any(one => one.Given == resource.ClassName)).Select(resource => resource.Name));
-        OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When))).Where(operand => operand.Kind == OperandKind.Held).ToArray();
+        OperandModel[] held = checks.SelectMany(check => Operands(check.That).Concat(check.When is null ? [] : Operands(check.When)))
+            .Concat(endpoint.Operations.Select(operation => operation.Answer?.Reconcile).OfType<ReconcileModel>().SelectMany(reconcile => Operands(reconcile.Done).Concat(Operands(reconcile.Undone))))
+            .Where(operand => operand.Kind == OperandKind.Held).ToArray();
         ReportNames(scope, root.ChildrenNamed("resource"), "the resource", given);
         foreach (SpecNode resource in root.ChildrenNamed("resource").Where(node => given.Contains(node["name"]!)))
         {

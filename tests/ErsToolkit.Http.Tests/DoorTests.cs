@@ -115,6 +115,69 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task A_replaced_body_that_left_is_not_sent_again_when_a_handler_answers_with_429()
+    {
+        using var server = new Loopback(Created, Created);
+        using var replacing = new Acting(async (request, send) =>
+        {
+            if (server.Bodies.Count == 0)
+            {
+                request.Content = new StringContent(Requests.BookingText);
+                await send(request);
+                return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request };
+            }
+
+            return await send(request);
+        });
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await Client(server, isWatched: true, replacing).BookAsync(Requests.Booking));
+
+        Assert.Equal(IndeterminateCause.AnsweredOnTheWay, result.Why);
+        Assert.Single(server.Bodies);
+    }
+
+    [Theory]
+    [InlineData("refusal")]
+    [InlineData("exception")]
+    public async Task A_replaced_body_that_left_leaves_the_booking_open(string kind)
+    {
+        using var server = new Loopback(Created);
+        using var replacing = new Acting(async (request, send) =>
+        {
+            request.Content = new StringContent(Requests.BookingText);
+            await send(request);
+            return kind == "refusal" ? new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request } : throw new HttpRequestException("late");
+        });
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await Client(server, isWatched: true, replacing).BookAsync(Requests.Booking));
+
+        Assert.True(result.MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task A_replaced_body_is_not_sent_again_after_its_connection_broke()
+    {
+        using var server = new StubServer(StubServer.Throw(new HttpRequestException("reset")), StubServer.Answer(201, Requests.Booked));
+        using var replacing = new Acting(async (request, send) =>
+        {
+            request.Content = new StringContent(Requests.BookingText);
+            try
+            {
+                return await send(request);
+            }
+            catch (HttpRequestException)
+            {
+                return await send(request);
+            }
+        });
+
+        var result = Assert.IsType<BookResult.Indeterminate>(await server.Client(between: replacing).BookAsync(Requests.Booking));
+
+        Assert.Equal((IndeterminateCause.ResendPrevented, true), (result.Why, result.MayHaveArrived));
+        Assert.Single(server.Arrived);
+    }
+
+    [Fact]
     public async Task A_handler_that_hops_to_another_thread_sends_the_body_once()
     {
         using var server = new Loopback(Created);

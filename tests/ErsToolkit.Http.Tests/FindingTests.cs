@@ -83,6 +83,18 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("http://fhir.nhs.net/Id/sds-user-id", "021600556514")]
+    [InlineData("http://fhir.nhs.net/Id/nhs-number", "9912003888")]
+    [InlineData("http://fhir.nhs.net/Id/ers-service", "70001")]
+    public async Task A_participant_whose_identifier_has_two_systems_confirms_nothing(string system, string value)
+    {
+        string participant = "{\"actor\":{\"identifier\":{\"system\":\"" + system + "\",\"system\":\"http://elsewhere\",\"value\":\"" + value + "\"}}},";
+        using var server = new StubServer(StubServer.Answer(201, Requests.Booked.Replace("\"participant\":[", "\"participant\":[" + participant, StringComparison.Ordinal)));
+
+        Assert.False(Assert.IsType<BookResult.Booked>(await server.Client().BookAsync(Requests.Booking)).IsConfirmed);
+    }
+
+    [Theory]
     [InlineData("021600556514", true)]
     [InlineData("021600556515", false)]
     [InlineData("", false)]

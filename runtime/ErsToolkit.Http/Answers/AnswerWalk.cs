@@ -90,7 +90,8 @@ internal ref struct AnswerWalk(string by, string system, string leaf)
         _count++;
     }
 
-    private readonly bool HasSystem(JsonElement element)
+    /// <summary>Readers may take either of two systems in one object, so a value beside them counts, and counts as repeated.</summary>
+    private bool HasSystem(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -104,11 +105,12 @@ internal ref struct AnswerWalk(string by, string system, string leaf)
             if (IsNamed(member, "system".AsSpan()))
             {
                 members++;
-                isEqual = Equals(member.Value, system);
+                isEqual |= Equals(member.Value, system);
             }
         }
 
-        return isEqual && members == 1;
+        _isRepeated |= isEqual && members > 1;
+        return isEqual;
     }
 
     private static bool Equals(JsonElement element, string text)

@@ -17,11 +17,14 @@ internal readonly struct AnswerOrigin
         bool hasOwnBody = ReferenceEquals(response.RequestMessage?.Content, passage.Content);
         bool isOfNetwork = passage.IsWatched ? passage.IsGenuine(response) : response.RequestMessage is not null && IsOfFramework(response.Content);
 
+        // A body that a handler sent instead of the call's own may have left unseen.
+        bool mayHaveLeft = passage.HasLeft || passage.IsBodyReplaced;
+
         // What takes the place of a network in a test may answer without having read the body.
         IsVouchedFor = passage.Content is null || (isOfNetwork && (passage.IsWatched ? passage.HasLeft || passage.HasOwnBody : passage.HasLeft && hasOwnBody));
         Cause = status is >= 300 and < 400 || IsOfAnother(call, passage, response) ? IndeterminateCause.Redirected
             : passage.Content is null || isOfNetwork ? null
-            : passage.HasLeft ? (passage.IsResendPrevented ? IndeterminateCause.ResendPrevented : IndeterminateCause.AnsweredOnTheWay)
+            : mayHaveLeft ? (passage.IsResendPrevented ? IndeterminateCause.ResendPrevented : IndeterminateCause.AnsweredOnTheWay)
             : status >= 400 ? null
             : IndeterminateCause.AnsweredOnTheWay;
         MayBeSentAgain = status == TooManyRequests && Cause is null && (passage.IsWatched || passage.Content is null || (!passage.HasLeft && !isOfNetwork));

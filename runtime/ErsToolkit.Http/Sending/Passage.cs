@@ -40,6 +40,9 @@ internal sealed class Passage
     /// <summary>Whether the request that came to the door had the body of the call, and none around it or in its place.</summary>
     public bool HasOwnBody { get; private set; }
 
+    /// <summary>Whether a body other than the call's own, or one that wraps it, was let out. The call's own body does not show whether such a body left.</summary>
+    public bool IsBodyReplaced { get; private set; }
+
     /// <summary>Whether a second sending was prevented.</summary>
     public bool IsResendPrevented => Volatile.Read(ref _isResendPrevented) != 0 || Content is { IsResendPrevented: true };
 
@@ -79,6 +82,7 @@ internal sealed class Passage
         // What stands in for a network, as in tests, has streams of its own.
         Content.IsOpen = !isNetwork;
         HasOwnBody = ReferenceEquals(request.Content, Content);
+        IsBodyReplaced |= !HasOwnBody;
     }
 
     /// <summary>Takes the answer of the network; null where there is none.</summary>
@@ -90,7 +94,7 @@ internal sealed class Passage
             _answer = answer;
             _answeredStatus = (int)answer.StatusCode;
         }
-        else if (!HasLeft)
+        else if (!HasLeft && !IsBodyReplaced)
         {
             Interlocked.Exchange(ref _isInside, 0);
         }

@@ -142,7 +142,7 @@ internal sealed class Transmission
     {
         bool isCancellation = exception is OperationCanceledException;
         SingleUseContent? content = passage.Content;
-        if (content is not null && content.GiveUp())
+        if (content is not null && (content.GiveUp() || (passage.IsBodyReplaced && !Faults.IsOfCopying(exception))))
         {
             return passage.IsKeptFromElsewhere ? IndeterminateCause.Redirected
                 : passage.IsResendPrevented ? IndeterminateCause.ResendPrevented
