@@ -150,7 +150,19 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
             }
 
             EmitPlaces(writer, place);
+            bool isHinted = children.Any(child => Satisfied(place, child).Length > 0);
+            if (isHinted)
+            {
+                writer.Write("uint hinted = 0;");
+            }
+
             EmitLoop(writer, place, leaves, children);
+            if (isHinted)
+            {
+                // Whatever stands in the place of what is meant, one report is enough.
+                writer.Line().Write("present |= hinted;");
+            }
+
             EmitMissing(writer, place, children);
             EmitOwn(writer, place);
             if (coded is not null)
@@ -231,7 +243,7 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
                     {
                         reader.Report({{EmitContext.Runtime}}Severity.Error, {{Literal.Text(operation.Keys.Unknown)}}, {{hintPlace.PathText}}, reader.MemberPosition, {{operation.Catalog.Hint(hint, hintPlace.Name)}});
                         reader.SkipMember();
-                        {{Satisfy(place, hint)}}continue;
+                        {{(Satisfied(place, hint) is { Length: > 0 } meant ? $"hinted |= {meant};\n    " : "")}}continue;
                     }
 
                     """);
@@ -270,9 +282,10 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
     }
 
     /// <summary>An element in the place of another stands for it: that the other is missing is not a second problem.</summary>
-    private static string Satisfy(ElementPlace place, ElementModel hint) =>
-        hint.Means.Length > 0 && place.Element.Children.FirstOrDefault(child => child.Name == hint.Means) is ElementModel meant
-            ? $"present |= {place.Members}.{place.Child(meant).Member};\n    " : "";
+    /// <summary>The bit of the element that a hint means; empty where it means none.</summary>
+    private static string Satisfied(ElementPlace place, ElementModel hint) =>
+        hint is { Content: ContentKind.Hint, Means.Length: > 0 } && place.Element.Children.FirstOrDefault(child => child.Name == hint.Means) is ElementModel meant
+            ? $"{place.Members}.{place.Child(meant).Member}" : "";
 
     private void EmitChild(CodeWriter writer, ElementPlace parent, ElementPlace child, LeafEmitter leaves)
     {

@@ -978,6 +978,7 @@ namespace ErsToolkit
             int opening = reader.Position;
             uint seen = 0;
             uint present = 0;
+            uint hinted = 0;
             while (reader.ReadMember())
             {
                 uint member = ParticipantActorMembers.Find(reader.Text);
@@ -985,7 +986,7 @@ namespace ErsToolkit
                 {
                     reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.reference"), reader.MemberPosition, BookMessages.HintParticipantActorReference);
                     reader.SkipMember();
-                    present |= ParticipantActorMembers.Identifier;
+                    hinted |= ParticipantActorMembers.Identifier;
                     continue;
                 }
 
@@ -1017,6 +1018,8 @@ namespace ErsToolkit
                         break;
                 }
             }
+
+            present |= hinted;
 
             if ((present & ParticipantActorMembers.Identifier) == 0)
             {

@@ -973,6 +973,7 @@ namespace ErsToolkit
             int opening = reader.Position;
             uint seen = 0;
             uint present = 0;
+            uint hinted = 0;
             while (reader.ReadMember())
             {
                 uint member = ParticipantActorMembers.Find(reader.Text);
@@ -980,7 +981,7 @@ namespace ErsToolkit
                 {
                     reader.Report(global::ErsToolkit.Severity.Error, "UNEXPECTED_FIELD", global::ErsToolkit.Serialization.ElementPath.Entry("Appointment.participant", index, ".actor.reference"), reader.MemberPosition, DeferMessages.HintParticipantActorReference);
                     reader.SkipMember();
-                    present |= ParticipantActorMembers.Identifier;
+                    hinted |= ParticipantActorMembers.Identifier;
                     continue;
                 }
 
@@ -1012,6 +1013,8 @@ namespace ErsToolkit
                         break;
                 }
             }
+
+            present |= hinted;
 
             if ((present & ParticipantActorMembers.Identifier) == 0)
             {
