@@ -46,6 +46,7 @@ public sealed class ResultTests
         { "client closed request", 499, "", "", "Indeterminate ServerError Unknown RereadReferral" },
         { "408 with a key of another system", 408, Foreign("REC_TIMEOUT"), "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
         { "conflict that is a time-out", 409, Foreign("PROXY_TIMEOUT"), "application/fhir+json", "Indeterminate ServerError VersionConflict RereadReferral" },
+        { "conflict that is a time-out, with an escape", 409, Foreign("PROXY_T\\u0049MEOUT"), "application/fhir+json", "Indeterminate ServerError VersionConflict RereadReferral" },
         { "refusal that is a time-out", 422, "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"timeout\"}]}", "application/fhir+json", "Indeterminate ServerError Unknown RereadReferral" },
         { "a slot that was taken because of a time-out", 422, Requests.Outcome("SLOT_NOT_AVAILABLE").Replace("\"invalid\"", "\"timeout\"", StringComparison.Ordinal), "application/fhir+json", "Failed SlotNotAvailable SearchAgain ground" },
         { "a lock with an OperationOutcome that says nothing", 423, "{\"resourceType\":\"OperationOutcome\",\"issue\":[]}", "application/fhir+json", "Failed ReferralLocked Wait" },

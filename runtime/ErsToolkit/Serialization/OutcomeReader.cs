@@ -57,7 +57,7 @@ public ref struct OutcomeReader
     public readonly bool HasCode => _code.IsPresent;
 
     /// <summary>The key of the issue without escapes; empty where it has none.</summary>
-    public readonly ReadOnlySpan<byte> Code => _code.IsEscaped ? Unescaped(_body.Slice(_code.Start, _code.Length)) : _body.Slice(_code.Start, _code.Length);
+    public readonly ReadOnlySpan<byte> Code => TextOf(_code);
 
     /// <summary>Where that key stands.</summary>
     public readonly JsonToken CodeToken => _code;
@@ -173,6 +173,12 @@ public ref struct OutcomeReader
         }
 
         return false;
+    }
+
+    private readonly ReadOnlySpan<byte> TextOf(JsonToken token)
+    {
+        ReadOnlySpan<byte> raw = _body.Slice(token.Start, token.Length);
+        return token.IsEscaped ? Unescaped(raw) : raw;
     }
 
     private void ReadRootMember()
@@ -304,7 +310,7 @@ public ref struct OutcomeReader
             isKnown |= isSystem && IsText && _systems.Has(Current);
         }
 
-        _isTimeout |= !isKnown && code.Length > 0 && SpeaksOfTimeout(_body.Slice(code.Start, code.Length));
+        _isTimeout |= !isKnown && code.Length > 0 && SpeaksOfTimeout(TextOf(code));
 
         if (!isFound && isKnown)
         {
