@@ -8,20 +8,26 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits which outcomes leave open whether the request was carried out.</summary>
 internal static class OpenOutcomeEmitter
 {
+    /// <summary>Gateways answer so where a slower server behind them goes on.</summary>
+    private const string OfGateways = "statusCode >= 500 || statusCode == 408 || statusCode == 499";
+
     public static void Emit(CodeWriter writer, OperationPlan operation)
     {
         EmitKeys(writer, operation);
         EmitStatuses(writer, operation);
     }
 
-    /// <summary>A key of which the specification says nothing says nothing: its status alone counts.</summary>
+    /// <summary>A key that only another operation has rows of means the same here. One of which the specification says nothing says nothing: its status alone counts.</summary>
     private static void EmitKeys(CodeWriter writer, OperationPlan operation)
     {
         string keys = operation.Endpoint.OutcomeCodes;
-        IGrouping<string, string>[] answers = operation.Model.Outcomes
+        var own = operation.Model.Outcomes.GroupBy(row => row.Key.Member).Select(rows => (rows.Key, IsOpen: IsOpen([.. rows])));
+        var others = operation.Endpoint.Operations
+            .SelectMany(other => other.Outcomes)
             .GroupBy(row => row.Key.Member)
-            .GroupBy(rows => IsOpen([.. rows]), rows => rows.Key)
-            .ToArray();
+            .Where(rows => operation.Model.Outcomes.All(row => row.Key.Member != rows.Key))
+            .Select(rows => (rows.Key, IsOpen: rows.Any(row => row.IsOpen) ? "true" : OfGateways));
+        IGrouping<string, string>[] answers = own.Concat(others).GroupBy(answer => answer.IsOpen, answer => answer.Key).ToArray();
         using (writer.Open($"private static bool IsOpenAfter({keys} key, int statusCode)"))
         {
             if (answers.Length > 0)
@@ -52,7 +58,7 @@ internal static class OpenOutcomeEmitter
         return !isAnyOpen ? "false" : closed.Length == 0 ? "true" : string.Join(" && ", closed.Select(status => "statusCode != " + status));
     }
 
-    /// <summary>Gateways answer 408, 499 and all of 5xx where a slower server behind them goes on.</summary>
+    /// <summary>Of a status of which the specification says nothing, what gateways mean with it counts.</summary>
     private static void EmitStatuses(CodeWriter writer, OperationPlan operation)
     {
         StatusModel[] classes = operation.Model.Statuses.Where(status => status.IsClass).ToArray();
@@ -60,7 +66,7 @@ internal static class OpenOutcomeEmitter
         {
             EmitCases(writer, "statusCode", operation.Model.Statuses.Except(classes), status => status.Code);
             EmitCases(writer, "statusCode / 100", classes, status => status.Code.Substring(0, 1));
-            writer.Write("return statusCode >= 500 || statusCode == 408 || statusCode == 499;");
+            writer.Write($"return {OfGateways};");
         }
 
         writer.Line();

@@ -178,7 +178,7 @@ internal static class OutcomeEmitter
                 writer.Write($$"""
                     {{keys}} issue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {keys}Extensions.Parse(reader.Code) : KeyAfter(statusCode)" : $"{keys}Extensions.Parse(reader.Code)")}};
                     {{Step}} step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
-                    {{(isSearch ? "" : "isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);")}}
+                    {{(isSearch ? "" : $"isOpen |= reader.HasCode && issue != {keys}.Unknown ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);")}}
                     if (isFirst || step < next)
                     {
                         next = step;

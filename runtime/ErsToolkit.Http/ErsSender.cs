@@ -107,7 +107,8 @@ public sealed class ErsSender
         if (refusal.IsOpen)
         {
             exchange.IsRefused = false;
-            exchange.Cause = refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0 ? IndeterminateCause.UnclearOutcome : IndeterminateCause.ServerError;
+            bool isOfGateway = status is >= 500 or 408 or 499 && !(refusal.HasIssues && refusal.IsKnown && refusal.Key.Length > 0);
+            exchange.Cause = isOfGateway ? IndeterminateCause.ServerError : IndeterminateCause.UnclearOutcome;
         }
 
         return refusal;

@@ -15,7 +15,7 @@ public enum IndeterminateCause
     /// <summary>The caller gave up while e-RS was at work.</summary>
     Cancelled,
 
-    /// <summary>The answer is like one of a gateway that gives up on a slower server: a status of the class 5xx, 408 or 499, or an issue that says time-out, and no outcome that the specification knows. e-RS may have gone on.</summary>
+    /// <summary>The answer is like one of a gateway that gives up on a slower server: a status of the class 5xx, 408 or 499, and no outcome that the specification knows. e-RS may have gone on.</summary>
     ServerError,
 
     /// <summary>The answer says that something succeeded, but not with the one status that means success.</summary>
@@ -33,7 +33,10 @@ public enum IndeterminateCause
     /// <summary>Something between the client and e-RS tried to send the request a second time, which was prevented.</summary>
     ResendPrevented,
 
-    /// <summary>e-RS says what went wrong, but not whether it carried the request out all the same: it did not get an answer itself, for example.</summary>
+    /// <summary>
+    /// The answer says that something went wrong, but not whether the request was carried out all the same: e-RS did not get an answer itself, its reason cannot be read or is not known, or a
+    /// gateway says time-out.
+    /// </summary>
     UnclearOutcome,
 
     /// <summary>Something between the client and e-RS answered in its place after the request had left, or said that a request succeeded that never left.</summary>

@@ -86,7 +86,7 @@ public sealed class OutcomeJsonTests
     [Fact]
     public async Task A_key_that_no_edition_knows_comes_back_as_it_was_sent()
     {
-        Assert.Equal(Line(null, "CLINIC_CLOSED", "Stop", false, null), await OutputFor("book", "422", Refusal.With("CLINIC_CLOSED")));
+        Assert.Equal(Line(null, "CLINIC_CLOSED", "Stop", true, null), await OutputFor("book", "422", Refusal.With("CLINIC_CLOSED")));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class FindingTests
     [InlineData("/_history/8", "", "error INVALID_VALUE at Appointment.incomingReferral[0].reference")]
     [InlineData("\"slot\":[", "\"slot\":[{\"reference\":\"Slot/228386\"},", "error INVALID_VALUE at Appointment.slot[0].reference")]
     [InlineData("\"Slot/228385\"", "228385", "error INVALID_VALUE at Appointment.slot[0].reference")]
+    [InlineData("\"slot\":[", "\"slot\":[{\"identifier\":{\"value\":\"9\"}},", "error INVALID_VALUE at Appointment.slot[0].reference")]
+    [InlineData("\"status\":\"booked\"", "\"status\":[\"booked\"]", "error INVALID_VALUE at Appointment.status")]
     [InlineData("\"participant\":[", "\"participant\":[{\"actor\":{\"identifier\":{\"system\":\"http://fhir.nhs.net/Id/sds-user-id\",\"value\":\"021600556514\"}}},", "error INAPPROPRIATE_VALUE at Appointment.participant")]
     [InlineData("\"slot\":", "\"slots\":", "error MISSING_VALUE at Appointment.slot[0].reference")]
     [InlineData("http://fhir.nhs.net/Id/nhs-number", "http://fhir.nhs.net/Id/other", "error MISSING_VALUE at Appointment.participant")]

@@ -117,13 +117,16 @@ public class OutcomeTests
     [InlineData(500, true)]
     [InlineData(599, true)]
     [InlineData(500, true, "NEW_KEY")]
-    [InlineData(422, false, "NEW_KEY")]
+    [InlineData(422, true, "NEW_KEY")]
+    [InlineData(422, true)]
+    [InlineData(409, false, "NEW_KEY")]
+    [InlineData(409, true, "REQUEST_TIMEOUT")]
     public void Given_an_answer_it_says_whether_the_booking_may_have_been_carried_out(int status, bool expected, params string[] keys) =>
         Assert.Equal(expected, BookOutcome.Parse(status, keys.Length > 0 ? Outcomes.Body(keys) : default).MayHaveBeenCarriedOut);
 
     [Fact]
     public void Given_a_row_it_says_the_same() =>
-        Assert.Equal(["PAS_NOT_RESPONDING", "UNABLE_TO_CONFIRM_APPOINTMENT", "SYSTEM_UNAVAILABLE", "408", "499", "5xx"], BookOutcome.Rows.Where(row => row.MayHaveBeenCarriedOut).Select(row => row.Code.Length > 0 ? row.Code : row.Status));
+        Assert.Equal(["PAS_NOT_RESPONDING", "UNABLE_TO_CONFIRM_APPOINTMENT", "SYSTEM_UNAVAILABLE", "422", "408", "499", "5xx"], BookOutcome.Rows.Where(row => row.MayHaveBeenCarriedOut).Select(row => row.Code.Length > 0 ? row.Code : row.Status));
 
     [Theory]
     [InlineData(409, "timeout", "", "", true)]

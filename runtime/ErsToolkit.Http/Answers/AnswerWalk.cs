@@ -30,10 +30,7 @@ internal ref struct AnswerWalk(string by, string system, string leaf)
         // What FHIR has an array of, e-RS writes alone in places.
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement entry in element.EnumerateArray())
-            {
-                Visit(entry, path, stage);
-            }
+            VisitEntries(element, path, stage);
         }
         else if (path.IsEmpty)
         {
@@ -45,6 +42,23 @@ internal ref struct AnswerWalk(string by, string system, string leaf)
             ReadOnlySpan<char> name = dot < 0 ? path : path.Slice(0, dot);
             int bracket = name.IndexOf('[');
             VisitMembers(element, bracket < 0 ? name : name.Slice(0, bracket), dot < 0 ? default : path.Slice(dot + 1), stage);
+        }
+    }
+
+    private void VisitEntries(JsonElement array, ReadOnlySpan<char> path, Stage stage)
+    {
+        // Where no system tells entries apart, there is one: a second may be what another reader takes.
+        bool isValue = stage == Stage.Value || system.Length == 0;
+        _isRepeated |= isValue && array.GetArrayLength() > 1;
+        if (isValue && path.IsEmpty)
+        {
+            Add(array);
+            return;
+        }
+
+        foreach (JsonElement entry in array.EnumerateArray())
+        {
+            Visit(entry, path, stage);
         }
     }
 

@@ -62,7 +62,7 @@ public ref struct OutcomeReader
     /// <summary>Where that key stands.</summary>
     public readonly JsonToken CodeToken => _code;
 
-    /// <summary>Whether the issue speaks of a time-out, in FHIR's own codes or in a code system that is not known here.</summary>
+    /// <summary>Whether the issue speaks of a time-out in any code. It counts where the key is not known.</summary>
     public readonly bool IsTimeout => _isTimeout;
 
     private readonly bool IsText => _json.TokenType == JsonTokenType.String;
@@ -310,7 +310,7 @@ public ref struct OutcomeReader
             isKnown |= isSystem && IsText && _systems.Has(Current);
         }
 
-        _isTimeout |= !isKnown && code.Length > 0 && SpeaksOfTimeout(TextOf(code));
+        _isTimeout |= code.Length > 0 && SpeaksOfTimeout(TextOf(code));
 
         if (!isFound && isKnown)
         {

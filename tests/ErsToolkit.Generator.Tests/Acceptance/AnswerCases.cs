@@ -20,7 +20,7 @@ internal static class AnswerCases
         ("NO_ACCESS", "Stop -", "Stop -"),
         ("NO_RELATIONSHIP", "Stop -", "Stop -"),
         ("NO_SUCH_REQUEST", "Stop -", "RereadReferral -"),
-        ("PAS_NOT_RESPONDING", "RereadReferral BookingAttemptProblem open", "Stop -"),
+        ("PAS_NOT_RESPONDING", "RereadReferral BookingAttemptProblem open", "Stop - open"),
         ("PAS_RESPONDED_WITH_ERROR", "SearchAgain SlotNotAvailable", "Stop -"),
         ("PATIENT_ERROR", "Stop -", "Stop -"),
         ("PATIENT_SENSITIVE", "Stop -", "Stop -"),
@@ -31,7 +31,7 @@ internal static class AnswerCases
         ("SLOTS_CURRENTLY_AVAILABLE", "Stop -", "SearchAgain -"),
         ("SYSTEM_UNAVAILABLE", "RereadReferral - open", "RereadReferral - open"),
         ("THIS_SLOT_IS_AVAILABLE", "Stop -", "BookSlot -"),
-        ("UNABLE_TO_CONFIRM_APPOINTMENT", "RereadReferral - open", "Stop -"),
+        ("UNABLE_TO_CONFIRM_APPOINTMENT", "RereadReferral - open", "Stop - open"),
         ("UNEXPECTED_FIELD", "FixRequest -", "FixRequest -"),
         ("VERSION_CONFLICT", "RereadReferral -", "RereadReferral -"),
     ];
@@ -39,7 +39,7 @@ internal static class AnswerCases
     private static readonly (int Status, string Book, string Defer)[] Statuses =
     [
         (400, "FixRequest -", "FixRequest -"), (401, "SignIn -", "SignIn -"), (403, "Stop -", "Stop -"), (404, "Stop -", "Stop -"), (406, "FixRequest -", "FixRequest -"), (409, "RereadReferral -", "RereadReferral -"),
-        (415, "FixRequest -", "FixRequest -"), (423, "Wait -", "Wait -"), (429, "BackOff -", "BackOff -"), (408, "RereadReferral - open", "RereadReferral - open"), (499, "RereadReferral - open", "RereadReferral - open"),
+        (415, "FixRequest -", "FixRequest -"), (422, "Stop - open", "Stop -"), (423, "Wait -", "Wait -"), (429, "BackOff -", "BackOff -"), (408, "RereadReferral - open", "RereadReferral - open"), (499, "RereadReferral - open", "RereadReferral - open"),
         (500, "RereadReferral - open", "RereadReferral - open"), (504, "RereadReferral - open", "RereadReferral - open"),
     ];
 
@@ -54,6 +54,8 @@ internal static class AnswerCases
         new("deferral refused because nobody is signed in", "NO_ACCESS SignIn -", subject => subject.Answer("Defer", Payloads.Deferral(), 401, Payloads.Outcome("NO_ACCESS"))),
         new("booking refused because the organisation is not permitted", "NO_ACCESS Stop -", subject => subject.Answer("Book", Payloads.Booking(), 403, Payloads.Outcome("NO_ACCESS"))),
         new("deferral refused because the organisation is not permitted", "NO_ACCESS Stop -", subject => subject.Answer("Defer", Payloads.Deferral(), 403, Payloads.Outcome("NO_ACCESS"))),
+        new("booking without a header", "MISSING_HEADER FixRequest -", subject => subject.Answer("Book", Payloads.Booking(), 400, Payloads.Outcome("MISSING_HEADER"))),
+        new("deferral without a header", "MISSING_HEADER FixRequest -", subject => subject.Answer("Defer", Payloads.Deferral(), 400, Payloads.Outcome("MISSING_HEADER"))),
         Sent("Book", "booking", "what was requested", "", "", ""),
         Sent("Book", "booking", "another start", "09:00:00", "08:00:00", "INVALID_VALUE Appointment.start"),
         Sent("Book", "booking", "another end", "09:30:00", "10:30:00", "INVALID_VALUE Appointment.end"),

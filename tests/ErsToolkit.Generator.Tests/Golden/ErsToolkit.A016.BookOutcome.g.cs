@@ -89,7 +89,7 @@ namespace ErsToolkit
             {
                 OutcomeKey issue = OutcomeKeyExtensions.Parse(reader.Code);
                 global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
-                isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
+                isOpen |= reader.HasCode && issue != OutcomeKey.Unknown ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
                 if (isFirst || step < next)
                 {
                     next = step;
@@ -167,6 +167,7 @@ namespace ErsToolkit
                 case OutcomeKey.InvalidCode:
                 case OutcomeKey.InvalidValue:
                 case OutcomeKey.MissingValue:
+                case OutcomeKey.MissingHeader:
                 case OutcomeKey.UnexpectedField:
                     return global::ErsToolkit.NextStep.FixRequest;
                 case OutcomeKey.InvalidRequestState:
@@ -241,12 +242,19 @@ namespace ErsToolkit
                 case OutcomeKey.PasRespondedWithError:
                 case OutcomeKey.InvalidState:
                 case OutcomeKey.NoAccess:
+                case OutcomeKey.MissingHeader:
                 case OutcomeKey.UnexpectedField:
                     return false;
                 case OutcomeKey.PasNotResponding:
                 case OutcomeKey.UnableToConfirmAppointment:
                 case OutcomeKey.SystemUnavailable:
                     return true;
+                case OutcomeKey.NoSuchRequest:
+                case OutcomeKey.PatientSensitive:
+                case OutcomeKey.InvalidRequestType:
+                case OutcomeKey.ThisSlotIsAvailable:
+                case OutcomeKey.SlotsCurrentlyAvailable:
+                    return statusCode >= 500 || statusCode == 408 || statusCode == 499;
             }
 
             return IsOpenAfter(statusCode);
@@ -260,12 +268,12 @@ namespace ErsToolkit
                 case 403:
                 case 409:
                 case 423:
-                case 422:
                 case 429:
                 case 400:
                 case 406:
                 case 415:
                     return false;
+                case 422:
                 case 408:
                 case 499:
                     return true;
@@ -318,13 +326,14 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_STATE", "422", "The service cannot be booked directly.", global::ErsToolkit.NextStep.ChooseService, "Appointment.participant[0].actor.identifier.value", global::ErsToolkit.OutcomeFinder.Context, false),
                 new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "403", "The organisation or the application is not permitted, and signing in again does not change that.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("MISSING_HEADER", "400", "A mandatory header is missing or empty.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "422", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "A part of e-RS did not answer in time; the booking may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "403", "The user may not do this.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "409", "The referral has a later version.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "423", "Another user holds the referral.", global::ErsToolkit.NextStep.Wait, "", global::ErsToolkit.OutcomeFinder.Server, true),
-                new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true),
+                new global::ErsToolkit.ErsOutcomeInfo("", "422", "The request was refused, and the answer does not say why.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, true, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "429", "Too many requests; this one was not processed.", global::ErsToolkit.NextStep.BackOff, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "400", "The request was not understood.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "406", "e-RS cannot answer in the content type that was asked for.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, true),

@@ -82,7 +82,7 @@ namespace ErsToolkit
             {
                 OutcomeKey issue = OutcomeKeyExtensions.Parse(reader.Code);
                 global::ErsToolkit.NextStep step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
-                isOpen |= reader.HasCode ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
+                isOpen |= reader.HasCode && issue != OutcomeKey.Unknown ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);
                 if (isFirst || step < next)
                 {
                     next = step;
@@ -137,6 +137,7 @@ namespace ErsToolkit
                 case OutcomeKey.InappropriateValue:
                 case OutcomeKey.MissingValue:
                 case OutcomeKey.InvalidCode:
+                case OutcomeKey.MissingHeader:
                 case OutcomeKey.UnexpectedField:
                     return global::ErsToolkit.NextStep.FixRequest;
                 case OutcomeKey.NoSuchRequest:
@@ -217,10 +218,17 @@ namespace ErsToolkit
                 case OutcomeKey.SlotsCurrentlyAvailable:
                 case OutcomeKey.InvalidCode:
                 case OutcomeKey.NoAccess:
+                case OutcomeKey.MissingHeader:
                 case OutcomeKey.UnexpectedField:
                     return false;
                 case OutcomeKey.SystemUnavailable:
+                case OutcomeKey.PasNotResponding:
+                case OutcomeKey.UnableToConfirmAppointment:
                     return true;
+                case OutcomeKey.PatientError:
+                case OutcomeKey.SlotNotAvailable:
+                case OutcomeKey.PasRespondedWithError:
+                    return statusCode >= 500 || statusCode == 408 || statusCode == 499;
             }
 
             return IsOpenAfter(statusCode);
@@ -286,6 +294,7 @@ namespace ErsToolkit
                 new global::ErsToolkit.ErsOutcomeInfo("INVALID_CODE", "422", "The reason is not in its code system.", global::ErsToolkit.NextStep.FixRequest, "Appointment.reason[0].coding[0].code", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("NO_ACCESS", "403", "The organisation or the application is not permitted, and signing in again does not change that.", global::ErsToolkit.NextStep.Stop, "", global::ErsToolkit.OutcomeFinder.Server, false),
+                new global::ErsToolkit.ErsOutcomeInfo("MISSING_HEADER", "400", "A mandatory header is missing or empty.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Server, false),
                 new global::ErsToolkit.ErsOutcomeInfo("UNEXPECTED_FIELD", "422", "The request has an element that e-RS does not know.", global::ErsToolkit.NextStep.FixRequest, "", global::ErsToolkit.OutcomeFinder.Payload, false),
                 new global::ErsToolkit.ErsOutcomeInfo("SYSTEM_UNAVAILABLE", "503", "A part of e-RS did not answer in time; the deferral may have gone through all the same.", global::ErsToolkit.NextStep.RereadReferral, "", global::ErsToolkit.OutcomeFinder.Server, false, true),
                 new global::ErsToolkit.ErsOutcomeInfo("", "401", "The session is not, or no longer, signed in.", global::ErsToolkit.NextStep.SignIn, "", global::ErsToolkit.OutcomeFinder.Server, true),
