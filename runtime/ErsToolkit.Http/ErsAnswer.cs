@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
-using System.Text;
 using ErsToolkit.Http.Answers;
 using ErsToolkit.Serialization;
 
@@ -116,7 +115,7 @@ public sealed class ErsAnswer
     {
         if (expected is { } time)
         {
-            Check(field, place, found => Instant(found) is { } instant && instant == time);
+            Check(field, place, found => Recency.Parse(found) is { } instant && instant == time);
         }
     }
 
@@ -151,12 +150,6 @@ public sealed class ErsAnswer
 
         string text = tag.StartsWith("W/", StringComparison.Ordinal) ? tag.Substring(2) : tag;
         return text.Length > 2 && text[0] == '"' && text[text.Length - 1] == '"' ? text.Substring(1, text.Length - 2) : null;
-    }
-
-    private static DateTimeOffset? Instant(string text)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        return FhirPrimitives.IsInstant(utf8) ? FhirPrimitives.ParseInstant(utf8) : null;
     }
 
     private void Check(string field, ErsAnswerPlace place, Func<string, bool> isEqual)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ErsToolkit.Serialization;
 
 namespace ErsToolkit.Http;
 
@@ -35,4 +36,7 @@ public readonly struct ErsRefusal
 
     /// <summary>What to do next.</summary>
     public NextStep Next { get; }
+
+    /// <summary>The key as logs, metrics and audits may have it.</summary>
+    internal string ShownKey => OutcomeText.Presentable(Key, IsKnown);
 }

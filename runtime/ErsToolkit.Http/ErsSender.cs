@@ -17,7 +17,6 @@ public sealed class ErsSender
     private readonly Transmission _transmission;
     private readonly ErsClientOptions _options;
     private readonly ILogger _log;
-    private readonly Uri? _address;
 
     /// <summary>Initializes a sender.</summary>
     /// <param name="http">What it sends with.</param>
@@ -29,7 +28,6 @@ public sealed class ErsSender
         _options = options ?? new ErsClientOptions();
         _log = Onlookers.Quiet(_options.Logger);
         _transmission = new Transmission(http ?? throw new ArgumentNullException(nameof(http)), _options, _log, endpoint ?? throw new ArgumentNullException(nameof(endpoint)));
-        _address = http.BaseAddress;
     }
 
     /// <summary>Sends a request, and waits for what becomes of it.</summary>
@@ -61,7 +59,6 @@ public sealed class ErsSender
         try
         {
             exchange = await _transmission.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            exchange.Address = _address;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -126,7 +123,7 @@ public sealed class ErsSender
         }
         else if (refusal is { } refused)
         {
-            ErsLog.Refused(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, Serialization.OutcomeText.Presentable(refused.Key, refused.IsKnown), refused.Next, seconds);
+            ErsLog.Refused(_log, call.Endpoint.Id, call.Operation, call.CorrelationId, exchange.StatusCode, refused.ShownKey, refused.Next, seconds);
         }
         else
         {
@@ -152,7 +149,7 @@ public sealed class ErsSender
 
         try
         {
-            string? key = refusal is { Key.Length: > 0 } refused ? Serialization.OutcomeText.Presentable(refused.Key, refused.IsKnown) : null;
+            string? key = refusal is { Key.Length: > 0 } refused ? refused.ShownKey : null;
             await audit(new ErsAuditRecord(call, _options.Clock.GetUtcNow(), result, exchange?.StatusCode, key), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -30,7 +30,7 @@ internal readonly struct AnswerOrigin
         MayBeSentAgain = status == TooManyRequests && Cause is null && (passage.IsWatched || passage.Content is null || (!passage.HasLeft && !isOfNetwork));
     }
 
-    /// <summary>Why nobody can tell what became of the request; null where the answer may be read.</summary>
+    /// <summary>Why the outcome is unknown; null where the answer may be read.</summary>
     public IndeterminateCause? Cause { get; }
 
     /// <summary>Whether it is certain that it is the answer to the body of the call.</summary>

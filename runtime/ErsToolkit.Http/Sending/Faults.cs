@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 #if NET
@@ -19,29 +21,18 @@ internal static class Faults
             return true;
         }
 #endif
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is WebException { Status: var status } ? IsOfConnecting(status) : cause is SocketException { SocketErrorCode: var code } && IsOfConnecting(code))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Causes(exception).Any(cause => cause is WebException { Status: var status } ? IsOfConnecting(status) : cause is SocketException { SocketErrorCode: var code } && IsOfConnecting(code));
     }
 
     /// <summary>Whether the body refused to be copied while it should have left. The framework's handlers wrap what a body throws.</summary>
-    public static bool IsOfCopying(Exception exception)
+    public static bool IsOfCopying(Exception exception) => Causes(exception).Any(cause => cause is InvalidOperationException { Message: SingleUseContent.NoCopies });
+
+    private static IEnumerable<Exception> Causes(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is InvalidOperationException { Message: SingleUseContent.NoCopies })
-            {
-                return true;
-            }
+            yield return cause;
         }
-
-        return false;
     }
 
     /// <summary>What the HttpClient of .NET Framework says.</summary>

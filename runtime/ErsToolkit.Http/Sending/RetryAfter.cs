@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -38,9 +39,7 @@ internal readonly struct RetryAfter
     {
         if (value.Length > 0 && value.All(character => character is >= '0' and <= '9'))
         {
-            string digits = value.TrimStart('0');
-            return digits.Length > 10 || (digits.Length > 0 && long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) > int.MaxValue) ? Longest
-                : TimeSpan.FromSeconds(digits.Length == 0 ? 0 : long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture));
+            return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : Longest;
         }
 
         if (!RetryConditionHeaderValue.TryParse(value, out RetryConditionHeaderValue? header) || header.Date is not { } date)

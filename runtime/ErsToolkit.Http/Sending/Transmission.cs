@@ -47,7 +47,7 @@ internal sealed class Transmission
     {
         for (int resends = 0; ; resends++)
         {
-            var exchange = new ErsExchange(call.CorrelationId, resends) { SettledAt = _options.Clock.GetUtcNow() + _timeout };
+            var exchange = new ErsExchange(call.CorrelationId, resends) { Address = _url, SettledAt = _options.Clock.GetUtcNow() + _timeout };
             TimeSpan? wait = await TrySendAsync(call, exchange, mayWait: resends < _options.MaxResends, cancellationToken).ConfigureAwait(false);
             if (wait is not { } delay)
             {
@@ -79,17 +79,17 @@ internal sealed class Transmission
             Settle(exchange, passage.Content);
             TellOfSecrets(call, passage, message);
             exchange.Cause = Cause(passage, exception, limit.IsCancellationRequested, cancellationToken);
-            if (exchange.Cause is null && exception is HttpRequestException && Faults.IsOfCopying(exception))
+            if (exchange.Cause is not null)
+            {
+                return null;
+            }
+
+            if (exception is HttpRequestException && Faults.IsOfCopying(exception))
             {
                 throw new InvalidOperationException(SingleUseContent.NoCopies, exception);
             }
 
-            if (exchange.Cause is null)
-            {
-                throw;
-            }
-
-            return null;
+            throw;
         }
 
         using (response)

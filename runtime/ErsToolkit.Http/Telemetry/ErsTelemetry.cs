@@ -46,9 +46,9 @@ public static class ErsTelemetry
         }
 
         // A key that the specification does not know may be any text.
-        if (refusal is { } known && known.Key.Length > 0)
+        if (refusal is { Key.Length: > 0 } refused)
         {
-            tags.Add("ers.outcome.key", known.IsKnown ? known.Key : "_OTHER");
+            tags.Add("ers.outcome.key", refused.ShownKey);
         }
 
         Onlookers.Tell(() => Duration.Record(seconds, tags));
