@@ -18,6 +18,9 @@ internal static class JsonEmitter
     /// <summary>The attribute that names the converter which is generated beside a type.</summary>
     public static string MarkOwn(string type) => $"[{Attribute}(typeof({TypeNames.JsonConverter(type)}))]";
 
+    /// <summary>A literal of the name that a property has in JSON.</summary>
+    public static string Member(string property) => Literal.Text(char.ToLowerInvariant(property[0]) + property.Substring(1));
+
     public static void EmitPayload(CodeWriter writer, EmitContext context, OperationPlan operation)
     {
         string name = operation.Request;
@@ -59,7 +62,7 @@ internal static class JsonEmitter
         }
     }
 
-    /// <summary>Emits the converter of a code system; where the system is open, a code that nobody knows is a member too.</summary>
+    /// <summary>Emits the converter of a code system; where the system is open, a code that is in no table is a member too.</summary>
     public static void EmitCodes(CodeWriter writer, EmitContext context, CodesModel codes, bool isOpen)
     {
         string parse = isOpen ? $"""

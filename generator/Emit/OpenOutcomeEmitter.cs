@@ -9,7 +9,7 @@ namespace ErsToolkit.Generator.Emit;
 internal static class OpenOutcomeEmitter
 {
     /// <summary>Gateways answer so where a slower server behind them goes on.</summary>
-    private const string OfGateways = "statusCode >= 500 || statusCode == 408 || statusCode == 499";
+    public const string OfGateways = "statusCode >= 500 || statusCode == 408 || statusCode == 499";
 
     public static void Emit(CodeWriter writer, OperationPlan operation)
     {

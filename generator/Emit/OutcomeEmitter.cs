@@ -233,7 +233,6 @@ internal static class OutcomeEmitter
 
         """);
 
-    /// <summary>The key as it was sent, or that which the status tells.</summary>
     /// <summary>The expression of the key as it was sent, or as the status alone tells it, where <c>isKnown</c> says whether the specification has it.</summary>
     public static string Sent(OperationPlan operation) => $"isKnown ? {operation.Endpoint.OutcomeCodes}Extensions.ToCode(Key) : RawKey";
 

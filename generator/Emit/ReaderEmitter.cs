@@ -281,8 +281,7 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
         }
     }
 
-    /// <summary>An element in the place of another stands for it: that the other is missing is not a second problem.</summary>
-    /// <summary>The bit of the element that a hint means; empty where it means none.</summary>
+    /// <summary>The bit of the element that a hint means, which is then not missing as well; empty where it means none.</summary>
     private static string Satisfied(ElementPlace place, ElementModel hint) =>
         hint is { Content: ContentKind.Hint, Means.Length: > 0 } && place.Element.Children.FirstOrDefault(child => child.Name == hint.Means) is ElementModel meant
             ? $"{place.Members}.{place.Child(meant).Member}" : "";

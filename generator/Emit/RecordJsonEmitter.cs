@@ -33,7 +33,7 @@ internal static class RecordJsonEmitter
                 writer.Write($"value = new {name}(\n    {values});");
                 foreach (ReadModel read in search.Bundle.Reads.Where(read => read.After.Length > 0))
                 {
-                    writer.Write($"members.Check({Name(read.Name)}, !(value.{read.Name} <= value.{read.After}));");
+                    writer.Write($"members.Check({JsonEmitter.Member(read.Name)}, !(value.{read.Name} <= value.{read.After}));");
                 }
 
                 writer.Write($"return {Result}.Valid;");
@@ -62,8 +62,8 @@ internal static class RecordJsonEmitter
                 writer.Write($"{search.Draft} draft = default({search.Draft});");
                 foreach (FieldModel field in search.Model.Fields)
                 {
-                    string read = field.Kind == FieldKind.Typed ? $"{field.Type!.Name}.From(members.Text({Name(field.Name)}))" : Read(field.Name, field.Kind, field.Type, field.Codes);
-                    using (writer.Open($"if (members.Has({Name(field.Name)}))"))
+                    string read = field.Kind == FieldKind.Typed ? $"{field.Type!.Name}.From(members.Text({JsonEmitter.Member(field.Name)}))" : Read(field.Name, field.Kind, field.Type, field.Codes);
+                    using (writer.Open($"if (members.Has({JsonEmitter.Member(field.Name)}))"))
                     {
                         writer.Write($"""
                             draft.{field.Name} = {read};
@@ -82,9 +82,6 @@ internal static class RecordJsonEmitter
         }
     }
 
-    /// <summary>The name of a member in JSON.</summary>
-    private static string Name(string property) => Literal.Text(char.ToLowerInvariant(property[0]) + property.Substring(1));
-
     private static FieldKind KindOf(ReadModel read) => read.Kind switch
     {
         ReadKind.Instant => FieldKind.Instant,
@@ -97,10 +94,10 @@ internal static class RecordJsonEmitter
         string value = "value." + property + (isOptional && kind is not (FieldKind.Text or FieldKind.Primitive) ? ".Value" : "");
         string write = kind switch
         {
-            FieldKind.Number => $"json.WriteNumber({Name(property)}, {value});",
-            FieldKind.Code => $"json.WriteString({Name(property)}, {codes!.Name}Extensions.ToCode({value}));",
-            FieldKind.Typed => $"json.WriteString({Name(property)}, {value}.Value);",
-            _ => $"json.WriteString({Name(property)}, {value});",
+            FieldKind.Number => $"json.WriteNumber({JsonEmitter.Member(property)}, {value});",
+            FieldKind.Code => $"json.WriteString({JsonEmitter.Member(property)}, {codes!.Name}Extensions.ToCode({value}));",
+            FieldKind.Typed => $"json.WriteString({JsonEmitter.Member(property)}, {value}.Value);",
+            _ => $"json.WriteString({JsonEmitter.Member(property)}, {value});",
         };
         if (!isOptional)
         {
@@ -120,15 +117,15 @@ internal static class RecordJsonEmitter
     {
         string value = Read(read.Name, KindOf(read), read.Type ?? read.Field?.Type, read.Field?.Codes);
         string type = SearchPlan.TypeOf(read);
-        return !read.IsOptional ? value : $"members.Has({Name(read.Name)}) ? {value} : {(type == "string" ? "null" : $"({type}?)null")}";
+        return !read.IsOptional ? value : $"members.Has({JsonEmitter.Member(read.Name)}) ? {value} : {(type == "string" ? "null" : $"({type}?)null")}";
     }
 
     private static string Read(string property, FieldKind kind, TypeModel? type, CodesModel? codes) => kind switch
     {
-        FieldKind.Number => $"members.Number({Name(property)})",
-        FieldKind.Code => $"members.Code({Name(property)}, new {TypeNames.JsonConverter(codes!.Name)}())",
-        FieldKind.Typed => $"members.Value<{type!.Name}>({Name(property)})",
-        FieldKind.Instant => $"members.Instant({Name(property)})",
-        _ => $"members.Text({Name(property)})",
+        FieldKind.Number => $"members.Number({JsonEmitter.Member(property)})",
+        FieldKind.Code => $"members.Code({JsonEmitter.Member(property)}, new {TypeNames.JsonConverter(codes!.Name)}())",
+        FieldKind.Typed => $"members.Value<{type!.Name}>({JsonEmitter.Member(property)})",
+        FieldKind.Instant => $"members.Instant({JsonEmitter.Member(property)})",
+        _ => $"members.Text({JsonEmitter.Member(property)})",
     };
 }

@@ -63,7 +63,7 @@ internal static class ResultEmitter
 
     /// <summary>A search changes nothing, so what counts of it is only whether e-RS itself answered.</summary>
     private static string IsOpen(OperationPlan operation) =>
-        operation.Model.IsSearch ? "(statusCode >= 500 || statusCode == 408 || statusCode == 499) && !(isKnown && outcome.RawKey.Length > 0)" : "outcome.MayHaveBeenCarriedOut";
+        operation.Model.IsSearch ? $"({OpenOutcomeEmitter.OfGateways}) && !(isKnown && outcome.RawKey.Length > 0)" : "outcome.MayHaveBeenCarriedOut";
 
     private static string Copy(OperationPlan operation) => $$"""
 

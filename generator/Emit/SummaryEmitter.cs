@@ -123,5 +123,5 @@ internal static class SummaryEmitter
     private static CodeWriter.Block Open(CodeWriter writer) => writer.Open($"void {Interface}.WriteMembers(global::System.Text.Json.Utf8JsonWriter json)");
 
     private static string Items(SearchPlan search, string of = "") =>
-        $"new {TypeNames.JsonConverter(search.Bundle.Item)}().WriteArray(json, {Literal.Text(char.ToLowerInvariant(search.Bundle.Items[0]) + search.Bundle.Items.Substring(1))}, {of}{search.Bundle.Items});";
+        $"new {TypeNames.JsonConverter(search.Bundle.Item)}().WriteArray(json, {JsonEmitter.Member(search.Bundle.Items)}, {of}{search.Bundle.Items});";
 }
