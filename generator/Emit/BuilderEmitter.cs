@@ -17,7 +17,7 @@ internal static class BuilderEmitter
             /// <summary>Builds a <see cref="{operation.Request}"/>. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
             {JsonEmitter.Mark("BuilderConverter", operation.Builder)}
-            {EmitContext.GeneratedCode}
+            {ContractMarks.Sensitive(operation.Model.HoldsPersonalData)}{EmitContext.GeneratedCode}
             """);
         EmitAttributes(writer, operation, operation.Model.Fields, operation.Model.Fields);
         EmitFlows(writer, operation.Endpoint, operation.Model.Name);
@@ -78,10 +78,10 @@ internal static class BuilderEmitter
             }
         }
 
-        foreach (FieldModel field in formed.Where(field => field.Type is not null || field.MaximumLength > 0))
+        foreach (FieldModel field in formed.Where(field => field.Type is not null || field.MaximumLength > 0 || field.Kind == FieldKind.Number))
         {
             string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
-            string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", field.Type?.CheckName ?? "", maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
+            string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", CheckOf(field), maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
             writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments})]");
             EmitPartFormats(writer, field);
         }
@@ -122,6 +122,11 @@ internal static class BuilderEmitter
             writer.Write($"[{EmitContext.Runtime}ErsFormat({Literal.Text(field.Name + "." + part.Name)}, {Literal.Text(segments[part.Segment])}, \"\", \"\", \"error\")]");
         }
     }
+
+    /// <summary>The check of a text by its name, or the range of a number.</summary>
+    private static string CheckOf(FieldModel field) => field.Kind == FieldKind.Number
+        ? $"range {field.Minimum.ToString(CultureInfo.InvariantCulture)} {field.Maximum.ToString(CultureInfo.InvariantCulture)}"
+        : field.Type?.CheckName ?? "";
 
     private static string Rule(string kind, string field, string whenField, string values) =>
         $"[{EmitContext.Runtime}ErsRule({string.Join(", ", new[] { kind, field, whenField, values }.Select(Literal.Text))})]";

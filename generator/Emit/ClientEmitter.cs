@@ -17,6 +17,7 @@ internal static class ClientEmitter
             /// <summary>Sends requests to {Literal.Documentation(plan.Endpoint.Id)} over HTTP. One client may send many requests at once.</summary>
             /// <remarks>Edition: <c>{Literal.Documentation(plan.Endpoint.Edition)}</c>. A request goes out once, and a second time only after the status 429, with which e-RS says that it has not processed it.</remarks>
             {EmitContext.GeneratedCode}
+            {ContractMarks.Client(plan.Endpoint.Request!)}
             """);
         using (writer.Open($"{context.Visibility} sealed class {plan.Client}"))
         {

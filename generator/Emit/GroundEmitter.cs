@@ -19,7 +19,7 @@ internal static class GroundEmitter
             /// <summary>The ground on which a <see cref="{plan.Operation.Request}"/> is permitted, with what it takes over from the request that was refused.</summary>
             /// <remarks>{(plan.Evidence.Count > 0 ? "Only an outcome, or a search that found nothing, hands one out." : "Only an outcome hands one out.")} It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>{Permits(plan)}</remarks>
             {JsonEmitter.MarkOwn(name)}
-            {EmitContext.GeneratedCode}
+            {ContractMarks.Sensitive(plan.Carried.Any(carried => plan.Operation.Field(carried.Field).IsSensitive))}{EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
         {
@@ -101,7 +101,7 @@ internal static class GroundEmitter
         string text = isPart ? $"The part {carried.Part} of {carried.Field}." : field.Documentation.Length > 0 ? field.Documentation : carried.Field + ".";
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}}{{absent}}{{(field.IsSensitive || field.Type.IsSensitive ? " It is personal data." : "")}}</summary>
-            public {{type}} {{carried.Name}}
+            {{ContractMarks.Sensitive(isPart && (field.IsSensitive || field.Type.IsSensitive))}}public {{type}} {{carried.Name}}
             {
                 get { return {{got}}; }
             }
@@ -117,7 +117,7 @@ internal static class GroundEmitter
         writer.Write($$"""
             /// <summary>Gives the ground as JSON, to be kept for a later request. It holds personal data.</summary>
             /// <remarks>Its checksum finds accidents. It is no signature: whoever can change the JSON can change the checksum too.</remarks>
-            public string ToJson()
+            {{ContractMarks.Sensitive(plan.Carried.Any(carried => plan.Operation.Field(carried.Field).IsSensitive))}}public string ToJson()
             {
                 return {{Kept}}.Write({{origin}}, KeptNames, _values);
             }

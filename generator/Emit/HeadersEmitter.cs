@@ -24,7 +24,7 @@ internal static class HeadersEmitter
                 writer.Write($$"""
                     /// <summary>{{Literal.Documentation(header.Documentation.Length > 0 ? header.Documentation : "The value of the header.")}}</summary>
                     /// <remarks>Header <c>{{Literal.Documentation(header.Name)}}</c>, {{header.Occurs}}{{values}}{{scheme}}.{{(header.IsSecret ? " It is a secret." : "")}}</remarks>
-                    public string{{context.Nullable}} {{header.Property}} { get; set; }
+                    {{ContractMarks.Sensitive(header.IsSecret, ContractMarks.Secret)}}public string{{context.Nullable}} {{header.Property}} { get; set; }
 
                     """);
             }

@@ -11,7 +11,7 @@ internal static class IndeterminateEmitter
         ReconcileModel? reconcile = operation.Model.Answer?.Reconcile;
         FlowsPlan[] flows = FlowsPlan.All(operation.Endpoint).Where(plan => plan.Sources.Contains(operation.Model.Name)).ToArray();
         bool holdsRequest = reconcile is not null || flows.Length > 0;
-        writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>").Write(SummaryEmitter.Mark("Indeterminate"));
+        writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>").Write(SummaryEmitter.Mark("Indeterminate")).Write(ContractMarks.Result("unknown"));
         using (writer.Open($"public sealed class Indeterminate : {operation.Result}"))
         {
             if (holdsRequest)
@@ -37,6 +37,7 @@ internal static class IndeterminateEmitter
                 public {{EmitContext.Http}}IndeterminateCause Why { get; }
 
                 /// <summary>Whether e-RS may have received the request.</summary>
+                {{ContractMarks.Result("arrival")}}
                 public bool MayHaveArrived
                 {
                     get { return Why != {{EmitContext.Http}}IndeterminateCause.NotConnected; }
@@ -100,6 +101,7 @@ internal static class IndeterminateEmitter
             /// <param name="readAt">When it was read.</param>
             /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
             /// <exception cref="global::System.ArgumentException">It is another {{name}} than the request names.</exception>
+            {{ContractMarks.Result("settlement")}}
             public {{EmitContext.Runtime}}Reconciliation Reconcile({{resource.ClassName}} {{parameter}}, global::System.DateTimeOffset readAt)
             {
                 {{EmitContext.Runtime}}Reconciliation told = {{operation.Endpoint.Id}}.Reconcile(_request, {{parameter}});

@@ -26,6 +26,7 @@ internal static class ReconcileEmitter
             /// <param name="{{parameter.TrimStart('@')}}">The {{Literal.Documentation(resource.Name)}} as it was read after the request was sent.</param>
             /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
             /// <exception cref="global::System.ArgumentException">It is another {{Literal.Documentation(resource.Name)}} than the request names.</exception>
+            {{ContractMarks.Result("settlement")}}
             """);
         using (writer.Open($"public static {Reconciliation} Reconcile({operation.Request} {ConditionCode.Request}, {resource.ClassName} {parameter})"))
         {

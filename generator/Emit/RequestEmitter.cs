@@ -15,7 +15,7 @@ internal static class RequestEmitter
             /// <summary>A request that e-RS can be sent. {Literal.Documentation(operation.Model.Documentation)}</summary>
             /// <remarks>{Literal.Documentation(FieldText.Written(operation.Model.Root))}</remarks>
             {JsonEmitter.MarkOwn(name)}
-            {EmitContext.GeneratedCode}
+            {ContractMarks.Sensitive(operation.Model.HoldsPersonalData)}{EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} sealed class {name} : global::System.IEquatable<{name}>"))
         {
@@ -72,7 +72,7 @@ internal static class RequestEmitter
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}}</summary>
             /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Format(field))}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
-            public {{type}}{{mark}} {{field.Name}}
+            {{ContractMarks.Sensitive(field.IsSensitive && field.Kind != FieldKind.Typed)}}public {{type}}{{mark}} {{field.Name}}
             {
                 get { return {{value}}; }
             }
@@ -94,7 +94,7 @@ internal static class RequestEmitter
         }
 
         /// <summary>Gives the request as minified JSON in UTF-8.</summary>
-        public byte[] ToUtf8Json()
+        {{ContractMarks.Sensitive(operation.Model.HoldsPersonalData)}}public byte[] ToUtf8Json()
         {
             {{EmitContext.Serialization}}PayloadBuffer buffer = new {{EmitContext.Serialization}}PayloadBuffer();
             WriteTo(buffer);

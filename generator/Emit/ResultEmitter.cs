@@ -16,6 +16,7 @@ internal static class ResultEmitter
             /// <summary>What became of a <see cref="{operation.Request}"/> that was sent: <see cref="{success}"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
             {SummaryEmitter.Mark(operation.Result)}
             {EmitContext.GeneratedCode}
+            {ContractMarks.Result("result")}
             """);
         using (writer.Open($"{context.Visibility} abstract class {operation.Result} : {SummaryEmitter.Interface}"))
         {
@@ -100,7 +101,7 @@ internal static class ResultEmitter
 
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
-        {{SummaryEmitter.Mark("Failed")}}
+        {{SummaryEmitter.Mark("Failed")}}{{(operation.Model.IsSearch ? "" : "\n" + ContractMarks.Result("refused"))}}
         public sealed class Failed : {{operation.Result}}
         {
             internal Failed({{EmitContext.Http}}ErsExchange exchange)

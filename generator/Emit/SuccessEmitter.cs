@@ -10,7 +10,7 @@ internal static class SuccessEmitter
     {
         AnswerModel? model = operation.Model.Answer;
         string text = model is { Documentation.Length: > 0 } ? model.Documentation : "e-RS carried the request out.";
-        writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>").Write(SummaryEmitter.Mark(success));
+        writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>").Write(SummaryEmitter.Mark(success)).Write(ContractMarks.Result("carried-out"));
         using (writer.Open($"public sealed class {success} : {operation.Result}"))
         {
             using (writer.Open($"internal {success}({EmitContext.Http}ErsExchange exchange, {operation.Request} request)\n    : base(exchange)"))
@@ -29,9 +29,11 @@ internal static class SuccessEmitter
                 public string{{context.Nullable}} Location { get; }
 
                 /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
+                {{ContractMarks.Result("confirmation")}}
                 public {{EmitContext.Runtime}}ValidationResult Findings { get; }
 
                 /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
+                {{ContractMarks.Result("confirmation")}}
                 public bool IsConfirmed
                 {
                     get { return Findings.IsValid; }

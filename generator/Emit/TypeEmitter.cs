@@ -40,7 +40,7 @@ internal static class TypeEmitter
                 }
 
                 /// <summary>The text as it stands in JSON; empty for the default value.{{(type.IsSensitive ? " It is personal data." : "")}}</summary>
-                public string Value
+                {{ContractMarks.Sensitive(type.IsSensitive)}}public string Value
                 {
                     get { return _text ?? ""; }
                 }
@@ -75,7 +75,7 @@ internal static class TypeEmitter
         {
             writer.Write($$"""
                 /// <summary>The part <c>{{Literal.Documentation(part.Name)}}</c> of the reference; empty where the reference is not valid.</summary>
-                public string {{part.Name}}
+                {{ContractMarks.Sensitive(type.IsSensitive)}}public string {{part.Name}}
                 {
                     get { return IsValid ? {{EmitContext.Serialization}}ReferenceText.Segment(Value, {{part.Segment}}) : ""; }
                 }

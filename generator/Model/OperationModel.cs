@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace ErsToolkit.Generator.Model;
 
 /// <summary>One of the requests that an endpoint takes.</summary>
@@ -22,6 +24,9 @@ internal sealed record OperationModel
 
     /// <summary>Whether the request has parameters and no payload.</summary>
     public bool IsSearch { get; init; }
+
+    /// <summary>Whether a field of the request is personal data.</summary>
+    public bool HoldsPersonalData => Fields.Any(held => held.IsSensitive);
 
     public EquatableArray<OutcomeModel> Outcomes { get; init; }
 

@@ -8,4 +8,7 @@ internal enum BuildKind
 
     /// <summary>A breach is an answer, so that trying an invalid request is legitimate.</summary>
     Trying,
+
+    /// <summary>A breach is an exception that somebody waits for, as a test does.</summary>
+    Expecting,
 }

@@ -25,6 +25,9 @@ internal sealed class FieldMustBeSuppliedOnce : FlowRule
 
     protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Warning;
 
+    // It is no exception, whoever waits for one.
+    protected override DiagnosticSeverity SeverityOfExpecting => DiagnosticSeverity.Warning;
+
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Replaced
         .Where(calls => calls.First != calls.Second && !graph.Counts(calls.First))
         .Select(calls => new Breach(new Claim(calls.First.TargetMethod.Name, Kind: calls.First), Breach.NameOf(calls.Second)) { Supplier = calls.First });

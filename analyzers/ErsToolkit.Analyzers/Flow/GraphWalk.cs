@@ -170,7 +170,8 @@ internal sealed class GraphWalk
     {
         if (!_sites.TryGetValue(call, out BuildSite? site))
         {
-            site = new BuildSite(call, kind, block, _edges);
+            BuildKind asked = kind == BuildKind.Throwing && ExpectedExceptions.At(call.Syntax) ? BuildKind.Expecting : kind;
+            site = new BuildSite(call, asked, block, _edges);
             _sites.Add(call, site);
             _order.Add(site);
         }

@@ -39,7 +39,15 @@ internal abstract class FlowRule
     /// <summary>How grave a breach is where the builder is only tried; null where the rule has nothing to say then.</summary>
     protected abstract DiagnosticSeverity? SeverityOfTrying { get; }
 
-    private DiagnosticSeverity? SeverityAt(BuildKind kind) => kind == BuildKind.Throwing ? Descriptor.DefaultSeverity : SeverityOfTrying;
+    /// <summary>How grave a breach is where somebody waits for the exception.</summary>
+    protected virtual DiagnosticSeverity SeverityOfExpecting => DiagnosticSeverity.Info;
+
+    private DiagnosticSeverity? SeverityAt(BuildKind kind) => kind switch
+    {
+        BuildKind.Throwing => Descriptor.DefaultSeverity,
+        BuildKind.Expecting => SeverityOfExpecting,
+        _ => SeverityOfTrying,
+    };
 
     /// <summary>What one builder breaches.</summary>
     protected abstract IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph);

@@ -30,6 +30,7 @@ public sealed class OutcomeIssue : IJsonSummary
     public string Code { get; }
 
     /// <summary>Prose for people. It may hold personal data (UBRNs, slots, names of users), so it belongs in no log.</summary>
+    [ErsSensitive("personal")]
     public string? Diagnostics { get; }
 
     private string ShownSeverity => OutcomeText.Presentable(Severity, Severity is "fatal" or "error" or "warning" or "information");

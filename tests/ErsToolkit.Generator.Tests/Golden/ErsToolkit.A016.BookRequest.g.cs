@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>A request that e-RS can be sent. Books a referral into a slot that a slot search returned.</summary>
     /// <remarks>Its language is always "en". Its resourceType is always "Appointment". Its status is always "booked". Its description is always "e-Referral Appointment".</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(BookRequestJsonConverter))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class BookRequest : global::System.IEquatable<BookRequest>
     {
@@ -49,6 +50,7 @@ namespace ErsToolkit
 
         /// <summary>What the provider should know.</summary>
         /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters, more is a warning. It is personal data.</remarks>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string? Comment
         {
             get { return _draft.Comment; }
@@ -95,6 +97,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Gives the request as minified JSON in UTF-8.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public byte[] ToUtf8Json()
         {
             global::ErsToolkit.Serialization.PayloadBuffer buffer = new global::ErsToolkit.Serialization.PayloadBuffer();

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>Builds a <see cref="BookRequest"/>. Books a referral into a slot that a slot search returned.</summary>
     /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.BuilderConverter<BookRequestBuilder>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("Book")]
     [global::ErsToolkit.ErsRule("required", "Start", "", "")]

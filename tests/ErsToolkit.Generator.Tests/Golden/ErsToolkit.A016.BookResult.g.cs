@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>What became of a <see cref="BookRequest"/> that was sent: <see cref="Booked"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<BookResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    [global::ErsToolkit.ErsResult("result")]
     internal abstract class BookResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private BookResult(global::ErsToolkit.Http.ErsExchange exchange)
@@ -98,6 +99,7 @@ namespace ErsToolkit
 
         /// <summary>The appointment is booked. The referral has a later version now.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Booked>))]
+        [global::ErsToolkit.ErsResult("carried-out")]
         public sealed class Booked : BookResult
         {
             internal Booked(global::ErsToolkit.Http.ErsExchange exchange, BookRequest request)
@@ -131,9 +133,11 @@ namespace ErsToolkit
             public string? Location { get; }
 
             /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
+            [global::ErsToolkit.ErsResult("confirmation")]
             public global::ErsToolkit.ValidationResult Findings { get; }
 
             /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
+            [global::ErsToolkit.ErsResult("confirmation")]
             public bool IsConfirmed
             {
                 get { return Findings.IsValid; }
@@ -157,6 +161,7 @@ namespace ErsToolkit
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
+        [global::ErsToolkit.ErsResult("refused")]
         public sealed class Failed : BookResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -177,6 +182,7 @@ namespace ErsToolkit
 
         /// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
+        [global::ErsToolkit.ErsResult("unknown")]
         public sealed class Indeterminate : BookResult
         {
             private readonly BookRequest _request;
@@ -198,6 +204,7 @@ namespace ErsToolkit
             public global::ErsToolkit.Http.IndeterminateCause Why { get; }
 
             /// <summary>Whether e-RS may have received the request.</summary>
+            [global::ErsToolkit.ErsResult("arrival")]
             public bool MayHaveArrived
             {
                 get { return Why != global::ErsToolkit.Http.IndeterminateCause.NotConnected; }
@@ -232,6 +239,7 @@ namespace ErsToolkit
             /// <param name="readAt">When it was read.</param>
             /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
             /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+            [global::ErsToolkit.ErsResult("settlement")]
             public global::ErsToolkit.Reconciliation Reconcile(ReferralContext referral, global::System.DateTimeOffset readAt)
             {
                 global::ErsToolkit.Reconciliation told = A016.Reconcile(_request, referral);

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>Sends requests to A016 over HTTP. One client may send many requests at once.</summary>
     /// <remarks>Edition: <c>v1</c>. A request goes out once, and a second time only after the status 429, with which e-RS says that it has not processed it.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    [global::ErsToolkit.ErsClient("never", "200")]
     internal sealed class A016Client
     {
         private readonly global::ErsToolkit.Http.ErsSender _sender;

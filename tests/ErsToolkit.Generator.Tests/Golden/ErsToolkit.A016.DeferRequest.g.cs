@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>A request that e-RS can be sent. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
     /// <remarks>Its language is always "en". Its resourceType is always "Appointment". Its status is always "proposed". Its description is always "e-Referral Appointment".</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(DeferRequestJsonConverter))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class DeferRequest : global::System.IEquatable<DeferRequest>
     {
@@ -42,6 +43,7 @@ namespace ErsToolkit
 
         /// <summary>What the provider should know.</summary>
         /// <remarks><c>Appointment.comment</c>, 0..1; text of at most 1000 characters. It is personal data.</remarks>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string? Comment
         {
             get { return _draft.Comment; }
@@ -81,6 +83,7 @@ namespace ErsToolkit
         }
 
         /// <summary>Gives the request as minified JSON in UTF-8.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public byte[] ToUtf8Json()
         {
             global::ErsToolkit.Serialization.PayloadBuffer buffer = new global::ErsToolkit.Serialization.PayloadBuffer();

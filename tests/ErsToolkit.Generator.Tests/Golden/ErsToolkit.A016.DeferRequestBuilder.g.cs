@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>Builds a <see cref="DeferRequest"/>. Asks the provider of a service to find a time for a referral that could not be booked.</summary>
     /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.BuilderConverter<DeferRequestBuilder>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("Defer")]
     [global::ErsToolkit.ErsRule("required", "Reason", "", "")]

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>What became of a <see cref="DeferRequest"/> that was sent: <see cref="Deferred"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<DeferResult>))]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
+    [global::ErsToolkit.ErsResult("result")]
     internal abstract class DeferResult : global::ErsToolkit.Serialization.IJsonSummary
     {
         private DeferResult(global::ErsToolkit.Http.ErsExchange exchange)
@@ -98,6 +99,7 @@ namespace ErsToolkit
 
         /// <summary>The referral is deferred: its provider has to find a time. The referral has a later version now.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Deferred>))]
+        [global::ErsToolkit.ErsResult("carried-out")]
         public sealed class Deferred : DeferResult
         {
             internal Deferred(global::ErsToolkit.Http.ErsExchange exchange, DeferRequest request)
@@ -128,9 +130,11 @@ namespace ErsToolkit
             public string? Location { get; }
 
             /// <summary>Where the answer says otherwise than the request, or cannot be read. An error in it is to be looked into at once: it may be about somebody else.</summary>
+            [global::ErsToolkit.ErsResult("confirmation")]
             public global::ErsToolkit.ValidationResult Findings { get; }
 
             /// <summary>Whether everything of the request that can be compared is in the answer, once, and equal.</summary>
+            [global::ErsToolkit.ErsResult("confirmation")]
             public bool IsConfirmed
             {
                 get { return Findings.IsValid; }
@@ -154,6 +158,7 @@ namespace ErsToolkit
 
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Failed>))]
+        [global::ErsToolkit.ErsResult("refused")]
         public sealed class Failed : DeferResult
         {
             internal Failed(global::ErsToolkit.Http.ErsExchange exchange)
@@ -174,6 +179,7 @@ namespace ErsToolkit
 
         /// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.SummaryConverter<Indeterminate>))]
+        [global::ErsToolkit.ErsResult("unknown")]
         public sealed class Indeterminate : DeferResult
         {
             private readonly DeferRequest _request;
@@ -195,6 +201,7 @@ namespace ErsToolkit
             public global::ErsToolkit.Http.IndeterminateCause Why { get; }
 
             /// <summary>Whether e-RS may have received the request.</summary>
+            [global::ErsToolkit.ErsResult("arrival")]
             public bool MayHaveArrived
             {
                 get { return Why != global::ErsToolkit.Http.IndeterminateCause.NotConnected; }
@@ -220,6 +227,7 @@ namespace ErsToolkit
             /// <param name="readAt">When it was read.</param>
             /// <returns>What it tells. That nothing was carried out is final only where it was read after <see cref="SettledAt"/>, or e-RS cannot have seen the request.</returns>
             /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+            [global::ErsToolkit.ErsResult("settlement")]
             public global::ErsToolkit.Reconciliation Reconcile(ReferralContext referral, global::System.DateTimeOffset readAt)
             {
                 global::ErsToolkit.Reconciliation told = A016.Reconcile(_request, referral);

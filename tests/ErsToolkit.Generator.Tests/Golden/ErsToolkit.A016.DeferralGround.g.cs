@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>The ground on which a <see cref="DeferRequest"/> is permitted, with what it takes over from the request that was refused.</summary>
     /// <remarks>Only an outcome hands one out. It holds personal data, and so does its JSON: keep both as you keep a patient's record, and out of logs.<br/>After Book with <c>SLOT_NOT_AVAILABLE</c>: <c>SLOT_NOT_AVAILABLE</c>. The slot was no longer available when it was booked.<br/>After Book with <c>PAS_RESPONDED_WITH_ERROR</c>: <c>SLOT_NOT_AVAILABLE</c>. The slot had been taken in the provider's own system.<br/>After Book with <c>PAS_NOT_RESPONDING</c>: <c>BOOKING_ATTEMPT_PROBLEM</c>. The booking failed because of a time-out or a messaging error.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(DeferralGroundJsonConverter))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class DeferralGround : global::System.IEquatable<DeferralGround>
     {
@@ -57,6 +58,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The part Ubrn of IncomingReferral. It is personal data.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string Ubrn
         {
             get { return _values[4]!; }
@@ -64,6 +66,7 @@ namespace ErsToolkit
 
         /// <summary>Gives the ground as JSON, to be kept for a later request. It holds personal data.</summary>
         /// <remarks>Its checksum finds accidents. It is no signature: whoever can change the JSON can change the checksum too.</remarks>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string ToJson()
         {
             return global::ErsToolkit.Serialization.KeptValues.Write("A016", "v1", KeptNames, _values);

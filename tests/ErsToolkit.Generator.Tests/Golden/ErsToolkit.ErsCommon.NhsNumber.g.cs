@@ -23,6 +23,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The text as it stands in JSON; empty for the default value. It is personal data.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string Value
         {
             get { return _text ?? ""; }

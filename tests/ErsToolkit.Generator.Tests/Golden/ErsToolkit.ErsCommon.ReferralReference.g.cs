@@ -20,6 +20,7 @@ namespace ErsToolkit
         }
 
         /// <summary>The text as it stands in JSON; empty for the default value. It is personal data.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string Value
         {
             get { return _text ?? ""; }
@@ -32,12 +33,14 @@ namespace ErsToolkit
         }
 
         /// <summary>The part <c>Ubrn</c> of the reference; empty where the reference is not valid.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string Ubrn
         {
             get { return IsValid ? global::ErsToolkit.Serialization.ReferenceText.Segment(Value, 1) : ""; }
         }
 
         /// <summary>The part <c>Version</c> of the reference; empty where the reference is not valid.</summary>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string Version
         {
             get { return IsValid ? global::ErsToolkit.Serialization.ReferenceText.Segment(Value, 3) : ""; }

@@ -13,10 +13,12 @@ namespace ErsToolkit
     {
         /// <summary>The accredited system id issued to the supplier.</summary>
         /// <remarks>Header <c>XAPI_ASID</c>, 1..1. It is a secret.</remarks>
+        [global::ErsToolkit.ErsSensitive("secret")]
         public string? Asid { get; set; }
 
         /// <summary>The key of the professional's session.</summary>
         /// <remarks>Header <c>HTTP_X_SESSION_KEY</c>, 1..1. It is a secret.</remarks>
+        [global::ErsToolkit.ErsSensitive("secret")]
         public string? SessionKey { get; set; }
 
         /// <summary>Gives the name of the class, and no value.</summary>

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>A request that e-RS can be sent. Finds the free slots of a service, with the criteria of the referral for which one is wanted.</summary>
     /// <remarks>Its status is always "free". Its _include is always "Slot:schedule".</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(SlotSearchRequestJsonConverter))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class SlotSearchRequest : global::System.IEquatable<SlotSearchRequest>
     {

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>Builds a <see cref="SlotSearchRequest"/>. Finds the free slots of a service, with the criteria of the referral for which one is wanted.</summary>
     /// <remarks>Every call returns a new builder and leaves this one as it is, so a half-built one can be shared. The verdict falls in <see cref="Build"/>.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.BuilderConverter<SlotSearchRequestBuilder>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     [global::ErsToolkit.ErsBuilder("SlotSearch")]
     [global::ErsToolkit.ErsRule("required", "Service", "", "")]
@@ -17,6 +18,8 @@ namespace ErsToolkit
     [global::ErsToolkit.ErsRule("required", "Page", "", "")]
     [global::ErsToolkit.ErsFormat("Service", "[0-9]{1,64}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("Clinician", "[0-9]{12}", "", "", "error")]
+    [global::ErsToolkit.ErsFormat("Count", "", "range 1 100", "", "error")]
+    [global::ErsToolkit.ErsFormat("Page", "", "range 1 2147483647", "", "error")]
     internal readonly struct SlotSearchRequestBuilder
     {
         private readonly SlotSearchDraft _draft;

@@ -73,6 +73,7 @@ namespace ErsToolkit
         /// <param name="referral">The Referral as it was read after the request was sent.</param>
         /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
         /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+        [global::ErsToolkit.ErsResult("settlement")]
         public static global::ErsToolkit.Reconciliation Reconcile(BookRequest request, ReferralContext referral)
         {
             if (request == null)
@@ -144,6 +145,7 @@ namespace ErsToolkit
         /// <param name="referral">The Referral as it was read after the request was sent.</param>
         /// <returns>What it tells. e-RS may still be at work: before the time that it may take is over, that nothing was carried out is not final.</returns>
         /// <exception cref="global::System.ArgumentException">It is another Referral than the request names.</exception>
+        [global::ErsToolkit.ErsResult("settlement")]
         public static global::ErsToolkit.Reconciliation Reconcile(DeferRequest request, ReferralContext referral)
         {
             if (request == null)
