@@ -39,15 +39,17 @@ public sealed class BuilderFlowAnalyzer : DiagnosticAnalyzer
             if (ErsSymbols.TryCreate(start.Compilation) is not { } symbols)
                 return;
             var contracts = new ContractCache(symbols);
-            start.RegisterCodeBlockAction(block => Analyze(block, contracts));
+            var summaries = new Summaries(start.Compilation, contracts);
+            var members = new BuildingMembers(start.Compilation);
+            start.RegisterCodeBlockAction(block => Analyze(block, contracts, summaries, members));
         });
     }
 
     // A code block rather than an operation block: the operations of a body that builds nothing are then never made.
-    private static void Analyze(CodeBlockAnalysisContext context, ContractCache contracts)
+    private static void Analyze(CodeBlockAnalysisContext context, ContractCache contracts, Summaries summaries, BuildingMembers members)
     {
-        var findings = BuildCalls.BodiesIn(context.CodeBlock, context.SemanticModel, contracts, context.CancellationToken)
-            .SelectMany(body => BodyWalk.Run(body, contracts, context.SemanticModel, context.CancellationToken))
+        var findings = BuildCalls.BodiesIn(context.CodeBlock, context.SemanticModel, contracts, summaries, members, context.CancellationToken)
+            .SelectMany(body => BodyWalk.Run(body, contracts, summaries, context.CancellationToken))
             .SelectMany(graph => Rules.SelectMany(rule => rule.FindIn(graph)));
         foreach (Diagnostic diagnostic in Finding.ToDiagnostics(findings))
             context.ReportDiagnostic(diagnostic);

@@ -1,4 +1,5 @@
 using ErsToolkit.Analyzers.ERS2006;
+using ErsToolkit.Analyzers.ERS3001;
 using ErsToolkit.Analyzers.ERS3003;
 using ErsToolkit.Analyzers.ERS3007;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ public sealed class OperationRuleAnalyzer : OperationRuleHost
 {
     /// <summary>Initializes the analyzer with its rules.</summary>
     public OperationRuleAnalyzer()
-        : base(new ResultMustNotBeDiscarded(), new SwitchMustNameEveryMember(), new CodeMustNotBeComparedAsText())
+        : base(new ResultMustNotBeDiscarded(), new SwitchMustNameEveryMember(), new CodeMustNotBeComparedAsText(), new PairMustFollowFlow())
     {
     }
 }

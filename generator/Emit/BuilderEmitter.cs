@@ -9,6 +9,9 @@ namespace ErsToolkit.Generator.Emit;
 /// <summary>Emits a request's builder, with the rules of the specification as attributes for the analyzers.</summary>
 internal static class BuilderEmitter
 {
+    /// <summary>What FHIR takes as an id.</summary>
+    private const string IdPattern = "[A-Za-z0-9.-]{1,64}";
+
     public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
     {
         var writer = new CodeWriter();
@@ -78,11 +81,12 @@ internal static class BuilderEmitter
             }
         }
 
-        foreach (FieldModel field in formed.Where(field => field.Type is not null || field.MaximumLength > 0 || field.Kind == FieldKind.Number))
+        foreach (FieldModel field in formed.Where(field => HasFormat(field)))
         {
             string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
-            string arguments = string.Join(", ", new[] { field.Name, field.Type?.Pattern.Text ?? "", CheckOf(field), maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
-            writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments})]");
+            string arguments = string.Join(", ", new[] { field.Name, field.Primitive == "id" ? IdPattern : field.Type?.Pattern.Text ?? "", CheckOf(field), maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
+            string form = field.Type is { IsReference: true } type ? $", Form = {Literal.Text(type.Form)}" : "";
+            writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments}{form})]");
             EmitPartFormats(writer, field);
         }
     }
@@ -122,6 +126,8 @@ internal static class BuilderEmitter
             writer.Write($"[{EmitContext.Runtime}ErsFormat({Literal.Text(field.Name + "." + part.Name)}, {Literal.Text(segments[part.Segment])}, \"\", \"\", \"error\")]");
         }
     }
+
+    private static bool HasFormat(FieldModel field) => field.Type is not null || field.MaximumLength > 0 || field.Kind == FieldKind.Number || field.Primitive == "id";
 
     /// <summary>The check of a text by its name, or the range of a number.</summary>
     private static string CheckOf(FieldModel field) => field.Kind == FieldKind.Number

@@ -28,6 +28,11 @@ internal static class OutcomeEmitter
             BuilderEmitter.EmitFlows(writer, operation.Endpoint, plan.Model.To, after: operation.Model.Name);
         }
 
+        if (flows.Length > 0)
+        {
+            OutcomeStepsEmitter.EmitMarks(writer, operation);
+        }
+
         using (writer.Open($"{context.Visibility} readonly struct {operation.Outcome} : {SummaryEmitter.Interface}"))
         {
             EmitState(writer, context, operation, flows);

@@ -17,6 +17,20 @@ internal static class OutcomeStepsEmitter
         EmitStatusSteps(writer, operation);
     }
 
+    /// <summary>Emits for the analyzers what to do after those keys after which it is always the same.</summary>
+    public static void EmitMarks(CodeWriter writer, OperationPlan operation)
+    {
+        var steps = operation.Model.Outcomes
+            .GroupBy(row => row.Key.Value)
+            .Select(rows => (Key: rows.Key, Steps: rows.Select(row => row.Next).Distinct().ToArray()))
+            .Where(key => key.Steps.Length == 1)
+            .GroupBy(key => key.Steps[0], key => key.Key);
+        foreach (IGrouping<string, string> step in steps)
+        {
+            writer.Write($"[{EmitContext.Runtime}ErsNext({Literal.Text(string.Join(" ", step))}, {Literal.Text(step.Key)})]");
+        }
+    }
+
     /// <summary>A key of which the specification says nothing says nothing: its status alone counts.</summary>
     private static void EmitKeySteps(CodeWriter writer, OperationPlan operation)
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace ErsToolkit.Analyzers.Contracts;
 
 /// <summary>What the attributes of one builder type say, read once.</summary>
-internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
+internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols, ContractCache contracts)
 {
     public const string BuildName = "Build";
     public const string TryBuildName = "TryBuild";
@@ -15,6 +15,8 @@ internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<FieldSetting>> _settings = new(SymbolEqualityComparer.Default);
 
     public INamedTypeSymbol Type { get; } = type;
+
+    public ContractCache Contracts { get; } = contracts;
 
     public ImmutableArray<ContractRule> Rules { get; } = symbols.RulesOf(type);
 
@@ -56,17 +58,18 @@ internal sealed class BuilderContract(INamedTypeSymbol type, ErsSymbols symbols)
     private ImmutableArray<ParameterFormat> FormatsOf(IMethodSymbol method, string field, ImmutableArray<string> fields)
     {
         var parts = method.Parameters
-            .Select(p => new ParameterFormat(p.Ordinal, Formats.FirstOrDefault(f => string.Equals(f.Field, field + "." + p.Name, StringComparison.OrdinalIgnoreCase))))
+            .Select(p => new ParameterFormat(p.Ordinal, Formats.FirstOrDefault(f => string.Equals(f.Field, field + "." + p.Name, StringComparison.OrdinalIgnoreCase)), ImmutableArray<FieldFormat>.Empty))
             .Where(p => p.Format is not null)
             .ToImmutableArray();
         if (!parts.IsEmpty)
             return parts;
 
-        var texts = method.Parameters.Where(p => p.Type.SpecialType == SpecialType.System_String).ToList();
+        var texts = method.Parameters.Where(p => p.Type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 || Contracts.IsTypedText(p.Type)).ToList();
         FieldFormat? format = Formats.FirstOrDefault(f => f.Field == field);
         bool isForField = texts.Count == 1 && method.Parameters.Length >= fields.Length
             && (fields.Length == 1 ? method.Parameters.Length == 1 : format is not null && fields.Count(f => Formats.Any(other => other.Field == f)) == 1);
-        return isForField ? ImmutableArray.Create(new ParameterFormat(texts[0].Ordinal, format)) : ImmutableArray<ParameterFormat>.Empty;
+        var ofParts = Formats.Where(f => f.Field.StartsWith(field + ".", StringComparison.Ordinal)).ToImmutableArray();
+        return isForField ? ImmutableArray.Create(new ParameterFormat(texts[0].Ordinal, format, ofParts)) : ImmutableArray<ParameterFormat>.Empty;
     }
 
     private static int CodedParameter(IMethodSymbol method, string field, int fieldCount)

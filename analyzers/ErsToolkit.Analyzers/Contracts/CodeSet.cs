@@ -11,6 +11,9 @@ internal sealed class CodeSet : IEquatable<CodeSet>
     /// <summary>Stands for every value of the enumeration that is no member with a code. No code is empty.</summary>
     public const string Other = "";
 
+    /// <summary>Stands for no value at all.</summary>
+    public const string Null = "\0";
+
     // In their order, each once. There are a handful at most.
     private readonly ImmutableArray<string> _codes;
 
@@ -19,10 +22,12 @@ internal sealed class CodeSet : IEquatable<CodeSet>
     public bool IsEmpty => _codes.IsEmpty;
 
     /// <summary>Whether the value certainly is a member with a code.</summary>
-    public bool IsKnown => !_codes.IsEmpty && !_codes.Contains(Other);
+    public bool IsKnown => !_codes.IsEmpty && !_codes.Contains(Other) && !_codes.Contains(Null);
 
     /// <summary>The codes in their order, for people.</summary>
-    public IEnumerable<string> Codes => _codes;
+    public IEnumerable<string> Codes => _codes.Where(code => code is not (Other or Null));
+
+    public bool Contains(string code) => _codes.Contains(code);
 
     public CodeSet And(CodeSet other) => new(_codes.Intersect(other._codes));
 
@@ -30,8 +35,8 @@ internal sealed class CodeSet : IEquatable<CodeSet>
 
     public CodeSet Without(string code) => new(_codes.Where(c => c != code));
 
-    /// <summary>Whether the value certainly has one of some codes.</summary>
-    public bool IsWithin(ImmutableArray<string> codes) => IsKnown && _codes.All(c => codes.Contains(c));
+    /// <summary>Whether each code that the value may have is one of some. A value without a code has none of them, and is refused for that.</summary>
+    public bool IsWithin(ImmutableArray<string> codes) => Codes.Any() && Codes.All(c => codes.Contains(c));
 
     public bool Equals(CodeSet? other) => ReferenceEquals(this, other) || (other is not null && _codes.SequenceEqual(other._codes));
 

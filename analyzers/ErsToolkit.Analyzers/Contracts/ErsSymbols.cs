@@ -14,6 +14,7 @@ internal sealed class ErsSymbols
     private readonly INamedTypeSymbol _code;
     private readonly INamedTypeSymbol? _format;
     private readonly INamedTypeSymbol? _flow;
+    private readonly INamedTypeSymbol? _next;
 
     private ErsSymbols(INamedTypeSymbol builder, INamedTypeSymbol rule, INamedTypeSymbol sets, INamedTypeSymbol code, Compilation compilation)
     {
@@ -22,6 +23,7 @@ internal sealed class ErsSymbols
         _sets = sets;
         _code = code;
         _format = compilation.GetTypeByMetadataName("ErsToolkit.ErsFormatAttribute");
+        _next = compilation.GetTypeByMetadataName("ErsToolkit.ErsNextAttribute");
         _flow = compilation.GetTypeByMetadataName("ErsToolkit.ErsFlowAttribute");
     }
 
@@ -67,7 +69,7 @@ internal sealed class ErsSymbols
     /// <summary>The formats of a builder's fields whose breach is an error.</summary>
     public ImmutableArray<FieldFormat> FormatsOf(INamedTypeSymbol builder) => builder.GetAttributes()
         .Where(a => Is(a, _format) && Text(a, 4) == "error" && Text(a, 0) is { Length: > 0 })
-        .Select(a => new FieldFormat(Text(a, 0)!, Text(a, 1) ?? "", Text(a, 2) ?? "", Text(a, 3) ?? ""))
+        .Select(a => new FieldFormat(Text(a, 0)!, Text(a, 1) ?? "", Text(a, 2) ?? "", Text(a, 3) ?? "", FormOf(a)))
         .ToImmutableArray();
 
     /// <summary>The flows that a builder or an outcome takes part in.</summary>
@@ -75,6 +77,12 @@ internal sealed class ErsSymbols
         .Where(a => Is(a, _flow) && Text(a, 0) is not null && Text(a, 1) is not null)
         .Select(a => new ContractFlow(Text(a, 0)!, Text(a, 1)!))
         .ToImmutableArray();
+
+    /// <summary>What to do after an outcome with a key; null where nothing says it.</summary>
+    public string? NextStepAfter(INamedTypeSymbol outcome, string code) => outcome.GetAttributes()
+        .Where(a => Is(a, _next) && Text(a, 0) is { } codes && Split(codes).Contains(code))
+        .Select(a => Text(a, 1))
+        .FirstOrDefault();
 
     public string? CodeOf(IFieldSymbol enumMember) =>
         enumMember.GetAttributes().FirstOrDefault(a => Is(a, _code)) is { } code ? Text(code, 0) : null;
@@ -91,6 +99,8 @@ internal sealed class ErsSymbols
             ? new ContractRule(known, field, whenField, Split(codes))
             : null;
     }
+
+    private static string FormOf(AttributeData format) => format.NamedArguments.FirstOrDefault(a => a.Key == "Form").Value is { Kind: TypedConstantKind.Primitive, Value: string form } ? form : "";
 
     private static ImmutableArray<string> Split(string words) =>
         words.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();

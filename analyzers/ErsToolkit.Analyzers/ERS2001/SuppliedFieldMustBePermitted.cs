@@ -28,6 +28,6 @@ internal sealed class SuppliedFieldMustBePermitted : RequirementRule
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Forbidden, IsConditional: true };
 
     protected override Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site) => builder[rule.Field] is { } field && builder[rule.WhenField] is { } when
-        ? new Breach(ClaimOf(rule), Breach.NameOf(builder.LaterOf(field, when).SetBy)) { Codes = CodesOf(rule, builder), Supplier = field.SetBy, Decider = when.SetBy }
+        ? new Breach(ClaimOf(rule), Breach.NameOf(builder.LaterOf(field, when).SetBy)) { Codes = CodesOf(rule, builder), Supplier = field.SetBy, Decider = when.SetBy, Through = ThroughOf(site, field, when) }
         : null;
 }

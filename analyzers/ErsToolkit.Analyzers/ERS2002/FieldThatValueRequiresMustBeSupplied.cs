@@ -27,7 +27,7 @@ internal sealed class FieldThatValueRequiresMustBeSupplied : RequirementRule
 
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Required, IsConditional: true };
 
-    protected override Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site) => builder[rule.Field] is null
-        ? new Breach(ClaimOf(rule), Breach.NameOf(site.Call)) { Codes = CodesOf(rule, builder), Decider = builder[rule.WhenField]?.SetBy }
+    protected override Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site) => builder.IsWhole && builder[rule.Field] is null
+        ? new Breach(ClaimOf(rule), Breach.NameOf(site.Call)) { Codes = CodesOf(rule, builder), Decider = builder[rule.WhenField]?.SetBy, Through = ThroughOf(site, builder[rule.WhenField]) }
         : null;
 }

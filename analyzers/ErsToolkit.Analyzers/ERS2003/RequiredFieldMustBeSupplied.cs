@@ -28,5 +28,5 @@ internal sealed class RequiredFieldMustBeSupplied : RequirementRule
     protected override bool IsAbout(ContractRule rule) => rule is { Kind: RuleKind.Required, IsConditional: false };
 
     protected override Breach? Test(ContractRule rule, BuilderValue builder, BuildSite site) =>
-        builder[rule.Field] is null ? new Breach(ClaimOf(rule), Breach.NameOf(site.Call)) : null;
+        builder.IsWhole && builder[rule.Field] is null ? new Breach(ClaimOf(rule), Breach.NameOf(site.Call)) { Through = ThroughOf(site) } : null;
 }

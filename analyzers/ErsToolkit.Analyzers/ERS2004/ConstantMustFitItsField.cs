@@ -18,7 +18,7 @@ internal sealed class ConstantMustFitItsField : FlowRule
     public static readonly DiagnosticDescriptor ERS2004_ConstantMustFitItsField = new(
         Id,
         "A constant does not fit its field",
-        "The value of '{0}' {2}{3}. Give '{0}' a value that e-RS accepts.",
+        "The value of '{0}' is not valid: {2}{3}. Give '{0}' a value that e-RS accepts.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -31,8 +31,13 @@ internal sealed class ConstantMustFitItsField : FlowRule
     protected override DiagnosticSeverity? SeverityOfTrying => DiagnosticSeverity.Info;
 
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Facts
-        .Where(fact => fact.Misfit is not null)
-        .Select(fact => new Breach(new Claim(fact.Field, Kind: fact.Misfit!.Argument), PlaceOf(fact.Misfit.Argument)) { Codes = ImmutableArray.Create(fact.Misfit.What), Supplier = fact.SetBy });
+        .SelectMany(fact => fact.Misfits.Where(misfit => !misfit.IsOfCallee).Select(misfit => (Fact: fact, Misfit: misfit)))
+        .Select(found => new Breach(new Claim(found.Fact.Field, Kind: found.Misfit.Argument), PlaceOf(found.Misfit.Argument))
+        {
+            Codes = ImmutableArray.Create(found.Misfit.What),
+            Supplier = found.Fact.SetBy,
+            Through = found.Fact.Through is { } through ? ImmutableArray.Create(through) : ImmutableArray<ISymbol>.Empty,
+        });
 
     private static Location PlaceOf(IArgumentOperation argument) => (argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Syntax).GetLocation();
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS2005;
 
@@ -30,5 +31,5 @@ internal sealed class FieldMustBeSuppliedOnce : FlowRule
 
     protected override IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph) => arrival.Builder.Replaced
         .Where(calls => calls.First != calls.Second && !graph.Counts(calls.First))
-        .Select(calls => new Breach(new Claim(calls.First.TargetMethod.Name, Kind: calls.First), Breach.NameOf(calls.Second)) { Supplier = calls.First });
+        .Select(calls => new Breach(new Claim(((IInvocationOperation)calls.First).TargetMethod.Name, Kind: calls.First), Breach.NameOf(calls.Second)) { Supplier = calls.First });
 }

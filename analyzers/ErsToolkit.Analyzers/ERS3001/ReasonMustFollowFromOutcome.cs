@@ -16,7 +16,7 @@ internal sealed class ReasonMustFollowFromOutcome : FlowRule
     public static readonly DiagnosticDescriptor ERS3001_ReasonMustFollowFromOutcome = new(
         Id,
         "The outcome that was tested does not permit the reason",
-        "After {2} '{0}' must not be {1}{3}. Use the reason that this outcome permits, or start from its ground.",
+        "After {2} '{0}' must not be {1}{3}. {4}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -33,36 +33,20 @@ internal sealed class ReasonMustFollowFromOutcome : FlowRule
         BuilderContract contract = arrival.Builder.Contract;
         if (contract.Flows.IsEmpty || arrival.Tested.Count == 0)
             return [];
-        List<CodeSet> tested = arrival.Tested.Where(t => IsOfSameSpecification(t.Outcome!, contract)).Select(t => t.Codes).ToList();
-        if (tested.Count == 0)
+        List<CodeValue> tests = arrival.Tested.Where(t => IsOfSameSpecification(t.Outcome!, contract)).ToList();
+        if (tests.Count == 0)
             return [];
+        List<CodeSet> tested = tests.Select(t => t.Codes).ToList();
         return arrival.Builder.Facts
-            .Where(fact => fact.Code is { Outcome: null, Codes.IsKnown: true } && fact.Code.Codes.Codes.All(reason => IsForbidden(reason, tested, contract, arrival.HasCalled)))
+            .Where(fact => fact.Code is { Outcome: null, Codes.IsKnown: true, IsJudged: false } && fact.Code.Codes.Codes.All(reason => PermittedReasons.IsForbidden(reason, tested, contract.Flows, arrival.HasCalled)))
             .Select(fact => new Breach(new Claim(fact.Field, string.Join(" or ", fact.Code!.Codes.Codes)), Breach.NameOf(fact.SetBy))
             {
                 Codes = tested.SelectMany(t => t.Codes).ToImmutableArray(),
                 Decider = fact.SetBy,
-                Mending = PermittedAfter(tested, contract),
+                Mending = PermittedReasons.Only(tested, contract.Flows),
+                Advice = PermittedReasons.Advice(fact.Field, tested, contract.Flows, tests[0].Outcome!, contract.Contracts),
+                Through = fact.Through is { } through ? ImmutableArray.Create(through) : ImmutableArray<ISymbol>.Empty,
             });
-    }
-
-    /// <summary>The one reason that all outcomes permit which may be meant; empty where there is none.</summary>
-    private static string PermittedAfter(List<CodeSet> tested, BuilderContract contract)
-    {
-        List<string> reasons = tested.SelectMany(t => t.Codes).Select(outcome => contract.Flows.FirstOrDefault(f => f.Outcome == outcome).Reason ?? "").Distinct().ToList();
-        return reasons is [var reason] ? reason : "";
-    }
-
-    /// <summary>Whether no outcome that may be meant permits a reason, or leaves open which it permits.</summary>
-    private static bool IsForbidden(string reason, List<CodeSet> tested, BuilderContract contract, bool hasCalled)
-    {
-        if (contract.Flows.All(f => f.Reason != reason))
-            return false;
-
-        // What else permits it may have happened in any call.
-        bool isPermittedOtherwise = contract.Flows.Any(f => f.Reason == reason && f.Outcome.Length == 0);
-        return !(isPermittedOtherwise && hasCalled)
-            && tested.SelectMany(t => t.Codes).All(outcome => contract.Flows.All(f => f.Outcome != outcome || (f.Reason != reason && f.Reason.Length > 0)));
     }
 
     private static bool IsOfSameSpecification(INamedTypeSymbol outcome, BuilderContract contract) =>

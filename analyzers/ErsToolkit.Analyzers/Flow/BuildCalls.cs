@@ -6,19 +6,20 @@ using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ErsToolkit.Analyzers.Flow;
 
-/// <summary>Finds the bodies worth a graph. A body that names no build call costs a look at its text: its syntax is not walked, and it is never bound.</summary>
+/// <summary>Finds the bodies worth a graph: those that build, or call a method of the user's that may. A body that names no such call costs a look at its text, and is never bound.</summary>
 internal static class BuildCalls
 {
-    public static IEnumerable<IOperation> BodiesIn(SyntaxNode codeBlock, SemanticModel model, ContractCache contracts, CancellationToken cancellation)
+    public static IEnumerable<IOperation> BodiesIn(SyntaxNode codeBlock, SemanticModel model, ContractCache contracts, Summaries summaries, BuildingMembers members, CancellationToken cancellation)
     {
         var bodies = new HashSet<IOperation>();
-        foreach (InvocationExpressionSyntax call in CandidatesIn(codeBlock, cancellation))
+        foreach (InvocationExpressionSyntax call in CandidatesIn(codeBlock, members, cancellation))
         {
             if (model.GetOperation(call, cancellation) is not IInvocationOperation operation
-                || contracts.BuilderOf(operation.TargetMethod.ContainingType)?.BuildKindOf(operation.TargetMethod) is null)
+                || (contracts.BuilderOf(operation.TargetMethod.ContainingType)?.BuildKindOf(operation.TargetMethod) is null && !summaries.MayHave(operation.TargetMethod)))
             {
                 continue;
             }
@@ -32,27 +33,39 @@ internal static class BuildCalls
         return bodies;
     }
 
-    private static IEnumerable<InvocationExpressionSyntax> CandidatesIn(SyntaxNode codeBlock, CancellationToken cancellation)
+    private static IEnumerable<InvocationExpressionSyntax> CandidatesIn(SyntaxNode codeBlock, BuildingMembers members, CancellationToken cancellation)
     {
-        string text = codeBlock.SyntaxTree.GetText(cancellation).ToString(codeBlock.Span);
-        for (int at = Find(0); at >= 0; at = Find(at + 1))
+        SourceText source = codeBlock.SyntaxTree.GetText(cancellation);
+        string text = source.ToString(codeBlock.Span);
+        bool builds = text.IndexOf(BuilderContract.BuildName, StringComparison.Ordinal) >= 0;
+        if (!builds && !members.Any)
+            yield break;
+
+        // Each name before a parenthesis may be that of a call.
+        for (int open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
         {
-            if (CallNamedAt(codeBlock.SpanStart + at, codeBlock) is { } call && IsOf(codeBlock, call))
+            int start = open;
+            while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+                start--;
+            if (start == open)
+                continue;
+            string name = text.Substring(start, open - start);
+            if ((name is BuilderContract.BuildName or BuilderContract.TryBuildName || members.MayBe(name)) && CallNamedAt(codeBlock.SpanStart + start, codeBlock) is { } call && IsOf(codeBlock, call))
                 yield return call;
         }
-
-        // The longer of the two names ends with the other.
-        int Find(int start) => text.IndexOf(BuilderContract.BuildName, start, StringComparison.Ordinal);
     }
 
     private static InvocationExpressionSyntax? CallNamedAt(int position, SyntaxNode codeBlock)
     {
         SyntaxToken name = codeBlock.FindToken(position);
-        return name.ValueText is BuilderContract.BuildName or BuilderContract.TryBuildName
-            && name.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access }
-            && access.Name == name.Parent
-            && call.Expression == access
-            ? call
+        return name.Parent is SimpleNameSyntax simple && name.SpanStart == position
+            ? simple.Parent switch
+            {
+                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == simple && call.Expression == access => call,
+                MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+                InvocationExpressionSyntax call when call.Expression == simple => call,
+                _ => null,
+            }
             : null;
     }
 

@@ -2,24 +2,32 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Flow;
 
 /// <summary>A call that ends the building, and every builder that a path brought to it.</summary>
-internal sealed class BuildSite(IInvocationOperation call, BuildKind kind, BasicBlock block, GraphEdges edges)
+internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock block, GraphEdges edges, ISymbol? through)
 {
     private readonly Dictionary<Arrival, BigInteger> _arrivals = [];
     private BigInteger _uncertain;
     private bool _isUncertain;
 
-    public IInvocationOperation Call { get; } = call;
+    /// <summary>The call: of a method of the user's, where the building ends in there.</summary>
+    public IOperation Call { get; } = call;
 
     public BuildKind Kind { get; } = kind;
 
+    /// <summary>The method of the user's that ends the building; null where the call does it itself.</summary>
+    public ISymbol? Through { get; } = through;
+
     /// <summary>What the paths brought, in the order in which they came first.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals.Keys;
+
+    /// <summary>The same with the edges over which it came; null where too little is known of it.</summary>
+    public IEnumerable<(Arrival? Arrival, BigInteger Path)> All =>
+        _arrivals.Select(a => ((Arrival?)a.Key, a.Value)).Concat(_isUncertain ? [(null, _uncertain)] : []);
 
     /// <summary>Paths over some edges bring something; null where too little is known of it.</summary>
     public void Reach(Arrival? arrival, BigInteger path)
@@ -46,10 +54,11 @@ internal sealed class BuildSite(IInvocationOperation call, BuildKind kind, Basic
             yield break;
         }
 
-        foreach (BranchEdge edge in edges.Named)
+        BigInteger others = _arrivals.Where(a => !some.Contains(a.Key)).Aggregate(_uncertain, (all, a) => all | a.Value);
+        foreach (BranchEdge edge in edges.Named.Where(edge => !edge.IsOn(others)))
         {
-            List<Arrival> over = _arrivals.Where(a => edge.IsOn(a.Value)).Select(a => a.Key).ToList();
-            if (over.Count > 0 && !edge.IsOn(_uncertain) && over.All(some.Contains) && edges.LeadsOnlyTo(edge, block))
+            List<Arrival> over = some.Where(a => edge.IsOn(_arrivals[a])).ToList();
+            if (over.Count > 0 && edges.LeadsOnlyTo(edge, block))
                 yield return (edge, over);
         }
     }

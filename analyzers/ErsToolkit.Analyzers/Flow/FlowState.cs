@@ -12,7 +12,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 {
     public static readonly FlowState NothingKnown = new([], hasCalled: false);
 
-    // Keyed by ILocalSymbol, IParameterSymbol, Place or CaptureId: all compare by value, and none equals another. A path knows few at a time, so that to look
+    // Keyed by ILocalSymbol, IParameterSymbol, IFieldSymbol, Place, Question or CaptureId: all compare by value, and none equals another. A path knows few at a time, so that to look
     // at each takes less than to keep them in a dictionary.
     private readonly KeyValuePair<object, FlowValue>[] _known;
     private int? _hash;
@@ -26,8 +26,8 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>Whether anything was called that the engine cannot see into, so that more may have happened than it knows.</summary>
     public bool HasCalled { get; }
 
-    /// <summary>All that is known of variables and of what is inside them.</summary>
-    public IEnumerable<FlowValue> Values => _known.Select(k => k.Value);
+    /// <summary>All that is known, by slot.</summary>
+    public IReadOnlyList<KeyValuePair<object, FlowValue>> Known => _known;
 
     public FlowValue? this[object slot] => IndexOf(slot) is >= 0 and var index ? _known[index].Value : null;
 
@@ -39,7 +39,14 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
     public FlowState Knowing(object slot, CodeValue code) => Each((_, known) => OfBuilder(known, builder => builder.Knowing(slot, code))).Set(slot, code);
 
+    /// <summary>What a condition has found out, which changes no value.</summary>
+    public FlowState Answering(Question question, BoolValue answer) => Set(question, answer);
+
     public FlowState Without(object slot) => Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot));
+
+    /// <summary>Only what is of use later, so that paths which differ in nothing else are one path again.</summary>
+    public FlowState Keeping(Func<object, bool> isOfUse) => Each((key, known) =>
+        !isOfUse(key) ? null : OfBuilder(known, builder => builder.Change(fact => fact.From is not null && !isOfUse(fact.From), fact => fact with { From = null })));
 
     /// <summary>Paths that differ only in what has gone out of scope are one path again.</summary>
     public FlowState Leaving(ImmutableArray<ControlFlowRegion> regions)
@@ -126,7 +133,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     }
 
     private static FlowValue? Parted(object key, FlowValue known, object slot) =>
-        key is Place place && slot.Equals(place.Root) ? null : OfBuilder(known, builder => builder.Parted(slot));
+        slot.Equals((key as Place)?.Root) || slot.Equals((key as Question)?.Root) || slot.Equals((known as VariableValue)?.Variable) ? null : OfBuilder(known, builder => builder.Parted(slot));
 
     private static FlowValue OfBuilder(FlowValue known, Func<BuilderValue, BuilderValue> change) => known switch
     {

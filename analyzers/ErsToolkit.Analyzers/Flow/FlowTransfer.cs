@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
+using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ErsToolkit.Analyzers.Flow;
 
 /// <summary>Carries one state over the operations of one block.</summary>
-internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInvocationOperation, BuildKind, BuilderValue?, FlowState> reach, Action<BuilderValue> keep)
+internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Narrowing narrowing, Choices choices, IBuildSites sites)
 {
     /// <summary>A chain with more calls than this is left alone: nobody wrote it, and a stack that overflows takes the compiler with it.</summary>
     public const int MaxDepth = 400;
@@ -19,6 +20,9 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
 
     public FlowState State { get; private set; } = state;
 
+    /// <summary>The edges inside methods that were called over which this way goes.</summary>
+    public BigInteger Path { get; private set; }
+
     /// <summary>Whether an operation was too deep, so that its effects are not known.</summary>
     public bool GaveUp { get; private set; }
 
@@ -26,12 +30,19 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
     public bool Ended { get; private set; }
 
     /// <summary>Carries out what stands by itself. A builder that it leaves to somebody else is out of sight from there on.</summary>
-    public void Run(IOperation operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="isReturned">Whether its value is what the method gives.</param>
+    /// <returns>The value; null where it is not known.</returns>
+    public FlowValue? Run(IOperation operation, bool isReturned)
     {
-        FlowValue? value = Evaluate(operation);
+        FlowValue? value = isReturned && operation.Type?.SpecialType == SpecialType.System_Boolean && scope.Method is not null ? EvaluateCondition(operation) : Evaluate(operation);
         if (value is BuilderValue builder && operation is not (IExpressionStatementOperation or IFlowCaptureOperation or ISimpleAssignmentOperation))
-            keep(builder);
+            sites.Keep(builder);
+        return value;
     }
+
+    /// <summary>Goes on with less.</summary>
+    public void Forget(FlowState less) => State = less;
 
     /// <summary>The value of an operation, or null where it is not known. Its effects on the state are carried out.</summary>
     public FlowValue? Evaluate(IOperation operation)
@@ -51,15 +62,21 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
         IExpressionStatementOperation statement => Evaluate(statement.Operation),
         IInvocationOperation invocation => Invoke(invocation),
         ISimpleAssignmentOperation assignment => Assign(assignment),
-        ILocalReferenceOperation or IParameterReferenceOperation => State[FlowScope.VariableOf(operation)!],
-        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when scope.Constants.ValueOf(field) is { HasValue: true } constant => ValueOf(field.Type, constant.Value),
-        IPropertyReferenceOperation property when Places.InsideVariable(property, scope) is { } place => State[place] ?? Places.Unknown(property.Property, scope),
+        IDeconstructionAssignmentOperation assignment => Deconstruct(assignment),
+        ILocalReferenceOperation or IParameterReferenceOperation => Read(FlowScope.VariableOf(operation)!),
+        IFieldReferenceOperation field => ReadField(field),
+        IPropertyReferenceOperation property => ReadProperty(property),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation reference => State[reference.Id] is CapturedSlot target ? target.Value : State[reference.Id],
-        IConversionOperation { OperatorMethod: null } conversion when IsIdentity(conversion) => Evaluate(conversion.Operand),
+        IConversionOperation { OperatorMethod: null } conversion when IsTransparent(conversion) => Evaluate(conversion.Operand),
         IDefaultValueOperation when scope.Contracts.BuilderOf(operation.Type) is { } contract => BuilderValue.Fresh(contract),
+        IDefaultValueOperation when scope.Contracts.CodedEnumOf(operation.Type) is not null => new CodeValue(new CodeSet([CodeSet.Null])),
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Constructor.IsImplicitlyDeclared: true }
             when scope.Contracts.BuilderOf(operation.Type) is { } contract => BuilderValue.Fresh(contract),
+        ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToImmutableArray()),
+        IAwaitOperation awaiting => Await(awaiting),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Evaluate(not.Operand) is BoolValue value ? new BoolValue(!value.Holds) : null,
+        IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => Texts.Read(operation, Evaluate),
         _ => NotUnderstood(operation),
     };
 
@@ -69,81 +86,78 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
             return coded.Test(constant) is { } test ? new CodeValue(test.Holds) : null;
         return constant switch
         {
-            null when type?.SpecialType == SpecialType.System_String => new TextValue(null),
-            string text => new TextValue(text),
-            int or long => new TextValue(Convert.ToString(constant, CultureInfo.InvariantCulture)),
+            null => type is { IsReferenceType: true } ? TextValue.Null : null,
+            string text => TextValue.Of(text),
+            int or long => TextValue.Of(Convert.ToString(constant, CultureInfo.InvariantCulture)),
+            bool holds => new BoolValue(holds),
             _ => null,
         };
     }
 
-    private FlowValue? Invoke(IInvocationOperation invocation)
+    /// <summary>A variable of which nothing is known is still that variable: what is found out about it later counts for whatever was read from it.</summary>
+    private FlowValue? Read(ISymbol variable)
     {
-        IMethodSymbol method = invocation.TargetMethod;
-        if (invocation.Instance is { } instance && scope.Contracts.BuilderOf(method.ContainingType) is { } contract)
-            return InvokeOn(contract, instance, invocation);
-        if (scope.Contracts.BuilderOf(invocation.Type) is { } made && made.IsFreshFrom(method))
-            return BuilderValue.Fresh(made);
-        return NotUnderstood(invocation);
+        if ((State[variable] ?? State[new Question(variable, Question.Holds)]) is { } known)
+            return known is VariableValue alias ? State[alias.Variable] ?? alias : known;
+        if (scope.Contracts.BuilderOf(FlowScope.TypeOf(variable)) is { } contract)
+            return BuilderValue.Open(contract);
+        return scope.IsTracked(variable) ? new VariableValue(variable) : null;
     }
 
-    private BuilderValue? InvokeOn(BuilderContract contract, IOperation instance, IInvocationOperation invocation)
+    private FlowValue? ReadField(IFieldReferenceOperation reference)
     {
-        var receiver = Evaluate(instance) as BuilderValue;
-        var arguments = new List<Supplied>(invocation.Arguments.Length);
-        foreach (IArgumentOperation argument in invocation.Arguments)
-            arguments.Add(new Supplied(argument, EvaluateArgument(argument), VariableOf(argument.Value)));
-
-        // A struct in a variable is called in place: an argument that assigns the variable changes the receiver too.
-        if (VariableOf(instance) is { } variable && !Equals(State[variable], receiver))
-            receiver = null;
-        if (contract.BuildKindOf(invocation.TargetMethod) is { } kind)
-        {
-            reach(invocation, kind, receiver, State);
-            return null;
-        }
-
-        ImmutableArray<FieldSetting> settings = contract.SettingsOf(invocation.TargetMethod);
-        if (settings.IsDefault || receiver is null)
-            return null;
-        foreach (FieldSetting setting in settings)
-            receiver = receiver.With(FactOf(setting, invocation, arguments));
-        return receiver;
+        if (FlowScope.VariableOf(reference) is not { } field)
+            return scope.Contracts.BuilderOf(reference.Type) is { } open ? BuilderValue.Open(open) : NotUnderstood(reference);
+        if (State[field] is { } known)
+            return known;
+        if (scope.IsStable(field) && scope.Summaries.OfField(reference.Field) is { } value)
+            return Adopted(value, reference, reference.Field);
+        return Read(field);
     }
 
-    private FieldFact FactOf(FieldSetting setting, IInvocationOperation call, List<Supplied> arguments)
+    private FlowValue? ReadProperty(IPropertyReferenceOperation reference)
     {
-        Supplied? coded = Find(arguments, setting.CodedParameter);
-        object? from = coded?.Variable is { } variable && scope.IsTracked(variable) && Equals(State[variable], coded.Value) ? variable : null;
-        Misfit? misfit = null;
-        foreach (ParameterFormat format in setting.Formats)
-            misfit ??= Find(arguments, format.Ordinal) is { Value: TextValue text } argument ? MisfitOf(argument.Operation, text, format.Format) : null;
-        return new FieldFact(setting.Field, call, coded?.Value as CodeValue, from, misfit);
+        if (Places.InsideVariable(reference, scope, State) is { } place)
+            return State[place] ?? Places.Unknown(reference.Property, scope);
+        if (reference.Property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && reference.Instance is { } instance)
+            return Evaluate(instance) is CodeValue code ? code with { Codes = code.Codes.Without(CodeSet.Null) } : null;
+        if (reference.Property is { IsIndexer: false, GetMethod: { } getter } && scope.Summaries.Of(getter) is { Exits.Count: 1 } summary)
+            return Call(reference, getter, summary, [], reference.Property);
+        NotUnderstood(reference);
+        return scope.Contracts.BuilderOf(reference.Type) is { } contract ? BuilderValue.Open(contract) : null;
     }
 
-    private static Supplied? Find(List<Supplied> arguments, int ordinal)
+    /// <summary>What is awaited is seen through where it was a method of the user's.</summary>
+    private FlowValue? Await(IAwaitOperation awaiting)
     {
-        foreach (Supplied argument in arguments)
-        {
-            if (argument.Operation.Parameter?.Ordinal == ordinal)
-                return argument;
-        }
-
-        return null;
-    }
-
-    private static Misfit? MisfitOf(IArgumentOperation argument, TextValue value, FieldFormat? format)
-    {
-        string? what = value.Text is null ? "is null, which counts as supplied" : format?.Misfit(value.Text);
-        return what is null ? null : new Misfit(argument, what);
-    }
-
-    private FlowValue? EvaluateArgument(IArgumentOperation argument)
-    {
-        FlowValue? value = Evaluate(argument.Value);
-        if (value is CodeValue or TextValue)
+        FlowState before = State;
+        FlowValue? value = Evaluate(awaiting.Operation);
+        if (value is not null)
             return value;
-        Forget(argument.Value, value);
-        return null;
+        if (scope.CountsCalls && ReferenceEquals(before, State))
+            State = State.AfterCall();
+        return scope.Contracts.BuilderOf(awaiting.Type) is { } contract ? BuilderValue.Open(contract) : null;
+    }
+
+    /// <summary>A condition whose value is kept: each of its edges is a way of its own, with what it tells.</summary>
+    private FlowValue? EvaluateCondition(IOperation condition)
+    {
+        FlowValue? value = Evaluate(condition);
+        if (value is BoolValue)
+            return value;
+        FlowState? holds = narrowing.Follow(State, condition, holds: true);
+        FlowState? fails = narrowing.Follow(State, condition, holds: false);
+        if (ReferenceEquals(holds, State) && ReferenceEquals(fails, State))
+            return value;
+        if (holds is null || fails is null)
+        {
+            State = holds ?? fails ?? State;
+            return new BoolValue(holds is not null);
+        }
+
+        bool taken = choices.Of(2) == 0;
+        State = taken ? holds : fails;
+        return new BoolValue(taken);
     }
 
     private FlowValue? Assign(ISimpleAssignmentOperation assignment)
@@ -151,16 +165,46 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
         ISymbol? target = assignment.IsRef ? null : VariableOf(assignment.Target);
         if (target is null)
             NotUnderstood(assignment.Target);
-        FlowValue? value = Evaluate(assignment.Value);
+        FlowValue? value = target is not null && FlowScope.TypeOf(target)?.SpecialType == SpecialType.System_Boolean && scope.IsTracked(target) ? EvaluateCondition(assignment.Value) : Evaluate(assignment.Value);
+        AssignTo(target, assignment.Value, value, isDiscarded: assignment.Target is IDiscardOperation);
+        return value;
+    }
+
+    private void AssignTo(ISymbol? target, IOperation from, FlowValue? value, bool isDiscarded)
+    {
         if (target is not null && scope.IsTracked(target))
         {
-            State = State.With(target, value);
+            State = State.With(target, value is VariableValue alias && alias.Variable.Equals(target, SymbolEqualityComparer.Default) ? null : value);
         }
         else
         {
             if (target is not null)
                 State = State.With(target, null);
-            Forget(assignment.Value, value, isDiscarded: assignment.Target is IDiscardOperation);
+            Forget(from, value, isDiscarded);
+        }
+    }
+
+    /// <summary>Several variables at once, each of which gets an element.</summary>
+    private FlowValue? Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        IOperation target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        FlowValue? value = Evaluate(assignment.Value);
+        if (target is not ITupleOperation targets)
+            return NotUnderstood(assignment.Target);
+        var elements = (value as TupleValue)?.Elements;
+        for (int index = 0; index < targets.Elements.Length; index++)
+        {
+            IOperation element = targets.Elements[index] is IDeclarationExpressionOperation declared ? declared.Expression : targets.Elements[index];
+            if (VariableOf(element) is { } variable)
+                AssignTo(variable, assignment.Value, elements is { } known && index < known.Length ? known[index] : null, isDiscarded: false);
+            else if (element is not IDiscardOperation)
+                NotUnderstood(element);
+        }
+
+        if (elements is { } all)
+        {
+            foreach (BuilderValue builder in all.OfType<BuilderValue>())
+                sites.Keep(builder);
         }
 
         return value;
@@ -169,17 +213,22 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
     private FlowValue? Capture(IFlowCaptureOperation capture)
     {
         FlowValue? value = Evaluate(capture.Value);
-        object? slot = VariableOf(capture.Value) is { } variable && (scope.IsTracked(variable) || scope.MayHoldOutcome(variable)) ? variable
-            : capture.Value is IPropertyReferenceOperation property ? Places.InsideVariable(property, scope)
+        if (value is VariableValue)
+            value = null;
+        IOperation captured = capture.Value;
+        while (captured is IConversionOperation { OperatorMethod: null, ConstantValue.HasValue: false } conversion)
+            captured = conversion.Operand;
+        object? slot = VariableOf(captured) is { } variable && (scope.IsTracked(variable) || scope.MayHoldOutcome(variable)) ? variable
+            : captured is IPropertyReferenceOperation property ? Places.InsideVariable(property, scope, State)
             : null;
         State = State.With(capture.Id, slot is not null ? new CapturedSlot(slot, value) : value);
         return value;
     }
 
     /// <summary>Whatever an operation of another kind does with a builder that it gets hold of, the engine does not know it.</summary>
-    private FlowValue? NotUnderstood(IOperation operation)
+    private BuilderValue? NotUnderstood(IOperation operation)
     {
-        bool onlyReads = operation is IBinaryOperation or IArgumentOperation or IConversionOperation or IIsPatternOperation;
+        bool onlyReads = operation is IBinaryOperation or IArgumentOperation or IConversionOperation or IIsPatternOperation or IPropertyReferenceOperation;
         foreach (IOperation child in operation.ChildOperations)
         {
             FlowValue? value = Evaluate(child);
@@ -187,50 +236,64 @@ internal sealed class FlowTransfer(FlowState state, FlowScope scope, Action<IInv
                 Forget(child, value);
         }
 
+        ISymbol? changed = operation switch
+        {
+            IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
+            IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
+            IListPatternOperation pattern => pattern.DeclaredSymbol,
+            ICompoundAssignmentOperation assignment => VariableOf(assignment.Target),
+            IIncrementOrDecrementOperation step => VariableOf(step.Target),
+            _ => null,
+        };
+        if (changed is not null)
+            State = State.With(changed, null);
         switch (operation)
         {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                State = State.With(declared, null);
-                break;
-            case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
-                State = State.With(declared, null);
-                break;
-            case IListPatternOperation { DeclaredSymbol: { } declared }:
-                State = State.With(declared, null);
-                break;
             case IInvocationOperation invocation:
-                if (scope.HasOutcome && !Generated.IsOurs(invocation.TargetMethod.ContainingType))
+                if (scope.CountsCalls && !Generated.IsOurs(invocation.TargetMethod.ContainingType))
                     State = State.AfterCall();
                 Ended |= scope.Contracts.EndsPath(invocation.TargetMethod);
                 break;
-            case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation when scope.HasOutcome:
+            case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation when scope.CountsCalls:
                 State = State.AfterCall();
                 break;
         }
 
-        return null;
+        return operation is { Type: { } type } && scope.Contracts.BuilderOf(type) is { } contract ? BuilderValue.Open(contract) : null;
     }
 
     private void Forget(IOperation operation, FlowValue? value, bool isDiscarded = false)
     {
-        if (VariableOf(operation) is { } variable)
+        if (VariableOf(operation) is { } variable and not IFieldSymbol && value is not (CodeValue or TextValue or BoolValue or VariableValue))
             State = State.With(variable, null);
-        if (operation is IFlowCaptureReferenceOperation reference)
+        if (operation is IFlowCaptureReferenceOperation reference && value is BuilderValue)
             State = State.With(reference.Id, null);
         if (value is BuilderValue builder && !isDiscarded)
-            keep(builder);
+            sites.Keep(builder);
+        if (value is TupleValue tuple)
+        {
+            foreach (FlowValue? element in tuple.Elements)
+            {
+                if (element is BuilderValue inner)
+                    sites.Keep(inner);
+            }
+        }
     }
 
     /// <summary>The variable that an operation reads or assigns, also where the graph captured it before.</summary>
     private ISymbol? VariableOf(IOperation operation) => operation switch
     {
         IFlowCaptureReferenceOperation reference => (State[reference.Id] as CapturedSlot)?.Slot as ISymbol,
-        IConversionOperation conversion when IsIdentity(conversion) => VariableOf(conversion.Operand),
+        IConversionOperation conversion when IsTransparent(conversion) => VariableOf(conversion.Operand),
         _ => FlowScope.VariableOf(operation),
     };
 
-    private static bool IsIdentity(IConversionOperation conversion) => SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);
+    /// <summary>Whether a conversion leaves a value as it is: to its own type, to one that may be null, and back.</summary>
+    private static bool IsTransparent(IConversionOperation conversion) =>
+        conversion.Conversion.IsIdentity
+        || SymbolEqualityComparer.Default.Equals(WithoutNull(conversion.Type), WithoutNull(conversion.Operand.Type))
+        || (conversion.Type?.SpecialType == SpecialType.System_Int64 && conversion.Operand.Type?.SpecialType == SpecialType.System_Int32);
 
-    /// <summary>An argument, what is known of its value, and the variable that it was read from.</summary>
-    private sealed record Supplied(IArgumentOperation Operation, FlowValue? Value, ISymbol? Variable);
+    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 }

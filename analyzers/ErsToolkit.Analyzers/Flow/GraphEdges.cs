@@ -17,12 +17,22 @@ internal sealed class GraphEdges
     private readonly Lazy<List<BranchEdge>> _named;
     private readonly Dictionary<(BranchEdge, BasicBlock), bool> _leadsOnlyTo = [];
     private readonly Dictionary<ControlFlowRegion, List<Handler>> _handlers = [];
+    private readonly Dictionary<ControlFlowRegion, List<ISymbol>> _touched = [];
+    private readonly Dictionary<ControlFlowRegion, bool> _builds = [];
+    private readonly Dictionary<IOperation, int> _firstOf = [];
+    private readonly List<(int First, GraphEdges Edges, BasicBlock Block, string Method)> _imported = [];
 
     public GraphEdges(ControlFlowGraph graph)
     {
         _graph = graph;
-        _named = new(() => graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf).ToList());
+        _named = new(() => graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf)
+            .Concat(_imported.SelectMany(called => called.Edges.Named.Where(edge => edge.IsOfArguments).Select(edge => edge.Seen(called.First, called.Block, called.Method))))
+            .ToList());
+        Count = graph.Blocks.Length * 2;
     }
+
+    /// <summary>How many numbers are taken.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The edges that a message can name, in the order of the source. Where no builder fails, nobody asks for them.</summary>
     public IReadOnlyList<BranchEdge> Named => _named.Value;
@@ -34,6 +44,27 @@ internal sealed class GraphEdges
 
     /// <summary>What a block does: its operations, and the one by which it decides or returns.</summary>
     public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } last ? block.Operations.Add(last) : block.Operations;
+
+    /// <summary>Takes numbers for the edges inside a method that is called.</summary>
+    /// <returns>The number of the first.</returns>
+    public int Import(IOperation call, GraphEdges edges, BasicBlock block, string method)
+    {
+        if (_firstOf.TryGetValue(call, out int first))
+            return first;
+        first = Count;
+        _firstOf.Add(call, first);
+        _imported.Add((first, edges, block, method));
+        Count += edges.Count;
+        return first;
+    }
+
+    /// <summary>The variables that a region names.</summary>
+    public IReadOnlyList<ISymbol> VariablesTouchedIn(ControlFlowRegion region)
+    {
+        if (!_touched.TryGetValue(region, out List<ISymbol>? touched))
+            _touched.Add(region, touched = OperationsIn(region).Select(FlowScope.VariableOf).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).ToList()!);
+        return touched;
+    }
 
     /// <summary>Whether no way from the edge to an end of the graph passes a block by. A second condition would then decide as well.</summary>
     public bool LeadsOnlyTo(BranchEdge edge, BasicBlock block)
@@ -59,10 +90,23 @@ internal sealed class GraphEdges
             left = left.Add(region);
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
-            foreach (ControlFlowRegion handler in parent.NestedRegions.Where(r => r != region))
+            foreach (ControlFlowRegion handler in parent.NestedRegions.Where(r => r != region && (r.Kind != ControlFlowRegionKind.Finally || CallsIn(r))))
                 yield return new Handler(_graph.Blocks[handler.FirstBlockOrdinal], left);
         }
     }
+
+    /// <summary>From the end of a finally block it does not go on here, so that one without calls, as behind a lock, is not worth a way there.</summary>
+    private bool CallsIn(ControlFlowRegion region)
+    {
+        if (!_builds.TryGetValue(region, out bool calls))
+            _builds.Add(region, calls = OperationsIn(region).Any(o => o is IInvocationOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax }));
+        return calls;
+    }
+
+    private IEnumerable<IOperation> OperationsIn(ControlFlowRegion region) =>
+        _graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
+            .SelectMany(block => OperationsOf(block))
+            .SelectMany(operation => operation.DescendantsAndSelf());
 
     private bool PassesBy(BasicBlock from, BasicBlock block)
     {
@@ -99,7 +143,7 @@ internal sealed class GraphEdges
         foreach (bool isConditional in BothWays)
         {
             if ((isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination is { } destination
-                && BranchEdge.TryName(IndexOf(block, isConditional), destination, value.Syntax, Holds(block, isConditional)) is { } edge)
+                && BranchEdge.TryName(IndexOf(block, isConditional), destination, value, Holds(block, isConditional)) is { } edge)
             {
                 yield return edge;
             }

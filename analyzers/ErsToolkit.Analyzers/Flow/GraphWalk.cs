@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Flow;
 
@@ -22,13 +22,18 @@ internal sealed class GraphWalk
     /// <summary>So is one whose paths keep finding new ways into the same blocks.</summary>
     private const int MaxStepsPerBlock = 4 * MaxStates;
 
+    /// <summary>A method that comes back in more ways than this is not seen through.</summary>
+    private const int MaxExits = 16;
+
     private readonly ControlFlowGraph _graph;
     private readonly FlowScope _scope;
     private readonly Narrowing _narrowing;
     private readonly GraphEdges _edges;
-    private readonly Dictionary<IInvocationOperation, BuildSite> _sites = [];
+    private readonly Liveness _liveness;
+    private readonly Dictionary<(IOperation, BuildSite?), BuildSite> _sites = [];
     private readonly List<BuildSite> _order = [];
-    private readonly HashSet<IInvocationOperation> _kept = [];
+    private readonly HashSet<IOperation> _kept = [];
+    private readonly Dictionary<(FlowState Entry, FlowValue? Value), BigInteger> _exits = [];
     private readonly Dictionary<FlowState, FlowPoint>[] _points;
     private readonly Queue<FlowPoint>[] _open;
     private int _openCount;
@@ -41,28 +46,52 @@ internal sealed class GraphWalk
         _scope = scope;
         _narrowing = new Narrowing(scope);
         _edges = new GraphEdges(graph);
+        _liveness = new Liveness(graph, scope);
         _points = graph.Blocks.Select(_ => new Dictionary<FlowState, FlowPoint>()).ToArray();
         _open = graph.Blocks.Select(_ => new Queue<FlowPoint>()).ToArray();
     }
 
     /// <summary>The build calls of the graph with what reaches them; none where the graph is too wide or broken.</summary>
-    public static WalkedGraph Run(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
+    public static WalkedGraph Run(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation) =>
+        Walk(graph, scope, cancellation) is { } walk ? new WalkedGraph(walk._order, walk._kept) : WalkedGraph.Nothing;
+
+    /// <summary>What the graph's method does; null where it cannot be told.</summary>
+    public static MethodSummary? Summarize(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation) =>
+        Walk(graph, scope, cancellation) is { _exits.Count: <= MaxExits } walk
+            ? new MethodSummary([.. walk._exits.Select(exit => new MethodExit(exit.Key.Entry, exit.Key.Value, exit.Value))], walk._order, walk._edges)
+            : null;
+
+    /// <summary>Where there are too many states with what conditions asked, there may be few without.</summary>
+    private static GraphWalk? Walk(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
     {
         var walk = new GraphWalk(graph, scope);
-        walk.Enter(walk.PointOf(graph.Blocks[0], FlowState.NothingKnown), BigInteger.Zero);
-        for (int steps = graph.Blocks.Length * MaxStepsPerBlock; !walk._gaveUp && walk._openCount > 0; steps--)
+        walk.FollowAll(cancellation);
+        if (walk._gaveUp && scope.KeepsAnswers)
         {
-            cancellation.ThrowIfCancellationRequested();
-            walk._gaveUp |= steps == 0;
-            walk.Follow(walk.Next());
+            scope.KeepsAnswers = false;
+            walk = new GraphWalk(graph, scope);
+            walk.FollowAll(cancellation);
+            scope.KeepsAnswers = true;
         }
 
-        return walk._gaveUp ? WalkedGraph.Nothing : new WalkedGraph(walk._order, walk._kept);
+        return walk._gaveUp ? null : walk;
+    }
+
+    private void FollowAll(CancellationToken cancellation)
+    {
+        Enter(PointOf(_graph.Blocks[0], _scope.Start), BigInteger.Zero);
+        for (int steps = _graph.Blocks.Length * MaxStepsPerBlock; !_gaveUp && _openCount > 0; steps--)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _gaveUp |= steps == 0;
+            Follow(Next());
+        }
     }
 
     private FlowPoint PointOf(BasicBlock block, FlowState state)
     {
         Dictionary<FlowState, FlowPoint> points = _points[block.Ordinal];
+        state = _liveness.Entering(block, state);
         if (!points.TryGetValue(state, out FlowPoint? point))
         {
             points.Add(state, point = new FlowPoint(block, state));
@@ -100,35 +129,52 @@ internal sealed class GraphWalk
     {
         BigInteger path = point.Path!.Value;
         point.Step ??= Step(point.Block, point.State);
-        foreach ((BuildSite site, Arrival? arrival) in point.Step.Reached)
-            site.Reach(arrival, path);
-        foreach ((FlowPoint to, BigInteger edge) in point.Step.Next)
-            Enter(to, path | edge);
+        foreach ((BuildSite site, Arrival? arrival, BigInteger edges) in point.Step.Reached)
+            site.Reach(arrival, path | edges);
+        foreach (((FlowState Entry, FlowValue? Value) exit, BigInteger edges) in point.Step.Exits)
+            _exits[exit] = (_exits.TryGetValue(exit, out BigInteger before) ? before : BigInteger.Zero) | path | edges;
+        foreach ((FlowPoint to, BigInteger edges) in point.Step.Next)
+            Enter(to, path | edges);
     }
 
     private FlowStep Step(BasicBlock block, FlowState state)
     {
         var step = new FlowStep();
-        var transfer = new FlowTransfer(
-            state,
-            _scope,
-            (call, kind, builder, now) => step.Reached.Add((SiteOf(call, kind, block), Arrival.TryCreate(builder, now))),
-            builder => _kept.UnionWith(builder.Facts.Select(f => f.SetBy)));
+        var choices = new Choices();
         AddHandlers(step, block.EnclosingRegion, state);
-        foreach (IOperation operation in GraphEdges.OperationsOf(block))
+        for (int combinations = 1; !_gaveUp; combinations++)
+        {
+            Carry(step, block, state, choices);
+            if (!choices.Advance())
+                break;
+            _gaveUp |= combinations == Choices.MaxCombinations;
+        }
+
+        return step;
+    }
+
+    private void Carry(FlowStep step, BasicBlock block, FlowState state, Choices choices)
+    {
+        var reached = new ReachedSites(this, step, block);
+        var transfer = new FlowTransfer(state, _scope, _narrowing, choices, reached);
+        reached.Transfer = transfer;
+        ImmutableArray<IOperation> operations = GraphEdges.OperationsOf(block);
+        FlowValue? last = null;
+        for (int index = 0; index < operations.Length; index++)
         {
             FlowState before = transfer.State;
-            transfer.Run(operation);
+            last = transfer.Run(operations[index], isReturned: index == block.Operations.Length && block.ConditionKind == ControlFlowConditionKind.None);
             if (!ReferenceEquals(before, transfer.State))
                 AddHandlers(step, block.EnclosingRegion, transfer.State);
             if (transfer.Ended)
-                return step;
+                return;
+            transfer.Forget(_liveness.Behind(block, index, transfer.State));
         }
 
         _gaveUp |= transfer.GaveUp;
-        AddSuccessor(step, block, isConditional: true, transfer.State);
-        AddSuccessor(step, block, isConditional: false, transfer.State);
-        return step;
+        FlowValue? branch = block.BranchValue is null ? null : last;
+        AddSuccessor(step, block, isConditional: true, transfer, branch);
+        AddSuccessor(step, block, isConditional: false, transfer, branch);
     }
 
     /// <summary>The graph has no edge from where an exception may be thrown to where it is handled: a handler starts with all that its try knows at any point.</summary>
@@ -138,7 +184,7 @@ internal sealed class GraphWalk
             step.Next.Add((PointOf(handler.FirstBlock, state.Leaving(handler.Left)), BigInteger.Zero));
     }
 
-    private void AddSuccessor(FlowStep step, BasicBlock block, bool isConditional, FlowState state)
+    private void AddSuccessor(FlowStep step, BasicBlock block, bool isConditional, FlowTransfer transfer, FlowValue? value)
     {
         ControlFlowBranch? branch = isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor;
         if (branch is null)
@@ -148,41 +194,52 @@ internal sealed class GraphWalk
         if (branch.Destination is not { } destination)
             return;
 
-        BigInteger edge = BigInteger.Zero;
+        FlowState state = transfer.State;
+        BigInteger edges = transfer.Path;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
         {
             bool holds = GraphEdges.Holds(block, isConditional);
-            if (condition.ConstantValue is { HasValue: true, Value: bool known } && known != holds)
+            if (value is BoolValue known && known.Holds != holds)
                 return;
             if (_narrowing.Follow(state, condition, holds) is not { } narrowed)
                 return;
             state = narrowed;
-            edge = BigInteger.One << GraphEdges.IndexOf(block, isConditional);
+            edges |= BigInteger.One << GraphEdges.IndexOf(block, isConditional);
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
-        foreach (ISymbol variable in branch.FinallyRegions.SelectMany(VariablesTouchedIn))
+        foreach (ISymbol variable in branch.FinallyRegions.SelectMany(_edges.VariablesTouchedIn))
             state = state.Without(variable);
-        step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));
+        if (destination.Kind == BasicBlockKind.Exit && _scope.Method is not null)
+            step.Exits.Add(((_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null), edges));
+        step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edges));
     }
 
-    private BuildSite SiteOf(IInvocationOperation call, BuildKind kind, BasicBlock block)
+    private BuildSite SiteOf(IOperation call, BuildKind kind, BasicBlock block, BuildSite? inside, ISymbol? through)
     {
-        if (!_sites.TryGetValue(call, out BuildSite? site))
+        if (!_sites.TryGetValue((call, inside), out BuildSite? site))
         {
             BuildKind asked = kind == BuildKind.Throwing && ExpectedExceptions.At(call.Syntax) ? BuildKind.Expecting : kind;
-            site = new BuildSite(call, asked, block, _edges);
-            _sites.Add(call, site);
+            site = new BuildSite(call, asked, block, _edges, through);
+            _sites.Add((call, inside), site);
             _order.Add(site);
         }
 
         return site;
     }
 
-    private IEnumerable<ISymbol> VariablesTouchedIn(ControlFlowRegion region) =>
-        _graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
-            .SelectMany(b => GraphEdges.OperationsOf(b))
-            .SelectMany(o => o.DescendantsAndSelf())
-            .Select(FlowScope.VariableOf)
-            .OfType<ISymbol>();
+    /// <summary>What one block comes to.</summary>
+    private sealed class ReachedSites(GraphWalk walk, FlowStep step, BasicBlock block) : IBuildSites
+    {
+        public FlowTransfer? Transfer { get; set; }
+
+        public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reached.Add((walk.SiteOf(call, kind, block, null, null), arrival, Transfer!.Path));
+
+        public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival, BigInteger path) =>
+            step.Reached.Add((walk.SiteOf(call, inside.Kind, block, inside, through), arrival, Transfer!.Path | path));
+
+        public int EdgesOf(IOperation call, MethodSummary summary, ISymbol through) => walk._edges.Import(call, summary.Edges, block, through.Name);
+
+        public void Keep(BuilderValue builder) => walk._kept.UnionWith(builder.Facts.Select(f => f.SetBy));
+    }
 }

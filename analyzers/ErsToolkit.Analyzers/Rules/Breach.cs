@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
@@ -15,24 +14,36 @@ internal sealed record Breach(Claim Claim, Location At)
     public ImmutableArray<string> Codes { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The call that supplies the field, where one does.</summary>
-    public IInvocationOperation? Supplier { get; init; }
+    public IOperation? Supplier { get; init; }
 
     /// <summary>The call that supplies what decides, where one does.</summary>
-    public IInvocationOperation? Decider { get; init; }
+    public IOperation? Decider { get; init; }
+
+    /// <summary>The methods and members of the user's that the breach comes about through, in the order in which they are called.</summary>
+    public ImmutableArray<ISymbol> Through { get; init; } = ImmutableArray<ISymbol>.Empty;
+
+    /// <summary>What to do instead, where the message of the rule says it.</summary>
+    public string Advice { get; init; } = "";
 
     /// <summary>The code that would mend it; empty where none, or more than one, would.</summary>
     public string Mending { get; init; } = "";
 
     /// <summary>A call that others rely on is not there for a fix to change.</summary>
-    public Breach Without(Func<IInvocationOperation, bool> isShared) => this with
+    public Breach Without(Func<IOperation, bool> isShared) => this with
     {
         Supplier = Supplier is not null && isShared(Supplier) ? null : Supplier,
         Decider = Decider is not null && isShared(Decider) ? null : Decider,
     };
 
     /// <summary>The name of a call, which is where a report on it is shown.</summary>
-    public static Location NameOf(IInvocationOperation call) =>
-        (call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call.Syntax).GetLocation();
+    public static Location NameOf(IOperation call) =>
+        (call.Syntax switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+            InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name,
+            MemberAccessExpressionSyntax member => member.Name,
+            var other => other,
+        }).GetLocation();
 }
 
 /// <summary>What a breach is about.</summary>

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
@@ -17,7 +16,7 @@ namespace ErsToolkit.Analyzers.Rules;
 /// <param name="Edge">The edge over which it is certain; null where it is on every path.</param>
 /// <param name="Build">The build call.</param>
 /// <param name="Breaches">One of each path.</param>
-internal sealed record Finding(FlowRule Rule, Claim Claim, Location At, DiagnosticSeverity Severity, BranchEdge? Edge, IInvocationOperation Build, ImmutableArray<Breach> Breaches)
+internal sealed record Finding(FlowRule Rule, Claim Claim, Location At, DiagnosticSeverity Severity, BranchEdge? Edge, IOperation Build, ImmutableArray<Breach> Breaches)
 {
     /// <summary>A call may lead to several build calls. It is one mistake all the same, as grave as its gravest consequence.</summary>
     public static IEnumerable<Diagnostic> ToDiagnostics(IEnumerable<Finding> findings) => findings
@@ -48,11 +47,13 @@ internal sealed record Finding(FlowRule Rule, Claim Claim, Location At, Diagnost
 
         locations.Add(Breach.NameOf(Build));
         string codes = string.Join(" or ", Breaches.SelectMany(b => b.Codes).Distinct().OrderBy(c => c, StringComparer.Ordinal));
-        string where = Edge is null ? "" : ", which is certain where " + Edge.Description;
-        return Diagnostic.Create(Rule.Descriptor, At, Severity, locations, properties.ToImmutable(), Claim.Field, Claim.Other, codes, where);
+        var through = Breaches.SelectMany(b => b.Through).Select(symbol => $"'{symbol.Name}'").Distinct().ToList();
+        string inside = through.Count == 0 ? "" : " (through " + string.Join(" and ", through) + ")";
+        string where = inside + (Edge is null ? "" : ", which is certain where " + Edge.Description);
+        return Diagnostic.Create(Rule.Descriptor, At, Severity, locations, properties.ToImmutable(), [Claim.Field, Claim.Other, codes, where, .. Breaches.Select(b => b.Advice).Where(advice => advice.Length > 0).Take(1)]);
 
         // A fix may change a call only where it is the only one that the paths have in common.
-        void Point(string property, IEnumerable<IInvocationOperation?> calls)
+        void Point(string property, IEnumerable<IOperation?> calls)
         {
             if (calls.Distinct().ToList() is not [{ } only])
                 return;

@@ -4,7 +4,6 @@ using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Rules;
 
@@ -21,7 +20,7 @@ internal abstract class FlowRule
         foreach (BuildSite site in graph.Sites.Where(s => SeverityAt(s.Kind) is not null))
         {
             foreach (Arrival arrival in site.Arrivals)
-                breaches.AddRange(BreachesOf(arrival, site, graph).Select(breach => (site, arrival, breach)));
+                breaches.AddRange(NewIn(arrival, site, graph).Select(breach => (site, arrival, breach)));
         }
 
         // As in most bodies.
@@ -30,7 +29,7 @@ internal abstract class FlowRule
         return breaches.GroupBy(b => b.Breach.Claim).SelectMany(claim =>
         {
             ILookup<BuildSite, (BuildSite, Arrival Arrival, Breach Breach)> sites = claim.ToLookup(b => b.Site);
-            bool IsShared(IInvocationOperation call) =>
+            bool IsShared(IOperation call) =>
                 graph.Sites.Any(site => site.Arrivals.Except(sites[site].Select(b => b.Arrival)).Any(a => a.Builder.Facts.Any(f => f.SetBy == call)));
             return sites.SelectMany(site => FindIn(site.Key, site.Select(b => (b.Arrival, b.Breach.Without(IsShared)))));
         });
@@ -48,6 +47,16 @@ internal abstract class FlowRule
         BuildKind.Expecting => SeverityOfExpecting,
         _ => SeverityOfTrying,
     };
+
+    /// <summary>What the method that was called breaches by itself is reported there.</summary>
+    private IEnumerable<Breach> NewIn(Arrival arrival, BuildSite site, WalkedGraph graph)
+    {
+        IEnumerable<Breach> breaches = BreachesOf(arrival, site, graph);
+        if (arrival.OfCallee is not { } callee)
+            return breaches;
+        var known = new HashSet<(string, string)>(BreachesOf(callee, site, graph).Select(breach => (breach.Claim.Field, breach.Claim.Other)));
+        return breaches.Where(breach => !known.Contains((breach.Claim.Field, breach.Claim.Other)));
+    }
 
     /// <summary>What one builder breaches.</summary>
     protected abstract IEnumerable<Breach> BreachesOf(Arrival arrival, BuildSite site, WalkedGraph graph);

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Rules;
 
@@ -23,6 +25,10 @@ internal abstract class RequirementRule : FlowRule
     }
 
     private static bool IsInForce(ContractRule rule, BuilderValue builder) => !rule.IsConditional || builder[rule.WhenField]?.Code?.Codes.IsWithin(rule.Codes) == true;
+
+    /// <summary>The methods of the user's that a breach comes about through.</summary>
+    protected static ImmutableArray<ISymbol> ThroughOf(BuildSite site, params FieldFact?[] facts) =>
+        facts.Select(fact => fact?.Through).Append(site.Through).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).ToImmutableArray()!;
 
     protected static Claim ClaimOf(ContractRule rule) => new(rule.Field, rule.WhenField, rule);
 

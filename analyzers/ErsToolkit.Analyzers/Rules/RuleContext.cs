@@ -1,4 +1,3 @@
-using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +27,5 @@ internal sealed class RuleContext
 
     /// <summary>The codes of an enumeration that also has a member, its zero, for the codes that nobody knows yet.</summary>
     public CodedEnum? OpenEnumOf(ITypeSymbol? type) =>
-        Contracts.CodedEnumOf(type) is { } coded && coded.Members.All(m => !IsZero(m.Key)) && type!.GetMembers().OfType<IFieldSymbol>().Any(IsZero) ? coded : null;
-
-    private static bool IsZero(IFieldSymbol member) => member.HasConstantValue && System.Convert.ToDecimal(member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == 0;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && Contracts.CodedEnumOf(type) is { IsOpen: true } coded ? coded : null;
 }

@@ -12,7 +12,10 @@ public sealed class ErsFormatAttribute(string field, string pattern, string chec
     /// <summary>The pattern that the whole text must match, in the subset that the specification language allows; empty for none.</summary>
     public string Pattern { get; } = pattern;
 
-    /// <summary>The name of a further check, such as that of a check digit; empty for none.</summary>
+    /// <summary>The pattern as people write it, such as <c>Thing/{id}</c>; empty where nobody does.</summary>
+    public string Form { get; set; } = "";
+
+    /// <summary>The name of a further check, such as that of a check digit, or <c>range</c> with the least and the greatest number; empty for none.</summary>
     public string Check { get; } = check;
 
     /// <summary>The greatest length in UTF-16 code units, in decimal; empty for none.</summary>

@@ -11,7 +11,7 @@ public sealed class Finds
     private const string Wrong = "Deferral.Start().{|ERS3001:Reason|}(DeferReason.SlotNotAvailable).Build();";
 
     private static Task Test(string statements, string members = "") => Analysis.Of(
-        Given.Method(statements, members, "public void Run(bool flag, int count, string slot, BookRefusal refusal, BookRefusal other, BookingFailed failed)"));
+        Given.Method(statements, members, "public void Run(bool flag, int count, string slot, BookRefusal refusal, BookRefusal other, BookingFailed failed, RefusalKey given, object result)"));
 
     [Theory]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) { $ }")]
@@ -35,6 +35,22 @@ public sealed class Finds
     [InlineData("if (failed.Refusal.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding) { Console.WriteLine(slot); $ }")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding && other.Key == RefusalKey.NoAccess) { $ }")]
+    [InlineData("if (given == RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("switch (given) { case RefusalKey.NoAccess: $ break; }")]
+    [InlineData("if (refusal.RawKey == \"PAS_NOT_RESPONDING\") { $ }")]
+    [InlineData("if (refusal.RawKey is \"NO_ACCESS\" or \"PAS_NOT_RESPONDING\") { $ }")]
+    [InlineData("switch (refusal.RawKey) { case \"PAS_NOT_RESPONDING\": $ break; }")]
+    [InlineData("if (result is BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }) { $ }")]
+    [InlineData("if (result is BookingFailed { Refusal: { Key: RefusalKey.PasNotResponding } } lost) { $ }")]
+    [InlineData("if (result is BookingFailed lost && lost.Refusal.Key == RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("switch (result) { case BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }: $ break; }")]
+    [InlineData("switch (result) { case BookingFailed lost when lost.Refusal.Key == RefusalKey.PasNotResponding: $ break; }")]
+    [InlineData("if ((result as BookingFailed)?.Refusal.Key == RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("if (failed?.Refusal.Key is RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("RefusalKey? perhaps = failed?.Refusal.Key; if (perhaps == RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("bool isLost = refusal.Key == RefusalKey.PasNotResponding; if (isLost) { $ }")]
+    [InlineData("if (refusal.Key is not (RefusalKey.SlotNotAvailable or RefusalKey.PasRespondedWithError or RefusalKey.UnableToConfirmAppointment)) { $ }")]
+    [InlineData("if (refusal.Key is RefusalKey.SlotNotAvailable or RefusalKey.PasRespondedWithError or RefusalKey.UnableToConfirmAppointment) return; $")]
     public Task Given_a_key_that_does_not_permit_the_reason_Then_the_reason_is_shown(string statements) => Test(statements.Replace("$", Wrong, System.StringComparison.Ordinal));
 
     [Fact]
@@ -72,7 +88,7 @@ public sealed class Finds
             "",
             "public void Run(bool flag, BookRefusal refusal)"),
         Analysis.Result("ERS3001", DiagnosticSeverity.Error).WithMessage(
-            "After PAS_NOT_RESPONDING 'Reason' must not be SLOT_NOT_AVAILABLE, which is certain where 'flag' is true. Use the reason that this outcome permits, or start from its ground."));
+            "After PAS_NOT_RESPONDING 'Reason' must not be SLOT_NOT_AVAILABLE, which is certain where 'flag' is true. Use BOOKING_ATTEMPT_PROBLEM, which is the only one that it permits, or start from its ground."));
 
     [Fact]
     public Task Given_only_a_try_Then_it_is_a_suggestion() => Analysis.Of(
@@ -80,5 +96,5 @@ public sealed class Finds
             "if (refusal.Key == RefusalKey.PasNotResponding) Deferral.Start().{|#0:Reason|}(DeferReason.SlotNotAvailable).TryBuild(out _, out _);",
             "",
             "public void Run(BookRefusal refusal)"),
-        Analysis.Result("ERS3001", DiagnosticSeverity.Info).WithArguments("Reason", "SLOT_NOT_AVAILABLE", "PAS_NOT_RESPONDING", ""));
+        Analysis.Result("ERS3001", DiagnosticSeverity.Info).WithArguments("Reason", "SLOT_NOT_AVAILABLE", "PAS_NOT_RESPONDING", "", "Use BOOKING_ATTEMPT_PROBLEM, which is the only one that it permits, or start from its ground"));
 }

@@ -59,7 +59,6 @@ public sealed class LeavesAlone
     [InlineData("if (_held.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (failed.Latest.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (Latest().Key == RefusalKey.PasNotResponding) { $ }")]
-    [InlineData("if (given == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (deferral.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (refusal.Next == NextStep.RereadReferral) { $ }")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding && other.Key == RefusalKey.SlotNotAvailable) { $ }")]

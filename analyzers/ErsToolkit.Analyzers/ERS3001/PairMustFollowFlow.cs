@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.ERS3001;
+
+/// <summary>A table that gives a reason for each outcome must have none that the outcome does not permit.</summary>
+internal sealed class PairMustFollowFlow : OperationRule
+{
+    public override DiagnosticDescriptor Descriptor => ReasonMustFollowFromOutcome.ERS3001_ReasonMustFollowFromOutcome;
+
+    public override ImmutableArray<SyntaxKind> Kinds { get; } = ImmutableArray.Create(
+        SyntaxKind.SwitchExpressionArm, SyntaxKind.SwitchSection, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.ComplexElementInitializerExpression);
+
+    public override bool IsCandidate(SyntaxNode node, RuleContext context) => node switch
+    {
+        SwitchExpressionArmSyntax { Pattern: not DiscardPatternSyntax, WhenClause: null, Expression: MemberAccessExpressionSyntax or CastExpressionSyntax } arm => IsGivenAway(arm.Parent!),
+        SwitchSectionSyntax { Statements: [ReturnStatementSyntax { Expression: MemberAccessExpressionSyntax }] } => true,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax }] }, Right: MemberAccessExpressionSyntax } => true,
+        InitializerExpressionSyntax { Expressions: [MemberAccessExpressionSyntax, MemberAccessExpressionSyntax] } => true,
+        _ => false,
+    };
+
+    public override Diagnostic? Judge(IOperation operation, RuleContext context)
+    {
+        if (PairIn(operation, context.Contracts) is not ({ } keys, { } outcomes, { } value)
+            || context.Contracts.CodedEnumOf(value.Type) is not { } reasons
+            || value.ConstantValue is not { HasValue: true, Value: { } constant }
+            || reasons.Test(constant) is not { Holds: { IsKnown: true } reason }
+            || !outcomes.IsKnown
+            || context.Contracts.FlowsWith(reasons.Type) is not { Flows: { IsEmpty: false } flows, Field: { } field }
+            || !SymbolEqualityComparer.Default.Equals(keys.Type.ContainingNamespace, reasons.Type.ContainingNamespace))
+        {
+            return null;
+        }
+
+        string code = reason.Codes.First();
+        CodeSet[] tested = [outcomes];
+        return PermittedReasons.IsForbidden(code, tested, flows, hasCalled: false)
+            ? Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), field, code, string.Join(" or ", outcomes.Codes), "", PermittedReasons.Advice(field, tested, flows, keys.Type, context.Contracts))
+            : null;
+    }
+
+    /// <summary>Where the engine follows the value to a builder, it reports the pair there.</summary>
+    private static bool IsGivenAway(SyntaxNode table)
+    {
+        SyntaxNode? outer = table.Parent;
+        while (outer is ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax)
+            outer = outer.Parent;
+        return outer is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
+    }
+
+    private static (CodedEnum? Keys, CodeSet? Outcomes, IOperation? Value) PairIn(IOperation operation, ContractCache contracts)
+    {
+        switch (operation)
+        {
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation { Value: { } subject } } arm when OpenCodesOf(subject, contracts) is { } keys:
+                return (keys, CodeTests.Of(arm.Pattern, keys)?.Holds, Plain(arm.Value));
+            case ISwitchCaseOperation { Parent: ISwitchOperation { Value: { } subject } } section when OpenCodesOf(subject, contracts) is { } keys:
+                return (keys, CodesOf(section.Clauses, keys), section.Body.Select(ReturnedBy).FirstOrDefault(value => value is not null));
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: { } key }] } } entry when OpenCodesOf(key, contracts) is { } keys:
+                return (keys, CodesOf(key, keys), Plain(entry.Value));
+            case IInvocationOperation { Arguments: [{ Value: { } key }, { Value: { } value }] } when OpenCodesOf(key, contracts) is { } keys:
+                return (keys, CodesOf(key, keys), Plain(value));
+            default:
+                return default;
+        }
+    }
+
+    private static CodedEnum? OpenCodesOf(IOperation value, ContractCache contracts) => contracts.CodedEnumOf(Plain(value).Type) is { IsOpen: true } keys ? keys : null;
+
+    private static CodeSet? CodesOf(IOperation key, CodedEnum keys) => Plain(key).ConstantValue is { HasValue: true, Value: var constant } ? keys.Test(constant)?.Holds : null;
+
+    private static CodeSet? CodesOf(IEnumerable<ICaseClauseOperation> clauses, CodedEnum keys)
+    {
+        var all = new CodeSet([]);
+        foreach (ICaseClauseOperation clause in clauses)
+        {
+            CodeSet? codes = clause switch
+            {
+                ISingleValueCaseClauseOperation single => CodesOf(single.Value, keys),
+                IPatternCaseClauseOperation { Guard: null } pattern => CodeTests.Of(pattern.Pattern, keys)?.Holds,
+                _ => null,
+            };
+            if (codes is null)
+                return null;
+            all = all.Or(codes);
+        }
+
+        return all;
+    }
+
+    private static IOperation? ReturnedBy(IOperation statement) => statement is IReturnOperation { ReturnedValue: { } value } ? Plain(value) : null;
+
+    private static IOperation Plain(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+            value = conversion.Operand;
+        return value;
+    }
+}
