@@ -17,14 +17,14 @@ internal sealed class PairMustFollowFlow : OperationRule
     public override DiagnosticDescriptor Descriptor => ReasonMustFollowFromOutcome.ERS3001_ReasonMustFollowFromOutcome;
 
     public override ImmutableArray<SyntaxKind> Kinds { get; } = ImmutableArray.Create(
-        SyntaxKind.SwitchExpressionArm, SyntaxKind.SwitchSection, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.ComplexElementInitializerExpression);
+        SyntaxKind.SwitchExpressionArm, SyntaxKind.SwitchSection, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.SimpleMemberAccessExpression);
 
     public override bool IsCandidate(SyntaxNode node, RuleContext context) => node switch
     {
         SwitchExpressionArmSyntax { Pattern: not DiscardPatternSyntax, WhenClause: null, Expression: MemberAccessExpressionSyntax or CastExpressionSyntax } arm => IsGivenAway(arm.Parent!),
         SwitchSectionSyntax { Statements: [ReturnStatementSyntax { Expression: MemberAccessExpressionSyntax }] } => true,
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax }] }, Right: MemberAccessExpressionSyntax } => true,
-        InitializerExpressionSyntax { Expressions: [MemberAccessExpressionSyntax, MemberAccessExpressionSyntax] } => true,
+        MemberAccessExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [MemberAccessExpressionSyntax, var second] } } => second == node,
         _ => false,
     };
 
@@ -67,11 +67,19 @@ internal sealed class PairMustFollowFlow : OperationRule
                 return (keys, CodesOf(section.Clauses, keys), section.Body.Select(ReturnedBy).FirstOrDefault(value => value is not null));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: { } key }] } } entry when OpenCodesOf(key, contracts) is { } keys:
                 return (keys, CodesOf(key, keys), Plain(entry.Value));
-            case IInvocationOperation { Arguments: [{ Value: { } key }, { Value: { } value }] } when OpenCodesOf(key, contracts) is { } keys:
-                return (keys, CodesOf(key, keys), Plain(value));
+            case IFieldReferenceOperation value when EntryAround(value) is { Arguments: [{ Value: { } key }, _] } && OpenCodesOf(key, contracts) is { } keys:
+                return (keys, CodesOf(key, keys), value);
             default:
                 return default;
         }
+    }
+
+    private static IInvocationOperation? EntryAround(IOperation value)
+    {
+        IOperation? outer = value.Parent;
+        while (outer is IConversionOperation or IArgumentOperation)
+            outer = outer.Parent;
+        return outer as IInvocationOperation;
     }
 
     private static CodedEnum? OpenCodesOf(IOperation value, ContractCache contracts) => contracts.CodedEnumOf(Plain(value).Type) is { IsOpen: true } keys ? keys : null;

@@ -139,35 +139,6 @@ public sealed class Finds
             b.{|ERS2001:Slot|}(slot + i).Build();
         """);
 
-    [Theory]
-    [InlineData("_field")]
-    [InlineData("parameter")]
-    [InlineData("A016.DeferAfter(slot)")]
-    [InlineData("parameter.Reason(DeferReason.SlotNotAvailable).Unmarked()")]
-    public Task Given_a_builder_from_elsewhere_When_the_whole_clash_is_in_sight_Then_it_is_found(string origin) => Analysis.OfMethod("", $$"""
-        private DeferRequestBuilder _field;
-
-        private DeferRequest From(DeferRequestBuilder parameter, string slot) => {{origin}}.Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot).Build();
-        """);
-
-    [Theory]
-    [InlineData("Look(b);")]
-    [InlineData("b.Log();")]
-    [InlineData("var held = (b, 1);")]
-    public Task Given_a_builder_that_is_passed_to_what_can_be_seen_Then_it_is_found(string use) => Analysis.Of(Given.Method(
-        $$"""
-        var b = A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot);
-        {{use}}
-        b.Build();
-        """,
-        "private static void Look(DeferRequestBuilder b) { }") + """
-
-        internal static class Extensions
-        {
-            public static void Log(this DeferRequestBuilder b) { }
-        }
-        """);
-
     [Fact]
     public Task Given_a_builder_inside_a_try_and_its_handlers_Then_it_is_found() => Analysis.OfMethod("""
         try

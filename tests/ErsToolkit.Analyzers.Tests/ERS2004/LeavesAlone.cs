@@ -27,6 +27,14 @@ public sealed class LeavesAlone
     [Theory]
     [InlineData("Slot(\"https://api.service.nhs.uk/referrals/FHIR/STU3/Slot/110\")")]
     [InlineData("Slot(\"http://example.org/1\")")]
+    [InlineData("Slot(\"https://example.org/\" + slot)")]
+    [InlineData("Slot($\"{slot}/Slot/110\")")]
+    [InlineData("IncomingReferral($\"ReferralRequest/{slot}/_history/{count}\")")]
+    [InlineData("IncomingReferral(\"ReferralRequest/\" + slot + \"/_history/3\")")]
+    [InlineData("IncomingReferral($\"ReferralRequest/000000070002/_history/{count}\")")]
+    [InlineData("IncomingReferral(slot, count)")]
+    [InlineData("IncomingReferral(string.Format(\"ReferralRequest/{0}/_history/{1}\", slot, count))")]
+    [InlineData("IncomingReferral(string.Join(\"/\", \"ReferralRequest\", slot))")]
     public Task Given_an_absolute_reference_Then_silent(string call) => Analysis.OfMethod($"Deferral.Start().{call}.Build();");
 
     [Theory]

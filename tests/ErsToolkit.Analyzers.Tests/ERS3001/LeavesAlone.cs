@@ -12,7 +12,7 @@ public sealed class LeavesAlone
     private static Task Test(string statements, string members = "") => Analysis.Of(Given.Method(
         statements.Replace("$", Taken, System.StringComparison.Ordinal),
         members,
-        "public void Run(bool flag, int count, string slot, BookRefusal refusal, BookRefusal other, DeferRefusal deferral, BookingFailed failed, RefusalKey given, DeferReason reason)"));
+        "public void Run(bool flag, int count, string slot, BookRefusal refusal, BookRefusal other, DeferRefusal deferral, BookingFailed failed, RefusalKey given, DeferReason reason, object result)"));
 
     [Theory]
     [InlineData("if (refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
@@ -29,6 +29,30 @@ public sealed class LeavesAlone
     [InlineData("switch (refusal) { case { Key: RefusalKey.SlotNotAvailable }: $ break; }")]
     [InlineData("switch (refusal.Key) { case RefusalKey.SlotNotAvailable when flag: $ break; }")]
     [InlineData("if (failed.Refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("if (given == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("switch (given) { case RefusalKey.SlotNotAvailable: case RefusalKey.PasRespondedWithError: $ break; }")]
+    [InlineData("if (refusal.RawKey == \"SLOT_NOT_AVAILABLE\") { $ }")]
+    [InlineData("if (refusal.RawKey is \"SLOT_NOT_AVAILABLE\" or \"PAS_NOT_RESPONDING\") { $ }")]
+    [InlineData("switch (refusal.RawKey) { case \"SLOT_NOT_AVAILABLE\": $ break; }")]
+    [InlineData("if (result is BookingFailed { Refusal.Key: RefusalKey.SlotNotAvailable }) { $ }")]
+    [InlineData("if (result is BookingFailed { Refusal: { Key: RefusalKey.SlotNotAvailable } } lost) { $ }")]
+    [InlineData("if (result is BookingFailed lost && lost.Refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("switch (result) { case BookingFailed { Refusal.Key: RefusalKey.SlotNotAvailable }: $ break; }")]
+    [InlineData("switch (result) { case BookingFailed lost when lost.Refusal.Key == RefusalKey.SlotNotAvailable: $ break; }")]
+    [InlineData("switch (result) { case BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }: break; case BookingFailed: $ break; }")]
+    [InlineData("if ((result as BookingFailed)?.Refusal.Key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("if ((result as BookingFailed)?.Refusal.Key != RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("if (failed?.Refusal.Key is RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("RefusalKey? perhaps = failed?.Refusal.Key; if (perhaps == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("bool isGone = refusal.Key == RefusalKey.SlotNotAvailable; if (isGone) { $ }")]
+    [InlineData("bool isLost = refusal.Key == RefusalKey.PasNotResponding; if (!isLost) { $ }")]
+    [InlineData("if (refusal.RawKey.StartsWith(\"PAS\")) { $ }")]
+    [InlineData("if (refusal.RawKey == slot) { $ }")]
+    [InlineData("if (result is BookingFailed { Latest.Key: RefusalKey.PasNotResponding }) { $ }")]
+    [InlineData("if (result is not BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }) { $ }")]
+    [InlineData("if (result is BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }) { result = null; } $")]
+    [InlineData("if (refusal.Key is not (RefusalKey.PasNotResponding or RefusalKey.UnableToConfirmAppointment)) { $ }")]
+    [InlineData("if (refusal.Key is RefusalKey.PasRespondedWithError or RefusalKey.UnableToConfirmAppointment) return; $")]
     [InlineData("$")]
     public Task Given_a_key_that_permits_the_reason_Then_silent(string statements) => Test(statements);
 
@@ -37,6 +61,10 @@ public sealed class LeavesAlone
     [InlineData("if (refusal.Key is RefusalKey.UnableToConfirmAppointment or RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (refusal.Key == RefusalKey.Unknown) { $ }")]
     [InlineData("if ((int)refusal.Key == 2) { $ }")]
+    [InlineData("if (given is RefusalKey.UnableToConfirmAppointment or RefusalKey.NoAccess) { $ }")]
+    [InlineData("if (refusal.RawKey == \"UNABLE_TO_CONFIRM_APPOINTMENT\") { $ }")]
+    [InlineData("if (refusal.RawKey == \"SOMETHING_NEW\") { $ }")]
+    [InlineData("if (result is BookingFailed { Refusal.Key: RefusalKey.UnableToConfirmAppointment }) { $ }")]
     public Task Given_a_key_of_which_the_specification_leaves_it_open_Then_silent(string statements) => Test(statements);
 
     [Theory]
@@ -62,9 +90,19 @@ public sealed class LeavesAlone
     [InlineData("if (deferral.Key == RefusalKey.PasNotResponding) { $ }")]
     [InlineData("if (refusal.Next == NextStep.RereadReferral) { $ }")]
     [InlineData("if (refusal.Key == RefusalKey.PasNotResponding && other.Key == RefusalKey.SlotNotAvailable) { $ }")]
+    [InlineData("if (result is BookingFailed { Refusal.Key: RefusalKey.PasNotResponding }) { result = other; $ }")]
+    [InlineData("if (result is BookingFailed { Latest: { Key: RefusalKey.PasNotResponding } }) { $ }")]
+    [InlineData("if (((BookingFailed)Make()).Refusal.Key == RefusalKey.PasNotResponding) { $ }")]
+    [InlineData("if (given.ToString() == \"PAS_NOT_RESPONDING\") { $ }")]
+    [InlineData("if (given.Equals(RefusalKey.PasNotResponding)) { $ }")]
+    [InlineData("if (_held.RawKey == \"PAS_NOT_RESPONDING\") { $ }")]
+    [InlineData("if (deferral is { Key: RefusalKey.PasNotResponding }) { $ }")]
+    [InlineData("var key = given; key = Any(); if (key == RefusalKey.PasNotResponding && flag) { key = RefusalKey.SlotNotAvailable; $ }")]
     public Task Given_a_key_that_may_be_that_of_something_else_Then_silent(string statements) => Test(statements, """
         private BookRefusal _held;
         private static BookRefusal Latest() => default;
+        private static object Make() => null;
+        private static RefusalKey Any() => RefusalKey.Unknown;
         private static void Try(out BookRefusal refusal) => refusal = default;
         """);
 

@@ -11,11 +11,21 @@ public sealed class Bounds
 {
     private static string Branches(int count) => string.Join("\n", Enumerable.Range(0, count).Select(i => $"var c{i} = A016.Defer(); if (count == {i}) c{i} = c{i}.Comment(\"x\");"));
 
+    /// <summary>Until a builder is used for the last time, the paths differ in it.</summary>
+    private static string Uses(int count) => string.Join("\n", Enumerable.Range(0, count).Select(i => $"Console.WriteLine(c{i});"));
+
     private static string Comments(int count) => string.Concat(Enumerable.Repeat(".Comment(\"x\")", count));
 
     [Fact]
     public Task Given_as_many_states_as_are_followed_Then_it_is_found() => Analysis.OfMethod($"""
         {Branches(6)}
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{"{|ERS2002:Build|}"}();
+        {Uses(6)}
+        """);
+
+    [Fact]
+    public Task Given_more_branches_whose_builders_nobody_uses_any_more_Then_it_is_found() => Analysis.OfMethod($"""
+        {Branches(40)}
         A016.Defer().Reason(DeferReason.SlotNotAvailable).{"{|ERS2002:Build|}"}();
         """);
 
@@ -23,6 +33,7 @@ public sealed class Bounds
     public Task Given_more_states_than_are_followed_Then_silent() => Analysis.OfMethod($"""
         {Branches(7)}
         A016.Defer().Reason(DeferReason.SlotNotAvailable).Build();
+        {Uses(7)}
         """);
 
     [Fact]

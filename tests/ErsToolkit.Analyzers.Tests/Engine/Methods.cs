@@ -17,7 +17,7 @@ public sealed class Methods
     [InlineData("DeferRequestBuilder Plus(DeferRequestBuilder b) => b.Slot(slot); return {|ERS2001:Plus|}(A016.Defer().Reason(DeferReason.NoSlotsAtService)).Build();", "")]
     [InlineData("return Start().{|ERS2001:Slot|}(slot).Build();", "private static DeferRequestBuilder Start() => A016.Defer().Reason(DeferReason.NoSlotsAtService);")]
     [InlineData("return Start(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot).Build();", "private static DeferRequestBuilder Start(DeferReason why) => A016.Defer().Reason(why);")]
-    [InlineData("return {|ERS2001:Send|}(A016.Defer().Reason(DeferReason.NoSlotsAtService).Slot(slot));", "private static DeferRequest Send(DeferRequestBuilder b) => b.Service(\"70000\").Build();")]
+    [InlineData("return Send(A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot));", "private static DeferRequest Send(DeferRequestBuilder b) => b.Service(\"70000\").Build();")]
     [InlineData("{|ERS2001:Send|}(A016.Defer().Reason(DeferReason.NoSlotsAtService), slot); return null;", "private static void Send(DeferRequestBuilder b, string s) { _ = b.Slot(s).Build(); }")]
     [InlineData("return {|ERS2001:Make|}(DeferReason.NoSlotsAtService, slot);", "private static DeferRequest Make(DeferReason why, string s) => A016.Defer().Reason(why).Slot(s).Build();")]
     [InlineData("return {|ERS2002:Make|}(DeferReason.SlotNotAvailable);", "private static DeferRequest Make(DeferReason why) => A016.Defer().Reason(why).Build();")]
@@ -79,6 +79,35 @@ public sealed class Methods
     [InlineData("bool gone = reason == DeferReason.SlotNotAvailable; if (gone) return A016.Defer().Reason(reason).{|ERS2002:Build|}(); return null;")]
     [InlineData("if (slot == null) { var b = A016.Defer().Reason(DeferReason.SlotNotAvailable); if (slot != null) b = b.Slot(slot); return b.{|ERS2002:Build|}(); } return null;")]
     public Task Given_what_tests_and_tuples_tell_Then_it_is_found(string statements) => Analysis.Of(Program(statements, ""));
+
+    [Theory]
+    [InlineData("_field")]
+    [InlineData("parameter")]
+    [InlineData("A016.DeferAfter(slot)")]
+    [InlineData("parameter.Reason(DeferReason.SlotNotAvailable).Unmarked()")]
+    public Task Given_a_builder_from_elsewhere_When_the_whole_clash_is_in_sight_Then_it_is_found(string origin) => Analysis.OfMethod("", $$"""
+        private DeferRequestBuilder _field;
+
+        private DeferRequest From(DeferRequestBuilder parameter, string slot) => {{origin}}.Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot).Build();
+        """);
+
+    [Theory]
+    [InlineData("Look(b);")]
+    [InlineData("b.Log();")]
+    [InlineData("var held = (b, 1);")]
+    public Task Given_a_builder_that_is_passed_to_what_can_be_seen_Then_it_is_found(string use) => Analysis.Of(Given.Method(
+        $$"""
+        var b = A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot);
+        {{use}}
+        b.Build();
+        """,
+        "private static void Look(DeferRequestBuilder b) { }") + """
+
+        internal static class Extensions
+        {
+            public static void Log(this DeferRequestBuilder b) { }
+        }
+        """);
 
     [Fact]
     public Task Given_a_clash_through_a_method_Then_the_message_names_the_method() => Analysis.Of(

@@ -14,6 +14,12 @@ namespace ErsToolkit
     [global::ErsToolkit.ErsFlow("PAS_RESPONDED_WITH_ERROR", "SLOT_NOT_AVAILABLE")]
     [global::ErsToolkit.ErsFlow("PAS_NOT_RESPONDING", "BOOKING_ATTEMPT_PROBLEM")]
     [global::ErsToolkit.ErsFlow("UNABLE_TO_CONFIRM_APPOINTMENT", "")]
+    [global::ErsToolkit.ErsNext("FORBIDDEN NO_RELATIONSHIP PATIENT_ERROR", "Stop")]
+    [global::ErsToolkit.ErsNext("INAPPROPRIATE_SLOT SLOT_NOT_AVAILABLE PAS_RESPONDED_WITH_ERROR", "SearchAgain")]
+    [global::ErsToolkit.ErsNext("INAPPROPRIATE_VALUE INVALID_CODE INVALID_VALUE MISSING_VALUE MISSING_HEADER UNEXPECTED_FIELD", "FixRequest")]
+    [global::ErsToolkit.ErsNext("INVALID_REQUEST_STATE PAS_NOT_RESPONDING REFERENCE_NOT_FOUND UNABLE_TO_CONFIRM_APPOINTMENT VERSION_CONFLICT SYSTEM_UNAVAILABLE", "RereadReferral")]
+    [global::ErsToolkit.ErsNext("REFERRAL_LOCKED", "Wait")]
+    [global::ErsToolkit.ErsNext("SERVICE_UNAVAILABLE INVALID_STATE", "ChooseService")]
     internal readonly struct BookOutcome : global::ErsToolkit.Serialization.IJsonSummary
     {
         private readonly global::System.ReadOnlyMemory<byte> _body;

@@ -13,7 +13,7 @@ namespace ErsToolkit
     [global::ErsToolkit.ErsBuilder("Defer")]
     [global::ErsToolkit.ErsRule("required", "IncomingReferral", "", "")]
     [global::ErsToolkit.ErsFormat("Comment", "", "", "1000", "error")]
-    [global::ErsToolkit.ErsFormat("IncomingReferral", "ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}", "", "", "error")]
+    [global::ErsToolkit.ErsFormat("IncomingReferral", "ReferralRequest/[0-9]{12}/_history/[1-9][0-9]{0,63}", "", "", "error", Form = "ReferralRequest/{ubrn}/_history/{version}")]
     [global::ErsToolkit.ErsFormat("IncomingReferral.Ubrn", "[0-9]{12}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("IncomingReferral.Version", "[1-9][0-9]{0,63}", "", "", "error")]
     [global::ErsToolkit.ErsFormat("Patient", "[0-9]{10}", "nhs-number", "", "error")]

@@ -14,7 +14,7 @@ internal static class Chains
 
     private static readonly Gen<string> ReasonChoice = Gen.Select(Conditions.All, PlainReason, PlainReason, Ternary);
 
-    public static readonly Gen<string> Reason = Gen.Frequency((8, PlainReason), (2, ReasonChoice), (1, Switch(PlainReason, "Usual")));
+    public static readonly Gen<string> Reason = Gen.Frequency((8, PlainReason), (2, ReasonChoice), (2, OwnMethods.Reason), (1, Switch(PlainReason, "Usual")));
 
     private static readonly Gen<string> Call = Gen.Frequency(
         (5, Reason.Select(r => $".Reason({r})")),
@@ -29,6 +29,7 @@ internal static class Chains
     /// <summary>A builder, also one that is chosen by a condition.</summary>
     public static readonly Gen<string> All = Gen.Frequency(
         (10, Straight),
+        (3, Gen.Select(OwnMethods.Builder, Call.Array[0, 1], (own, then) => own + string.Concat(then))),
         (2, Gen.Select(Conditions.All, Straight, Straight, Call.Array[0, 1], (c, one, other, then) => $"({Ternary(c, one, other)}){string.Concat(then)}")),
         (1, Switch(Straight, Full).Select(s => $"({s})")));
 

@@ -17,7 +17,7 @@ internal static class Conditions
         $"{v} == {m}", $"{v} == {m}", $"{v} == {m}", $"{v} != {m}", $"{v} != {m}", $"{m} == {v}", $"{v} is {m}", $"{v} is not {m}", $"{v} is {m} or {other}", $"{v} is not ({m} or {other})",
         $"{v} is >= {m}", $"{v} is not > {m}", $"{v} > {m}", $"{v}.Equals({m})", $"(int){v} == 2", $"{v} == Limit", $"{v} == Fixed", $"{v} is {m} or (DeferReason)7", $"{v} == r1"));
 
-    private static readonly Gen<string> Simple = Gen.Frequency((3, FlagTest), (3, ReasonTest));
+    private static readonly Gen<string> Simple = Gen.Frequency((6, FlagTest), (6, ReasonTest), (2, OwnMethods.Condition));
 
     private static readonly Gen<string> Operand = Gen.Frequency((5, Simple.Select(Mark)), (1, Negation(Simple).Select(Mark)), (1, Compound(Simple.Select(Mark)).Select(c => $"({Mark(c)})")));
 

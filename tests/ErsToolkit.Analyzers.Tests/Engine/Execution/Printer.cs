@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -49,6 +50,18 @@ internal sealed class Printer
 
         _program++;
         return TextSpan.FromBounds(start, _analyzed.Length);
+    }
+
+    /// <summary>Where a method of the program's own is called, a report on what is built in it is shown at the call.</summary>
+    public void Alias(TextSpan program, string method, string declaration)
+    {
+        string text = _analyzed.ToString(program.Start, program.Length);
+        int declared = text.IndexOf(" " + method + "(", text.IndexOf("\n}\n\n" + declaration, System.StringComparison.Ordinal), System.StringComparison.Ordinal) + 1;
+        int called = text.IndexOf(method + "(", System.StringComparison.Ordinal);
+        int end = text.IndexOf("\n}\n", declared, System.StringComparison.Ordinal);
+        Place? build = _places.Values.FirstOrDefault(p => p.Kind == MarkKind.Build && p.Span.Start > program.Start + declared && p.Span.End < program.Start + end);
+        if (build is not null && called < declared)
+            _places.TryAdd(new TextSpan(program.Start + called, method.Length), build with { });
     }
 
     /// <summary>The index of the last character that says how to print, before the text itself.</summary>

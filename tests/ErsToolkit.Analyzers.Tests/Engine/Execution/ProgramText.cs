@@ -49,9 +49,12 @@ internal static class ProgramText
         var spans = new List<TextSpan>();
         for (int i = 0; i < programs.Count; i++)
         {
+            (string program, IReadOnlyList<(string Name, string Text)> methods) = OwnMethods.MovedOut(programs[i], i);
             printer.Plain($"private static void P{i}(bool f0, bool f1, bool f2, DeferReason reason)\n{{\n");
-            spans.Add(printer.Program(programs[i]));
-            printer.Plain("\n}\n\n");
+            spans.Add(printer.Program(program + "\n}\n\n" + string.Concat(methods.Select(method => method.Text))));
+            foreach ((string name, string text) in methods)
+                printer.Alias(spans[^1], name, "private static ");
+            printer.Plain("\n\n");
         }
 
         printer.RunOnly($"public static int[][][] RunAll() => new[] {{ {string.Join(", ", Enumerable.Range(0, programs.Count).Select(i => $"RunLog.OfAll(P{i})"))} }};\n");

@@ -25,6 +25,7 @@ internal static class Statements
         (3, Gen.Select(Pick.Any("r0", "r0", "r1"), Chains.Reason, (to, reason) => $"{to} = {reason};")),
         (1, Conditions.All.Select(c => $"c0 = {c};")),
         (2, Build),
+        (1, OwnMethods.Build),
         (1, Unseen.All(at.Depth)),
         (1, at.InLoop ? Conditions.All.SelectMany(c => Pick.Any("continue", "break").Select(leave => $"if ({Marks.If(c)}) {leave};")) : Build));
 
