@@ -13,11 +13,16 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <summary>Finds the bodies worth a graph: those that build, or call a method of the user's that may. A body that names no such call costs a look at its text, and is never bound.</summary>
 internal static class BuildCalls
 {
+    /// <summary>A body with more branches than this is left alone before anything is made of it: the compiler's own graph of it takes seconds.</summary>
+    public const int MaxBranches = 1_000;
+
     public static IEnumerable<IOperation> BodiesIn(SyntaxNode codeBlock, SemanticModel model, ContractCache contracts, Summaries summaries, BuildingMembers members, CancellationToken cancellation)
     {
         var bodies = new HashSet<IOperation>();
         foreach (InvocationExpressionSyntax call in CandidatesIn(codeBlock, members, cancellation))
         {
+            if (bodies.Count == 0 && HasTooManyBranches(codeBlock))
+                break;
             if (model.GetOperation(call, cancellation) is not IInvocationOperation operation
                 || (contracts.BuilderOf(operation.TargetMethod.ContainingType)?.BuildKindOf(operation.TargetMethod) is null && !summaries.MayHave(operation.TargetMethod)))
             {
@@ -32,6 +37,12 @@ internal static class BuildCalls
 
         return bodies;
     }
+
+    private static bool HasTooManyBranches(SyntaxNode codeBlock) => codeBlock.DescendantNodes().Where(IsBranch).Skip(MaxBranches).Any();
+
+    private static bool IsBranch(SyntaxNode node) => node is IfStatementSyntax or SwitchLabelSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax or WhileStatementSyntax
+        or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax
+        || node.IsKind(SyntaxKind.LogicalAndExpression) || node.IsKind(SyntaxKind.LogicalOrExpression) || node.IsKind(SyntaxKind.CoalesceExpression);
 
     private static IEnumerable<InvocationExpressionSyntax> CandidatesIn(SyntaxNode codeBlock, BuildingMembers members, CancellationToken cancellation)
     {

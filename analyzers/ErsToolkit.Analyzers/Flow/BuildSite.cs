@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -8,16 +9,21 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace ErsToolkit.Analyzers.Flow;
 
 /// <summary>A call that ends the building, and every builder that a path brought to it.</summary>
-internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock block, GraphEdges edges, ISymbol? through)
+internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock block, GraphEdges edges, BuildSite? inside, ISymbol? through)
 {
     private readonly Dictionary<Arrival, BigInteger> _arrivals = [];
+    private readonly Lazy<BuildKind> _kind = new(() => kind == BuildKind.Throwing && (inside?.Kind == BuildKind.Expecting || ExpectedExceptions.At(call.Syntax)) ? BuildKind.Expecting : kind);
     private BigInteger _uncertain;
     private bool _isUncertain;
 
     /// <summary>The call: of a method of the user's, where the building ends in there.</summary>
     public IOperation Call { get; } = call;
 
-    public BuildKind Kind { get; } = kind;
+    /// <summary>Whether a breach is an answer and not an exception.</summary>
+    public bool IsTrying => kind == BuildKind.Trying;
+
+    /// <summary>How the building ends. Where nothing is wrong, nobody needs to know whether somebody waits for an exception.</summary>
+    public BuildKind Kind => _kind.Value;
 
     /// <summary>The method of the user's that ends the building; null where the call does it itself.</summary>
     public ISymbol? Through { get; } = through;

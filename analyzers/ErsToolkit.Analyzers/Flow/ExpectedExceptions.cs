@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,6 +10,9 @@ namespace ErsToolkit.Analyzers.Flow;
 internal static class ExpectedExceptions
 {
     private const string BuildException = "ErsValidationException";
+
+    /// <summary>Whether a method is handed to an assertion takes a look at its whole type, which is worth one look for all that the method builds.</summary>
+    private static readonly ConditionalWeakTable<MethodDeclarationSyntax, StrongBox<bool>> Methods = new();
 
     public static bool At(SyntaxNode call)
     {
@@ -24,7 +28,7 @@ internal static class ExpectedExceptions
                 case LocalFunctionStatementSyntax function when IsExpectedByName(function, function.Identifier):
                     return true;
                 case MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method:
-                    return IsExpectedByName(type, method.Identifier);
+                    return Methods.GetValue(method, _ => new StrongBox<bool>(IsExpectedByName(type, method.Identifier))).Value;
                 case MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return false;
             }

@@ -219,8 +219,7 @@ internal sealed class GraphWalk
     {
         if (!_sites.TryGetValue((call, inside), out BuildSite? site))
         {
-            BuildKind asked = kind == BuildKind.Throwing && ExpectedExceptions.At(call.Syntax) ? BuildKind.Expecting : kind;
-            site = new BuildSite(call, asked, block, _edges, through);
+            site = new BuildSite(call, kind, block, _edges, inside, through);
             _sites.Add((call, inside), site);
             _order.Add(site);
         }
@@ -236,7 +235,7 @@ internal sealed class GraphWalk
         public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reached.Add((walk.SiteOf(call, kind, block, null, null), arrival, Transfer!.Path));
 
         public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival, BigInteger path) =>
-            step.Reached.Add((walk.SiteOf(call, inside.Kind, block, inside, through), arrival, Transfer!.Path | path));
+            step.Reached.Add((walk.SiteOf(call, inside.IsTrying ? BuildKind.Trying : BuildKind.Throwing, block, inside, through), arrival, Transfer!.Path | path));
 
         public int EdgesOf(IOperation call, MethodSummary summary, ISymbol through) => walk._edges.Import(call, summary.Edges, block, through.Name);
 

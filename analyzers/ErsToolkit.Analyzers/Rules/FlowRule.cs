@@ -17,7 +17,7 @@ internal abstract class FlowRule
     public IEnumerable<Finding> FindIn(WalkedGraph graph)
     {
         var breaches = new List<(BuildSite Site, Arrival Arrival, Breach Breach)>();
-        foreach (BuildSite site in graph.Sites.Where(s => SeverityAt(s.Kind) is not null))
+        foreach (BuildSite site in graph.Sites.Where(s => !s.IsTrying || SeverityOfTrying is not null))
         {
             foreach (Arrival arrival in site.Arrivals)
                 breaches.AddRange(NewIn(arrival, site, graph).Select(breach => (site, arrival, breach)));

@@ -22,8 +22,10 @@ internal static class AnalyzerJobs
     public static IEnumerable<Standing> Run()
     {
         CompilerParts.Use();
-        return Beside().Concat(Growth());
+        return Beside().Concat(Growth()).Concat(GrowthInOneFile());
     }
+
+    private static IEnumerable<Standing> GrowthInOneFile() => AnalyzerGrowthJob.Run(Load(CompilerParts.Analyzers[^1].Assembly), Measure);
 
     private static IEnumerable<Standing> Beside()
     {

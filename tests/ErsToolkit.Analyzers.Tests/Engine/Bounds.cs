@@ -57,6 +57,18 @@ public sealed class Bounds
         A016.Defer().Reason(DeferReason.SlotNotAvailable){Comments(calls)}.Build();
         """);
 
+    [Theory]
+    [InlineData(400, "{|ERS2002:Build|}")]
+    [InlineData(1_001, "Build")]
+    public Task Given_a_switch_of_very_many_branches_Then_it_is_left_alone_from_the_bound_on(int branches, string build) => Analysis.OfMethod($$"""
+        switch (count)
+        {
+            {{string.Join("\n", Enumerable.Range(0, branches).Select(i => $"case {i}: Console.WriteLine(slot); break;"))}}
+        }
+
+        A016.Defer().Reason(DeferReason.SlotNotAvailable).{{build}}();
+        """);
+
     [Fact]
     public void The_bound_is_the_one_that_these_tests_try() => Assert.Equal(1 << 6, GraphWalk.MaxStates);
 

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ErsToolkit.Benchmarks.Compiling;
+
+/// <summary>How the time of the analyzers grows with one thing in one file: requests, nested regions, calls in a chain, branches, methods that call each other.</summary>
+/// <remarks>What any analyzer pays for the graphs of the same bodies is measured in the same run, and taken off.</remarks>
+internal static class AnalyzerGrowthJob
+{
+    private const double Goal = 1.3;
+
+    private static readonly (string Name, int Least, Func<int, string> Body)[] Families =
+    [
+        ("requests one after the other", 250, n => Repeat(n, i => $"made.Add({Request($"\"{i}\"")}.Build());")),
+        ("requests in locals, each under a branch", 100, n => Repeat(n, i => $"var b{i} = {Request("slot")}; if (flag) b{i} = b{i}.Comment(\"{i}\"); made.Add(b{i}.Build());")),
+        ("requests that fail, each in one branch", 50, n => Repeat(n, i => $"var b{i} = {Request("slot")}; if (slot.Length == {i}) b{i} = b{i}.Reason(DeferReason.NoSlotsAtService); made.Add(b{i}.Build());")),
+        ("nested locks", 10, n => Nested(n, _ => "lock (gate)")),
+        ("nested using statements", 10, n => Nested(n, _ => "using (new System.IO.StringReader(slot))")),
+        ("nested try and catch", 10, n => Nested(n, _ => "try", " catch (System.FormatException) { }")),
+        ("nested branches", 10, n => Nested(n, i => $"if (slot.Length > {i})")),
+        ("calls in one chain", 40, n => $"made.Add({Request("slot")}{string.Concat(Enumerable.Repeat(".Comment(slot)", n))}.Build());"),
+        ("branches of one switch", 100, n => $"switch (slot.Length)\n{{\n{Repeat(n, i => $"case {i}: made.Add({Request("slot")}.Build()); break;")}\n}}"),
+        ("flags that are tested twice", 8, n => Repeat(n, i => $"bool f{i} = slot.Length > {i};") + $"var b = {Request("slot")};" + Repeat(n, i => $"if (f{i}) b = b.Comment(slot);") + Repeat(n, i => $"if (f{i}) made.Add(null!);") + "made.Add(b.Build());"),
+        ("methods that hand a builder on", 100, n => $"made.Add(Own0({Request("slot")}).Build());"),
+    ];
+
+    public static IEnumerable<Standing> Run(DiagnosticAnalyzer[] ours, Func<CSharpCompilation, IEnumerable<DiagnosticAnalyzer>, Dictionary<DiagnosticAnalyzer, double>> measure)
+    {
+        var graphs = new GraphsOnly();
+        int[] factors = Effort.Of(8, quick: 2) == 8 ? [1, 2, 4, 8] : [1, 2];
+        foreach ((string name, int least, Func<int, string> body) in Families)
+        {
+            List<(double Size, double Ours, double Graphs)> points = [];
+            foreach (int factor in factors)
+            {
+                int size = least * factor;
+                CSharpCompilation project = BookingProject.Compilation(1).AddSyntaxTrees(Project.Parse(File(body(size), name.StartsWith("methods", StringComparison.Ordinal) ? size : 1)));
+                var best = Enumerable.Range(0, Effort.Of(5, quick: 1)).Select(_ => measure(project, [.. ours, graphs])).Select(times => (Ours: ours.Sum(one => times[one]), Graphs: times[graphs])).ToList();
+                points.Add((size, best.Min(time => time.Ours), best.Min(time => time.Graphs)));
+            }
+
+            double exponent = Fit(points.Select(point => (point.Size, point.Ours)).ToList());
+            double ofGraphs = Fit(points.Select(point => (point.Size, point.Graphs)).ToList());
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}, {points[0].Size:0} to {points[^1].Size:0}: exponent {exponent:0.00} (graphs alone {ofGraphs:0.00}), {points[^1].Ours:0.0} ms (graphs alone {points[^1].Graphs:0.0} ms){(exponent > Math.Max(Goal, ofGraphs) ? ", GOAL MISSED" : "")}"));
+            yield return Standing.Of("analyzers, exponent of growth", name, [exponent], bytes: null);
+        }
+    }
+
+    private static string Repeat(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
+
+    private static string Nested(int count, Func<int, string> opening, string closing = "") =>
+        $"{Repeat(count, i => opening(i) + "\n{")}\nmade.Add({Request("slot")}.Build());\n{Repeat(count, _ => "}" + closing)}";
+
+    private static string Request(string slot) => $"A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot({slot}).IncomingReferral(\"000000070002\", 3).Service(\"70000\")";
+
+    private static string File(string body, int methods)
+    {
+        var text = new StringBuilder($$"""
+            #nullable enable
+            namespace Consumer.Growth
+            {
+                using System.Collections.Generic;
+                using ErsToolkit;
+
+                internal static class Growing
+                {
+                    public static void Run(List<DeferRequest> made, string slot, bool flag, object gate)
+                    {
+            {{body}}
+                    }
+
+            """);
+        for (int i = 0; i < methods; i++)
+            text.Append(CultureInfo.InvariantCulture, $"        private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\n        private static DeferRequest Make{i}(string slot) => Own{i}({Request("slot")}).Build();\n");
+        return text.Append("    }\n}\n").ToString();
+    }
+
+    /// <summary>The slope of the straight line through the logarithms.</summary>
+    private static double Fit(List<(double Size, double Time)> points)
+    {
+        double[] x = [.. points.Select(point => Math.Log(point.Size))], y = [.. points.Select(point => Math.Log(Math.Max(point.Time, 0.01)))];
+        double meanX = x.Average(), meanY = y.Average();
+        return x.Zip(y).Sum(pair => (pair.First - meanX) * (pair.Second - meanY)) / x.Sum(value => (value - meanX) * (value - meanX));
+    }
+}
