@@ -46,7 +46,9 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <summary>Only what is of use later, so that paths which differ in nothing else are one path again.</summary>
     public FlowState Keeping(Func<object, bool> isOfUse) => Each((key, known) =>
-        !isOfUse(key) ? null : OfBuilder(known, builder => builder.Change(fact => fact.From is not null && !isOfUse(fact.From), fact => fact with { From = null })));
+        !isOfUse(key) ? null
+        : known is VariableValue alias && !isOfUse(alias.Variable) ? this[alias.Variable]
+        : OfBuilder(known, builder => builder.Change(fact => fact.From is not null && !isOfUse(fact.From), fact => fact with { From = null })));
 
     /// <summary>Paths that differ only in what has gone out of scope are one path again.</summary>
     public FlowState Leaving(ImmutableArray<ControlFlowRegion> regions)

@@ -77,6 +77,7 @@ public sealed class Methods
     [InlineData("DeferReason? why = flag ? DeferReason.NoSlotsAtService : null; if (why == null) return null; return A016.Defer().Reason(why.Value).{|ERS2001:Slot|}(slot).Build();")]
     [InlineData("var (why, s) = (DeferReason.NoSlotsAtService, slot); return A016.Defer().Reason(why).{|ERS2001:Slot|}(s).Build();")]
     [InlineData("bool gone = reason == DeferReason.SlotNotAvailable; if (gone) return A016.Defer().Reason(reason).{|ERS2002:Build|}(); return null;")]
+    [InlineData("var why = reason; if (reason != DeferReason.NoSlotsAtService) return null; count++; return A016.Defer().Reason(why).{|ERS2001:Slot|}(slot).Build();")]
     [InlineData("if (slot == null) { var b = A016.Defer().Reason(DeferReason.SlotNotAvailable); if (slot != null) b = b.Slot(slot); return b.{|ERS2002:Build|}(); } return null;")]
     public Task Given_what_tests_and_tuples_tell_Then_it_is_found(string statements) => Analysis.Of(Program(statements, ""));
 
