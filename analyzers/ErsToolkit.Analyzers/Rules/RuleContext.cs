@@ -13,12 +13,15 @@ internal sealed class RuleContext
     {
         Contracts = new ContractCache(symbols);
         BuilderCalls = new BuilderCalls(compilation, Contracts);
+        Sensitive = new SensitiveMembers(compilation, symbols.Runtime);
         _nextStep = compilation.GetTypeByMetadataName("ErsToolkit.NextStep");
     }
 
     public ContractCache Contracts { get; }
 
     public BuilderCalls BuilderCalls { get; }
+
+    public SensitiveMembers Sensitive { get; }
 
     /// <summary>Null where the runtime is not referenced: then there is nothing to analyse.</summary>
     public static RuleContext? TryCreate(Compilation compilation) =>
