@@ -1,5 +1,6 @@
 using ErsToolkit.Analyzers.ERS2006;
 using ErsToolkit.Analyzers.ERS3003;
+using ErsToolkit.Analyzers.ERS3005;
 using ErsToolkit.Analyzers.ERS3006;
 using ErsToolkit.Analyzers.ERS3007;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ public sealed class OperationRuleAnalyzer : OperationRuleHost
 {
     /// <summary>Initializes the analyzer with its rules.</summary>
     public OperationRuleAnalyzer()
-        : base(new ResultMustNotBeDiscarded(), new SwitchMustNameEveryMember(), new CodeMustNotBeComparedAsText(), new PersonalDataMustNotReachLog())
+        : base(new ResultMustNotBeDiscarded(), new SwitchMustNameEveryMember(), new TimeLimitMustNotBeTooShort(), new PersonalDataMustNotReachLog(), new CodeMustNotBeComparedAsText())
     {
     }
 }

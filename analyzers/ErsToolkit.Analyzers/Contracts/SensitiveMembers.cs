@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Contracts;
@@ -13,7 +12,6 @@ internal sealed class SensitiveMembers
     private readonly INamedTypeSymbol? _mark;
     private readonly INamedTypeSymbol? _logMethod;
     private readonly ConcurrentDictionary<ISymbol, string?> _kinds = new(SymbolEqualityComparer.Default);
-    private readonly ConditionalWeakTable<SyntaxNode, LocalNames> _locals = new();
     private readonly Lazy<HashSet<string>> _names;
     private readonly Lazy<HashSet<string>> _logMethods;
 
@@ -50,9 +48,6 @@ internal sealed class SensitiveMembers
         && named.GetMembers().Any(m => m is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, IsIndexer: false })
             ? KindOf(named)
             : null;
-
-    /// <summary>The locals of the member of a type in which a node is.</summary>
-    public LocalNames LocalsAround(SyntaxNode node) => _locals.GetValue(LocalNames.RootOf(node), root => LocalNames.Read(root, MayBe));
 
     private IEnumerable<ISymbol> MarkedIn(INamedTypeSymbol type) => type.GetMembers().Where(m => m is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && KindOf(m) is not null);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,7 +18,7 @@ internal static class Conversions
         IMethodSymbol method = call.TargetMethod;
         if (method.ContainingType.SpecialType == SpecialType.System_String)
             return OfText(call);
-        return (LogTypes.NameOf(method.ContainingType), method.Name) switch
+        return (Symbols.NameOf(method.ContainingType), method.Name) switch
         {
             ("System.FormattableString", "Invariant" or "CurrentCulture") => All(call),
             ("System.Convert", nameof(ToString)) => call.Arguments.Take(1).Select(a => (a.Value, Form.Text)),
@@ -34,7 +35,7 @@ internal static class Conversions
         IMethodSymbol method = call.TargetMethod;
         if (!IsSerializer(method.Name) || method.ReturnsVoid || method.Parameters is not [{ RefKind: RefKind.None }, ..])
             return null;
-        bool isKnown = (LogTypes.NameOf(method.ContainingType), method.Name) is ("System.Text.Json.JsonSerializer", "Serialize") or ("Newtonsoft.Json.JsonConvert", "SerializeObject");
+        bool isKnown = (Symbols.NameOf(method.ContainingType), method.Name) is ("System.Text.Json.JsonSerializer", "Serialize") or ("Newtonsoft.Json.JsonConvert", "SerializeObject");
         IOperation? value = isKnown ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null;
         while (value is IConversionOperation { OperatorMethod: null } conversion)
             value = conversion.Operand;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +21,7 @@ internal static class ExceptionTexts
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Name == nameof(System.Exception) && LogTypes.NameOf(type) == Exception)
+            if (type.Name == nameof(System.Exception) && Symbols.NameOf(type) == Exception)
                 return true;
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.ERS3006;
@@ -41,10 +42,7 @@ internal static class LogTypes
 
     /// <summary>The type whose call a method is; null where it is none of them.</summary>
     public static LogType? Of(IMethodSymbol method) =>
-        Names.Contains(method.Name) && ByType.TryGetValue(NameOf(method.ContainingType), out LogType? type) && type.Methods.Contains(method.Name) ? type : null;
-
-    /// <summary>The name of a type with its namespace, without its arguments.</summary>
-    public static string NameOf(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name : type.Name;
+        Names.Contains(method.Name) && ByType.TryGetValue(Symbols.NameOf(method.ContainingType), out LogType? type) && type.Methods.Contains(method.Name) ? type : null;
 
     private static IEnumerable<LogType> Several(string[] names, Form form, string? template, params string[] methods) =>
         names.Select(name => new LogType(name, form, methods) { Template = template });

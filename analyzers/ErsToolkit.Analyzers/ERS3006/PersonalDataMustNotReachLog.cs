@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ErsToolkit.Analyzers.Locals;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +48,7 @@ internal sealed class PersonalDataMustNotReachLog : OperationRule
     {
         if (SinkCalls.TryRead(operation, context) is not { } sink)
             return [];
-        var locals = new LocalValues(context.Sensitive);
+        var locals = new LocalValues(context.Locals);
         return sink.Values
             .SelectMany(value => LeakSearch.Leaves(value, sink.Form, locals.Resolve))
             .Select(leaf => Sources.TryRead(leaf, context.Sensitive))

@@ -66,8 +66,8 @@ internal static class SinkCalls
 
     private static bool IsStreamOfConsole(IInvocationOperation call) =>
         call is { TargetMethod.Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", Instance: IPropertyReferenceOperation { Property: { Name: "Out" or "Error" } stream } }
-        && LogTypes.NameOf(stream.ContainingType) == Console
-        && LogTypes.NameOf(call.TargetMethod.ContainingType) == TextWriter;
+        && Symbols.NameOf(stream.ContainingType) == Console
+        && Symbols.NameOf(call.TargetMethod.ContainingType) == TextWriter;
 
     private static bool IsDataOfException(IOperation? instance) =>
         instance is IPropertyReferenceOperation { Property: { Name: Data, ContainingType: { } type } } && ExceptionTexts.IsException(type);

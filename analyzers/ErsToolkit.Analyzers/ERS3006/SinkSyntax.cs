@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Locals;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,7 +45,7 @@ internal static class SinkSyntax
         {
             SimpleNameSyntax name when context.Sensitive.MayBe(name.Identifier.ValueText) || Conversions.IsSerializer(name.Identifier.ValueText) => true,
             IdentifierNameSyntax name when name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name =>
-                (locals ??= context.Sensitive.LocalsAround(value)).MayHold(name.Identifier.ValueText),
+                (locals ??= context.Locals.Around(value)).MayHold(name.Identifier.ValueText),
             LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText.IndexOf(Templates.WholeMark, StringComparison.Ordinal) >= 0,
             _ => false,
         });

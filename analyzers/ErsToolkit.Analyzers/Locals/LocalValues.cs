@@ -1,13 +1,12 @@
-using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ErsToolkit.Analyzers.ERS3006;
+namespace ErsToolkit.Analyzers.Locals;
 
 /// <summary>What a local holds that gets its value once.</summary>
-internal sealed class LocalValues(SensitiveMembers members)
+internal sealed class LocalValues(LocalIndex index)
 {
     /// <summary>Null where it gets more than one value, or one of which nothing is known.</summary>
     public IOperation? Resolve(ILocalReferenceOperation use)
@@ -20,7 +19,7 @@ internal sealed class LocalValues(SensitiveMembers members)
             return null;
         }
 
-        var writes = members.LocalsAround(declaration).WritesTo(use.Local.Name);
+        var writes = index.Around(declaration).WritesTo(use.Local.Name);
         SyntaxNode? value = declaration switch
         {
             VariableDeclaratorSyntax { Initializer: { } initializer } when writes.Count == 0 => initializer.Value,

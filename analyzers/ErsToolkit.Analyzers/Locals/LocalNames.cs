@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ErsToolkit.Analyzers.Contracts;
+namespace ErsToolkit.Analyzers.Locals;
 
-/// <summary>What the syntax of one member tells of the names in it: which may hold something marked, and which are written to after their declaration. One walk, and nothing is bound.</summary>
+/// <summary>What the syntax of one member tells of the names in it: where each is used, and which may hold something marked. One walk, and nothing is bound.</summary>
 internal sealed class LocalNames
 {
     /// <summary>Expressions nested deeper than this are nobody's own handwriting.</summary>
     private const int Reach = 64;
 
     private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SyntaxNode>> _writes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SimpleNameSyntax>> _uses = new(StringComparer.Ordinal);
 
     private LocalNames()
     {
@@ -23,8 +23,11 @@ internal sealed class LocalNames
     /// <summary>Whether a local with that name may hold something marked.</summary>
     public bool MayHold(string name) => _holders.Contains(name);
 
+    /// <summary>Where a name is, declarations aside.</summary>
+    public IReadOnlyList<SimpleNameSyntax> UsesOf(string name) => _uses.TryGetValue(name, out List<SimpleNameSyntax>? uses) ? uses : [];
+
     /// <summary>Where a name is written to, declarations aside.</summary>
-    public IReadOnlyList<SyntaxNode> WritesTo(string name) => _writes.TryGetValue(name, out List<SyntaxNode>? writes) ? writes : [];
+    public IReadOnlyList<SyntaxNode> WritesTo(string name) => UsesOf(name).Select(WriteTo).OfType<SyntaxNode>().ToList();
 
     /// <summary>The member of a type in which a node is; the file, for top-level statements.</summary>
     public static SyntaxNode RootOf(SyntaxNode node) =>
@@ -40,18 +43,12 @@ internal sealed class LocalNames
             string text = name.Identifier.ValueText;
             if (isMarked(text) || names._holders.Contains(text))
                 names.AddHolders(name);
-            if (WriteTo(name) is { } write)
-                names.Add(text, write);
+            if (!names._uses.TryGetValue(text, out List<SimpleNameSyntax>? uses))
+                names._uses.Add(text, uses = []);
+            uses.Add(name);
         }
 
         return names;
-    }
-
-    private void Add(string name, SyntaxNode write)
-    {
-        if (!_writes.TryGetValue(name, out List<SyntaxNode>? writes))
-            _writes.Add(name, writes = []);
-        writes.Add(write);
     }
 
     private void AddHolders(SimpleNameSyntax name)
