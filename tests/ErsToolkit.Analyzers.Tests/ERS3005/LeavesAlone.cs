@@ -73,6 +73,8 @@ public sealed class LeavesAlone
     [InlineData("void M(SemaphoreSlim s) { s.Wait(5); _ = s.WaitAsync(TimeSpan.FromSeconds(5)); }")]
     [InlineData("class Waiter { public void CancelAfter(int ms) { } } void M() => new Waiter().CancelAfter(5);")]
     [InlineData("class CancellationTokenSource(int ms) { public CancellationToken Token => new(ms > 5); } Task M(A016Client c, BookRequest r) { var s = new CancellationTokenSource(6); return c.BookAsync(r, s.Token); }")]
+    [InlineData("class Policy { public TimeSpan Timeout { get; init; } } void M(A016Client c) { var p = new Policy { Timeout = TimeSpan.FromSeconds(5) }; Console.WriteLine(p.Timeout); }")]
+    [InlineData("void M(System.Net.Sockets.TcpClient c, Process p) { c.SendTimeout = 5000; p.WaitForExit(5000); Task.Delay(5).Wait(9); }")]
     [InlineData("void M() { using var cts = new CancellationTokenSource(5000); Console.WriteLine(cts.Token); }")]
     public Task Given_limits_for_something_else_Then_silent(string members) => Analysis.OfMembers(members);
 
