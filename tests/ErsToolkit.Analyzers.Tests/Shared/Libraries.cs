@@ -18,8 +18,11 @@ internal static class Libraries
         .Where(path => Path.GetDirectoryName(path)!.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>The library of the client.</summary>
+    public static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(Http.ErsSender).Assembly.Location);
+
     /// <summary>The library of the client, and the generated code of edition v1 as another project has made it.</summary>
-    public static IEnumerable<MetadataReference> Client => [MetadataReference.CreateFromFile(typeof(Http.ErsSender).Assembly.Location), GeneratedV1.Value];
+    public static IEnumerable<MetadataReference> Client => [Runtime, GeneratedV1.Value];
 
     /// <summary>The surface of logging libraries, under their own names.</summary>
     public static string StandIns => Given.Fixture("Logging.cs.txt");
