@@ -14,7 +14,12 @@ public sealed class OperationRuleAnalyzer : OperationRuleHost
 {
     /// <summary>Initializes the analyzer with its rules.</summary>
     public OperationRuleAnalyzer()
-        : base(new ResultMustNotBeDiscarded(), new SwitchMustNameEveryMember(), new TimeLimitMustNotBeTooShort(), new PersonalDataMustNotReachLog(), new CodeMustNotBeComparedAsText())
+        : base(
+            new ResultMustNotBeDiscarded(),
+            new SwitchMustNameEveryMember(),
+            new TimeLimitMustNotBeTooShort(),
+            new PersonalDataMustNotReachLog(),
+            new CodeMustNotBeComparedAsText())
     {
     }
 }

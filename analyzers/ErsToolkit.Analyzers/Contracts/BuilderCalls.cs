@@ -12,7 +12,8 @@ namespace ErsToolkit.Analyzers.Contracts;
 internal sealed class BuilderCalls(Compilation compilation, ContractCache contracts)
 {
     private readonly Lazy<HashSet<string>> _names = new(() => new HashSet<string>(
-        ToolkitTypes.In(compilation, contracts.Symbols.Runtime).Where(t => contracts.BuilderOf(t) is not null).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Select(m => m.Name),
+        ToolkitTypes.In(compilation, contracts.Symbols.Runtime)
+            .Where(t => contracts.BuilderOf(t) is not null).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Select(m => m.Name),
         StringComparer.Ordinal));
 
     public bool MayBe(string name) => _names.Value.Contains(name);

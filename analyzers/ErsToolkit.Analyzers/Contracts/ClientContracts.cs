@@ -36,17 +36,23 @@ internal sealed class ClientContracts
 
     /// <summary>The client that a method asks to send something that must not be sent twice; null where it does anything else.</summary>
     public ClientContract? SentOnceBy(IMethodSymbol method) =>
-        Of(method.ContainingType) is { IsSentOnce: true } contract && method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol result] } && IsResult(result) ? contract : null;
+        Of(method.ContainingType) is { IsSentOnce: true } contract
+            && method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol result] }
+            && IsResult(result) ? contract : null;
 
     private bool IsResult(INamedTypeSymbol type) => type.GetAttributes().Any(a => Is(a, _result) && Text(a, 0) == "result");
 
     private ClientContract? Read(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(a => Is(a, _client)) is { } mark && int.TryParse(Text(mark, 1), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds > 0
+        type.GetAttributes().FirstOrDefault(a => Is(a, _client)) is { } mark
+            && int.TryParse(Text(mark, 1), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+            && seconds > 0
             ? new ClientContract(type.Name, Text(mark, 0) == "never", seconds)
             : null;
 
-    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) =>
+        type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 
     private static string? Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+        index < attribute.ConstructorArguments.Length
+            && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 }

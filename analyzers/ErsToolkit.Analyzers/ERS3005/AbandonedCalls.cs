@@ -34,7 +34,8 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
     }
 
     /// <summary>The most patient client among those for whose result a call waits, where nobody else can look at it later.</summary>
-    public ClientContract? MostPatient(IInvocationOperation wait) => (wait.TargetMethod.Name == "WhenAny" ? TasksIn(wait) : wait.Instance is { } task ? [task] : [])
+    public ClientContract? MostPatient(IInvocationOperation wait) =>
+        (wait.TargetMethod.Name == "WhenAny" ? TasksIn(wait) : wait.Instance is { } task ? [task] : [])
         .Select(WithoutConversion)
         .Select(t => t is ILocalReferenceOperation local ? IsKept(local) ? null : locals.Resolve(local) : t)
         .Select(t => t is IInvocationOperation call ? context.Clients.SentOnceBy(call.TargetMethod) : null)
@@ -53,12 +54,14 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
     private bool IsKept(ILocalReferenceOperation task) => context.Locals.Around(task.Syntax).UsesOf(task.Local.Name).Any(use => use.Parent switch
     {
         AwaitExpressionSyntax or BinaryExpressionSyntax => false,
-        MemberAccessExpressionSyntax access => access.Expression == use && access.Name.Identifier.ValueText is not ("Wait" or "WaitAsync" or "Result" or "IsCompleted" or "ConfigureAwait"),
+        MemberAccessExpressionSyntax access =>
+            access.Expression == use && access.Name.Identifier.ValueText is not ("Wait" or "WaitAsync" or "Result" or "IsCompleted" or "ConfigureAwait"),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Call.NameIn(call)?.Identifier.ValueText != "WhenAny",
         _ => true,
     });
 
-    private static bool IsOfTask(IMethodSymbol method) => method.ContainingType.Name == "Task" && method.ContainingType.ContainingNamespace?.ToDisplayString() == Tasks;
+    private static bool IsOfTask(IMethodSymbol method) =>
+        method.ContainingType.Name == "Task" && method.ContainingType.ContainingNamespace?.ToDisplayString() == Tasks;
 
     private static IOperation WithoutConversion(IOperation value)
     {

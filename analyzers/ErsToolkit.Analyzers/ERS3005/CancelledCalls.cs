@@ -23,9 +23,13 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
     public static bool IsSource(INamedTypeSymbol type) => type.Name == Source && Symbols.NameOf(type) == "System.Threading." + Source;
 
     /// <summary>Whether the name of a type may be that of a source.</summary>
-    public static bool MayBeSource(TypeSyntax type) => (type is QualifiedNameSyntax name ? name.Right : type) is SimpleNameSyntax { Identifier.ValueText: Source };
+    public static bool MayBeSource(TypeSyntax type) =>
+        (type is QualifiedNameSyntax name ? name.Right : type) is SimpleNameSyntax { Identifier.ValueText: Source };
 
-    /// <summary>The most patient client among those whose calls are given up by the source that an operation makes or sets; null where there is none, or the source is not only set there.</summary>
+    /// <summary>
+    /// The most patient client among those whose calls are given up by the source that an operation makes or sets; null where there is none, or the source is
+    /// not only set there.
+    /// </summary>
     public static ClientContract? MostPatient(IOperation setting, RuleContext context)
     {
         if (setting.SemanticModel is not { } model)
@@ -33,8 +37,10 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
         var calls = new CancelledCalls(model, context);
         return setting switch
         {
-            IInvocationOperation { Instance: ILocalReferenceOperation source } => calls.MostPatient(source.Local, setting.Syntax, settings: IsMadeWithTime(source.Local) ? 0 : 1),
-            IObjectCreationOperation { Syntax.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } } when model.GetDeclaredSymbol(declarator) is ILocalSymbol source =>
+            IInvocationOperation { Instance: ILocalReferenceOperation source } =>
+                calls.MostPatient(source.Local, setting.Syntax, settings: IsMadeWithTime(source.Local) ? 0 : 1),
+            IObjectCreationOperation { Syntax.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
+                when model.GetDeclaredSymbol(declarator) is ILocalSymbol source =>
                 calls.MostPatient(source, setting.Syntax, settings: 0),
             _ => null,
         };
@@ -69,7 +75,8 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Call.NameIn(call) is { } name => name.Identifier.ValueText == Link
             ? LocalFor(call) is { } linked && depth < Locals ? CallsWithTokenOf(linked, call, depth + 1) : []
             : model.GetSymbolInfo(call).Symbol is IMethodSymbol method && context.Clients.SentOnceBy(method) is { } client ? [(call, client)] : [],
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } when depth < Locals && LocalFor(token) is { } copy => UsesOf(copy, token).SelectMany(use => CallsWith(use, depth + 1)),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } when depth < Locals && LocalFor(token) is { } copy =>
+            UsesOf(copy, token).SelectMany(use => CallsWith(use, depth + 1)),
         _ => [],
     };
 
@@ -79,9 +86,11 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
     private IEnumerable<SimpleNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode near) =>
         context.Locals.Around(near).UsesOf(local.Name).Where(use => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use).Symbol, local));
 
-    private static bool IsSet(SimpleNameSyntax use) => use.Parent is MemberAccessExpressionSyntax access && access.Expression == use && access.Name.Identifier.ValueText is CancelAfter or "TryReset";
+    private static bool IsSet(SimpleNameSyntax use) =>
+        use.Parent is MemberAccessExpressionSyntax access && access.Expression == use && access.Name.Identifier.ValueText is CancelAfter or "TryReset";
 
     private static bool IsOwn(SimpleNameSyntax use) => use.Parent is MemberAccessExpressionSyntax or UsingStatementSyntax;
 
-    private static SyntaxNode? FunctionAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

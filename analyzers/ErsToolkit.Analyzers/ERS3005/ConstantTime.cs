@@ -45,8 +45,13 @@ internal static class ConstantTime
             value = InitialValueOf(field, value.SemanticModel) is { } initial ? WithoutConversion(initial) : value;
         return value switch
         {
-            { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32, ConstantValue: { HasValue: true, Value: { } number } } => ToNumber(number) / 1000,
-            IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType) => OfFactory(method.Name, call.Arguments),
+            {
+                Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32,
+                ConstantValue: { HasValue: true, Value: { } number },
+            } =>
+                ToNumber(number) / 1000,
+            IInvocationOperation { TargetMethod: { IsStatic: true } method } call when IsTimeSpan(method.ContainingType) =>
+                OfFactory(method.Name, call.Arguments),
             IObjectCreationOperation { Constructor: { } constructor } creation when IsTimeSpan(constructor.ContainingType) => OfConstructor(creation.Arguments),
             _ => null,
         };
@@ -79,12 +84,17 @@ internal static class ConstantTime
 
     private static double? ToNumber(object number) => number is int or long or double or uint ? Convert.ToDouble(number, CultureInfo.InvariantCulture) : null;
 
-    private static bool IsTimeSpan(INamedTypeSymbol type) => type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsTimeSpan(INamedTypeSymbol type) =>
+        type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     private static IOperation WithoutConversion(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } conversion && conversion.ConstantValue.HasValue == conversion.Operand.ConstantValue.HasValue)
+        while (value is IConversionOperation { OperatorMethod: null } conversion
+            && conversion.ConstantValue.HasValue == conversion.Operand.ConstantValue.HasValue)
+        {
             value = conversion.Operand;
+        }
+
         return value;
     }
 }

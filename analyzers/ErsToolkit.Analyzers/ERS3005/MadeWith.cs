@@ -27,9 +27,11 @@ internal static class MadeWith
     }
 
     /// <summary>Those made with what a local or a parameter holds, in the same member of a type.</summary>
-    public static IReadOnlyList<ClientContract> Symbol(ISymbol symbol, IOperation near, RuleContext context) => near.SemanticModel is not { } model ? [] : context.Locals.Around(near.Syntax)
+    public static IReadOnlyList<ClientContract> Symbol(ISymbol symbol, IOperation near, RuleContext context) =>
+        near.SemanticModel is not { } model ? [] : context.Locals.Around(near.Syntax)
         .UsesOf(symbol.Name)
-        .Select(use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } ? (use, creation) : default)
+        .Select(use =>
+            use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } ? (use, creation) : default)
         .Where(pair => pair.creation is not null && context.Clients.Of(model.GetTypeInfo(pair.creation).Type) is not null)
         .Where(pair => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(pair.use).Symbol, symbol))
         .Select(pair => context.Clients.Of(model.GetTypeInfo(pair.creation).Type)!)
@@ -41,18 +43,24 @@ internal static class MadeWith
         IOperation? function = parameter.Parent;
         while (function is not null and not IAnonymousFunctionOperation)
             function = function.Parent;
-        if (function is not IAnonymousFunctionOperation { Symbol: { } lambda } || !SymbolEqualityComparer.Default.Equals(lambda, parameter.Parameter.ContainingSymbol))
+        if (function is not IAnonymousFunctionOperation { Symbol: { } lambda }
+            || !SymbolEqualityComparer.Default.Equals(lambda, parameter.Parameter.ContainingSymbol))
+        {
             return Symbol(parameter.Parameter, parameter, context);
+        }
+
         IOperation? parent = function.Parent;
         while (parent is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
             parent = parent.Parent;
-        return parent is IInvocationOperation { TargetMethod.Name: "AddHttpClient" or "ConfigureHttpClient" } call && RegisteredBy(call, context) is { } client ? [client] : [];
+        return parent is IInvocationOperation { TargetMethod.Name: "AddHttpClient" or "ConfigureHttpClient" } call
+            && RegisteredBy(call, context) is { } client ? [client] : [];
     }
 
     /// <summary>The client for which a chain of calls registers an HttpClient.</summary>
     private static ClientContract? RegisteredBy(IInvocationOperation call, RuleContext context)
     {
-        for (IOperation? link = call; link is IInvocationOperation { TargetMethod: { } method } step; link = step.Instance ?? step.Arguments.FirstOrDefault()?.Value)
+        IOperation? link = call;
+        for (; link is IInvocationOperation { TargetMethod: { } method } step; link = step.Instance ?? step.Arguments.FirstOrDefault()?.Value)
         {
             if (method.Name == "AddHttpClient")
                 return method.TypeArguments.Select(context.Clients.Of).OfType<ClientContract>().FirstOrDefault();

@@ -15,7 +15,8 @@ internal sealed class TimeLimitMustNotBeTooShort : OperationRule
     public static readonly DiagnosticDescriptor ERS3005_TimeLimitMustNotBeTooShort = new(
         Id,
         "A time limit is shorter than an answer may take",
-        "This time limit of {0} is shorter than the {1} seconds that '{2}' has to wait. Use at least {1} seconds, because a request that is given up may still be carried out.",
+        "This time limit of {0} is shorter than the {1} seconds that '{2}' has to wait. "
+            + "Use at least {1} seconds, because a request that is given up may still be carried out.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -34,9 +35,13 @@ internal sealed class TimeLimitMustNotBeTooShort : OperationRule
 
     public override bool IsCandidate(SyntaxNode node, RuleContext context) => node switch
     {
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Timeout } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Timeout } } => true,
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => Call.NameIn(call) is { Identifier.ValueText: var name } && (name == CancelledCalls.CancelAfter || AbandonedCalls.IsWait(name)),
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } } creation =>
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Timeout }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Timeout } } =>
+            true,
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call =>
+            Call.NameIn(call) is { Identifier.ValueText: var name } && (name == CancelledCalls.CancelAfter || AbandonedCalls.IsWait(name)),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
+            when creation.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } =>
             CancelledCalls.MayBeSource(creation is ObjectCreationExpressionSyntax { Type: var type } ? type : variable.Type),
         _ => false,
     };

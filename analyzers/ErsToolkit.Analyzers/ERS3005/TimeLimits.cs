@@ -20,12 +20,17 @@ internal static class TimeLimits
     {
         // First the number, because most operations that look like a limit are none: the rest costs more.
         var locals = new LocalValues(context.Locals);
-        if (ValueOf(operation) is not { } value || ConstantTime.SecondsOf(value, locals) is not { } seconds || context.Clients.All.All(c => c.Seconds <= seconds))
+        if (ValueOf(operation) is not { } value || ConstantTime.SecondsOf(value, locals) is not { } seconds
+            || context.Clients.All.All(c => c.Seconds <= seconds))
+        {
             return null;
+        }
+
         ClientContract? client = operation switch
         {
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => OfSetting(property, seconds, context),
-            IInvocationOperation { TargetMethod.Name: CancelledCalls.CancelAfter } or IObjectCreationOperation => CancelledCalls.MostPatient(operation, context),
+            IInvocationOperation { TargetMethod.Name: CancelledCalls.CancelAfter } or IObjectCreationOperation =>
+                CancelledCalls.MostPatient(operation, context),
             IInvocationOperation call => new AbandonedCalls(locals, context).MostPatient(call),
             _ => null,
         };
@@ -34,10 +39,13 @@ internal static class TimeLimits
 
     private static IOperation? ValueOf(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Timeout", ContainingType: { } type } } } assignment when Symbols.NameOf(type) is Options or HttpClient =>
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Timeout", ContainingType: { } type } } } assignment
+            when Symbols.NameOf(type) is Options or HttpClient =>
             assignment.Value,
-        IInvocationOperation { TargetMethod: { Name: CancelledCalls.CancelAfter, ContainingType: { } type } } call when CancelledCalls.IsSource(type) => call.Arguments[0].Value,
-        IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments.IsEmpty: false } creation when CancelledCalls.IsSource(type) => creation.Arguments[0].Value,
+        IInvocationOperation { TargetMethod: { Name: CancelledCalls.CancelAfter, ContainingType: { } type } } call when CancelledCalls.IsSource(type) =>
+            call.Arguments[0].Value,
+        IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments.IsEmpty: false } creation when CancelledCalls.IsSource(type) =>
+            creation.Arguments[0].Value,
         IInvocationOperation call => AbandonedCalls.TimeOf(call),
         _ => null,
     };
@@ -47,7 +55,9 @@ internal static class TimeLimits
     {
         IReadOnlyList<ClientContract> users = property.Instance switch
         {
-            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver, Parent.Parent.Parent.Parent: IObjectCreationOperation creation } => MadeWith.Object(creation, context),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver
+                when receiver.Parent?.Parent?.Parent?.Parent is IObjectCreationOperation creation =>
+                MadeWith.Object(creation, context),
             ILocalReferenceOperation local => MadeWith.Symbol(local.Local, local, context),
             IParameterReferenceOperation parameter => MadeWith.Parameter(parameter, context),
             _ => [],

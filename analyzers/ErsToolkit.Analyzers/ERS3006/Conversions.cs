@@ -10,6 +10,8 @@ namespace ErsToolkit.Analyzers.ERS3006;
 /// <summary>The calls whose result shows what they are given.</summary>
 internal static class Conversions
 {
+    private const string ForProperties = "SerializeObject";
+
     private const string Encoding = "System.Text.Encoding";
 
     /// <summary>What a call shows of its arguments or of the text that it is made on; nothing where it may change it.</summary>
@@ -35,24 +37,30 @@ internal static class Conversions
         IMethodSymbol method = call.TargetMethod;
         if (!IsSerializer(method.Name) || method.ReturnsVoid || method.Parameters is not [{ RefKind: RefKind.None }, ..])
             return null;
-        bool isKnown = (Symbols.NameOf(method.ContainingType), method.Name) is ("System.Text.Json.JsonSerializer", "Serialize") or ("Newtonsoft.Json.JsonConvert", "SerializeObject");
+        bool isKnown = (Symbols.NameOf(method.ContainingType), method.Name)
+            is ("System.Text.Json.JsonSerializer", "Serialize") or ("Newtonsoft.Json.JsonConvert", ForProperties);
         IOperation? value = isKnown ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null;
         while (value is IConversionOperation { OperatorMethod: null } conversion)
             value = conversion.Operand;
         return value;
     }
 
+    /// <summary>Whether a call that makes JSON writes all properties, whatever the type says of itself.</summary>
+    public static bool WritesProperties(IInvocationOperation call) => call.TargetMethod.Name == ForProperties;
+
     /// <summary>Whether a call with that name may make JSON of an object.</summary>
-    public static bool IsSerializer(string name) => name is "Serialize" or "SerializeObject";
+    public static bool IsSerializer(string name) => name is "Serialize" or ForProperties;
 
     private static IEnumerable<(IOperation Part, Form Form)> OfText(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "Format" or "Concat" or "Join" or "Create" => All(call),
-        nameof(ToString) or "Trim" when call.TargetMethod.Parameters.All(p => p.Type.Name == nameof(IFormatProvider)) && ReceiverOf(call) is { } receiver => [(receiver, Form.Text)],
+        nameof(ToString) or "Trim" when call.TargetMethod.Parameters.All(p => p.Type.Name == nameof(IFormatProvider)) && ReceiverOf(call) is { } receiver =>
+            [(receiver, Form.Text)],
         _ => [],
     };
 
-    private static IEnumerable<(IOperation Part, Form Form)> All(IInvocationOperation call) => SinkCalls.ValuesOf(call.Arguments, spread: true).Select(value => (value, Form.Text));
+    private static IEnumerable<(IOperation Part, Form Form)> All(IInvocationOperation call) =>
+        SinkCalls.ValuesOf(call.Arguments, spread: true).Select(value => (value, Form.Text));
 
     /// <summary>What a call is made on, also behind a question mark.</summary>
     private static IOperation? ReceiverOf(IInvocationOperation call)

@@ -52,7 +52,8 @@ internal static class ExceptionTexts
     {
         SyntaxNode? initializer = constructor switch
         {
-            ConstructorDeclarationSyntax declaration when declaration.Initializer?.IsKind(SyntaxKind.BaseConstructorInitializer) == true => declaration.Initializer,
+            ConstructorDeclarationSyntax declaration when declaration.Initializer?.IsKind(SyntaxKind.BaseConstructorInitializer) == true =>
+                declaration.Initializer,
             TypeDeclarationSyntax declaration => declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
             _ => null,
         };

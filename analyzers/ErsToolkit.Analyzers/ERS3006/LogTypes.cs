@@ -7,18 +7,26 @@ using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.ERS3006;
 
-/// <summary>The calls of well-known libraries by which text gets into logs and traces. They are known by name, because none of the libraries need be there.</summary>
+/// <summary>
+/// The calls of well-known libraries by which text gets into logs and traces. They are known by name, because none of the libraries need be there.
+/// </summary>
 internal static class LogTypes
 {
     private static readonly string[] Levels = ["Trace", "Debug", "Info", "Warn", "Error", "Fatal"];
 
     private static readonly LogType[] All =
     [
-        new("Microsoft.Extensions.Logging.LoggerExtensions", Form.Any, "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "BeginScope") { Template = "message messageFormat" },
+        new("Microsoft.Extensions.Logging.LoggerExtensions", Form.Any,
+            "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "BeginScope")
+        {
+            Template = "message messageFormat",
+        },
         new("Microsoft.Extensions.Logging.ILogger", Form.Any, "Log", "BeginScope"),
-        .. Several(["Serilog.ILogger", "Serilog.Log", "Serilog.Core.Logger"], Form.Any, "messageTemplate", "Verbose", "Debug", "Information", "Warning", "Error", "Fatal", "Write", "ForContext"),
+        .. Several(["Serilog.ILogger", "Serilog.Log", "Serilog.Core.Logger"], Form.Any, "messageTemplate",
+            "Verbose", "Debug", "Information", "Warning", "Error", "Fatal", "Write", "ForContext"),
         new("Serilog.Context.LogContext", Form.Any, "PushProperty"),
-        .. Several(["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase", "NLog.ILoggerExtensions"], Form.Text, "message", [.. Levels, "Log", "ConditionalTrace", "ConditionalDebug", "WithProperty"]),
+        .. Several(["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase", "NLog.ILoggerExtensions"], Form.Text, "message",
+            [.. Levels, "Log", "ConditionalTrace", "ConditionalDebug", "WithProperty"]),
         new("NLog.ScopeContext", Form.Text, "PushProperty", "PushNestedState"),
         new("log4net.ILog", Form.Text, [.. Levels, .. Levels.Select(level => level + "Format")]),
         new("System.Console", Form.Text, "Write", "WriteLine"),
@@ -42,12 +50,15 @@ internal static class LogTypes
 
     /// <summary>The type whose call a method is; null where it is none of them.</summary>
     public static LogType? Of(IMethodSymbol method) =>
-        Names.Contains(method.Name) && ByType.TryGetValue(Symbols.NameOf(method.ContainingType), out LogType? type) && type.Methods.Contains(method.Name) ? type : null;
+        Names.Contains(method.Name)
+            && ByType.TryGetValue(Symbols.NameOf(method.ContainingType), out LogType? type)
+            && type.Methods.Contains(method.Name) ? type : null;
 
     private static IEnumerable<LogType> Several(string[] names, Form form, string? template, params string[] methods) =>
         names.Select(name => new LogType(name, form, methods) { Template = template });
 
-    private static IEnumerable<LogType> Several(string[] names, Func<string, string> full, params string[] methods) => names.Select(name => new LogType(full(name), Form.Any, methods));
+    private static IEnumerable<LogType> Several(string[] names, Func<string, string> full, params string[] methods) =>
+        names.Select(name => new LogType(full(name), Form.Any, methods));
 }
 
 /// <summary>A type whose calls get text into a log.</summary>

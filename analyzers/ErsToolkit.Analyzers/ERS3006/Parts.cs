@@ -19,7 +19,8 @@ internal static class Parts
         ICoalesceOperation coalesce => Same(form, coalesce.Value, coalesce.WhenNull),
         IConditionalOperation { WhenFalse: { } otherwise } choice => Same(form, choice.WhenTrue, otherwise),
         ISwitchExpressionOperation choice => choice.Arms.Select(arm => (arm.Value, form)),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Same(Form.Text, sum.LeftOperand, sum.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum =>
+            Same(Form.Text, sum.LeftOperand, sum.RightOperand),
         IInterpolatedStringOperation text => text.Parts.SelectMany(InInterpolation),
         IInterpolatedStringAdditionOperation sum => Same(Form.Text, sum.Left, sum.Right),
         IInterpolatedStringHandlerCreationOperation handler => Same(Form.Text, handler.Content),
@@ -49,7 +50,9 @@ internal static class Parts
     };
 
     private static IEnumerable<IOperation> InBag(IObjectCreationOperation creation) =>
-        creation.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).Select(a => a.Value).Concat(creation.Initializer?.Initializers.SelectMany(InInitializer) ?? []);
+        creation.Arguments
+            .Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).Select(a => a.Value)
+            .Concat(creation.Initializer?.Initializers.SelectMany(InInitializer) ?? []);
 
     private static IEnumerable<IOperation> InInitializer(IOperation element) => element switch
     {

@@ -40,7 +40,8 @@ internal sealed class PersonalDataMustNotReachLog : OperationRule
         BaseObjectCreationExpressionSyntax creation => SinkSyntax.MayBeException(creation) && SinkSyntax.MayLeak(creation.ArgumentList, context),
         ConstructorInitializerSyntax initializer => SinkSyntax.MayLeak(initializer.ArgumentList, context),
         PrimaryConstructorBaseTypeSyntax initializer => SinkSyntax.MayLeak(initializer.ArgumentList, context),
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } assignment => SinkSyntax.IsDataOfException(assignment) && SinkSyntax.MayLeak(assignment.Right, context),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } assignment =>
+            SinkSyntax.IsDataOfException(assignment) && SinkSyntax.MayLeak(assignment.Right, context),
         _ => false,
     };
 

@@ -23,7 +23,8 @@ internal static class SinkCalls
         IInvocationOperation call => OfCall(call, context),
         IObjectCreationOperation { Constructor: { } constructor } creation => ExceptionTexts.Of(constructor, creation.Arguments, operation),
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => TryRead(assignment, context),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } data } } assignment when IsDataOfException(data) =>
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } data } } assignment
+            when IsDataOfException(data) =>
             new Sink(Data, ImmutableArray.Create(assignment.Value), Form.Any),
         _ => null,
     };
@@ -62,10 +63,12 @@ internal static class SinkCalls
 
     private static IOperation? TemplateOf(IInvocationOperation call, LogType type) => type.Template is null
         ? null
-        : call.Arguments.FirstOrDefault(a => a.Parameter is { } parameter && type.Template.Split(' ').Contains(parameter.Name) && a.Value.ConstantValue.HasValue)?.Value;
+        : call.Arguments.FirstOrDefault(a => a.Parameter is { } parameter
+            && type.Template.Split(' ').Contains(parameter.Name) && a.Value.ConstantValue.HasValue)?.Value;
 
     private static bool IsStreamOfConsole(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", Instance: IPropertyReferenceOperation { Property: { Name: "Out" or "Error" } stream } }
+        call is { TargetMethod.Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" }
+        && call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error" } stream }
         && Symbols.NameOf(stream.ContainingType) == Console
         && Symbols.NameOf(call.TargetMethod.ContainingType) == TextWriter;
 

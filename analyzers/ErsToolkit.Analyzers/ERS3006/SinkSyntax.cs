@@ -24,7 +24,8 @@ internal static class SinkSyntax
     }
 
     /// <summary>An implicit <c>new(…)</c> does not say of what it is one.</summary>
-    public static bool MayBeException(BaseObjectCreationExpressionSyntax creation) => creation is not ObjectCreationExpressionSyntax { Type: { } type } || type switch
+    public static bool MayBeException(BaseObjectCreationExpressionSyntax creation) =>
+        creation is not ObjectCreationExpressionSyntax { Type: { } type } || type switch
     {
         QualifiedNameSyntax name => IsException(name.Right),
         AliasQualifiedNameSyntax name => IsException(name.Name),
@@ -33,7 +34,8 @@ internal static class SinkSyntax
     };
 
     public static bool IsDataOfException(AssignmentExpressionSyntax assignment) =>
-        assignment.Left is ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Data" } };
+        assignment.Left is ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" }
+            or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Data" } };
 
     /// <summary>Whether anything in an expression is called as something marked is, or may hold it, or be written whole.</summary>
     public static bool MayLeak(SyntaxNode? value, RuleContext context)
@@ -43,10 +45,11 @@ internal static class SinkSyntax
         LocalNames? locals = null;
         return value.DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax).Any(node => node switch
         {
-            SimpleNameSyntax name when context.Sensitive.MayBe(name.Identifier.ValueText) || Conversions.IsSerializer(name.Identifier.ValueText) => true,
+            SimpleNameSyntax name when context.Sensitive.MayBe(name.Identifier.ValueText) => true,
             IdentifierNameSyntax name when name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name =>
                 (locals ??= context.Locals.Around(value)).MayHold(name.Identifier.ValueText),
-            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText.IndexOf(Templates.WholeMark, StringComparison.Ordinal) >= 0,
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
+                literal.Token.ValueText.IndexOf(Templates.WholeMark, StringComparison.Ordinal) >= 0,
             _ => false,
         });
     }

@@ -1,4 +1,5 @@
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,8 +24,12 @@ internal static class Sources
             ? new Leak(member.ContainingType.Name + "." + member.Name, kind, leaf.Place)
             : null;
 
+    // A serializer that knows the converters of the types writes of each what its converter does, the other one all properties.
     private static Leak? OfSerialized(IInvocationOperation call, Leaf leaf, SensitiveMembers members) =>
-        leaf.Form != Form.Bytes && Conversions.Serialized(call) is { Type: { } type } && members.KindOfContent(type) is { } kind
+        leaf.Form != Form.Bytes
+        && Conversions.Serialized(call) is { } value
+        && Symbols.WithoutNullable(value.Type) is { } type
+        && (Conversions.WritesProperties(call) ? members.KindOfProperties(type) : members.KindOfContent(type)) is { } kind
             ? new Leak(type.Name, kind, leaf.Place)
             : null;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,8 +25,8 @@ internal static class Templates
             if (!name.StartsWith("@", StringComparison.Ordinal) || index >= values.Count)
                 continue;
             IOperation value = WithoutConversion(values[index]);
-            ITypeSymbol? type = value.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : value.Type;
-            if (members.KindOfContent(type) is { } kind)
+            ITypeSymbol? type = Symbols.WithoutNullable(value.Type);
+            if (members.KindOfProperties(type) is { } kind)
                 yield return new Leak(type!.Name, kind, value.Syntax);
         }
     }
@@ -51,7 +52,8 @@ internal static class Templates
         }
     }
 
-    private static IEnumerable<IOperation> Elements(IOperation value) => value is IArrayCreationOperation { Initializer: { } elements } ? elements.ElementValues.AsEnumerable() : [value];
+    private static IEnumerable<IOperation> Elements(IOperation value) =>
+        value is IArrayCreationOperation { Initializer: { } elements } ? elements.ElementValues.AsEnumerable() : [value];
 
     private static IOperation WithoutConversion(IOperation value)
     {

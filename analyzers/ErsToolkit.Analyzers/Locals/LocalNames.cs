@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErsToolkit.Analyzers.Locals;
 
-/// <summary>What the syntax of one member tells of the names in it: where each is used, and which may hold something marked. One walk, and nothing is bound.</summary>
+/// <summary>
+/// What the syntax of one member tells of the names in it: where each is used, and which may hold something marked. One walk, and nothing is bound.
+/// </summary>
 internal sealed class LocalNames
 {
     /// <summary>Expressions nested deeper than this are nobody's own handwriting.</summary>
@@ -82,7 +84,9 @@ internal sealed class LocalNames
         AssignmentExpressionSyntax assignment when assignment.Left == name => assignment,
         PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) => unary,
         PostfixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression) => unary,
-        ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } => argument,
+        ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None)
+            || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } =>
+            argument,
         RefExpressionSyntax reference => reference,
         _ => null,
     };

@@ -23,7 +23,9 @@ internal sealed class LocalValues(LocalIndex index)
         SyntaxNode? value = declaration switch
         {
             VariableDeclaratorSyntax { Initializer: { } initializer } when writes.Count == 0 => initializer.Value,
-            VariableDeclaratorSyntax { Initializer: null } when writes is [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } only] => only.Right,
+            VariableDeclaratorSyntax { Initializer: null }
+                when writes is [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } only] =>
+                only.Right,
             SingleVariableDesignationSyntax designation when writes.Count == 0 => MatchedBy(designation),
             _ => null,
         };
@@ -34,8 +36,12 @@ internal sealed class LocalValues(LocalIndex index)
     private static SyntaxNode? MatchedBy(SingleVariableDesignationSyntax designation)
     {
         SyntaxNode? node = designation.Parent;
-        while (node is DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax or ParenthesizedPatternSyntax or UnaryPatternSyntax or BinaryPatternSyntax)
+        while (node is DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax
+            or ParenthesizedPatternSyntax or UnaryPatternSyntax or BinaryPatternSyntax)
+        {
             node = node.Parent;
+        }
+
         return node switch
         {
             IsPatternExpressionSyntax pattern => pattern.Expression,

@@ -22,5 +22,6 @@ internal abstract class OperationRule
     public virtual Diagnostic? Judge(IOperation operation, RuleContext context) => null;
 
     /// <summary>The same for a rule that may find several things wrong with one operation.</summary>
-    public virtual IEnumerable<Diagnostic> JudgeAll(IOperation operation, RuleContext context) => Judge(operation, context) is { } diagnostic ? [diagnostic] : [];
+    public virtual IEnumerable<Diagnostic> JudgeAll(IOperation operation, RuleContext context) =>
+        Judge(operation, context) is { } diagnostic ? [diagnostic] : [];
 }

@@ -27,10 +27,14 @@ internal static class ArgumentRemoval
         if (first == 0 || index < first || HoleIn(list.Arguments[first - 1].Expression, index - first, list.Arguments.Count - first) is not { } hole)
             return null;
         var value = TextSpan.FromBounds(list.Arguments[index - 1].Span.End, argument.Span.End);
-        bool hasComment = list.DescendantTrivia().Any(t => value.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+        bool hasComment = list.DescendantTrivia().Any(t => value.Contains(t.Span)
+            && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
         return hasComment
             ? null
-            : new Edit($"Leave out '{argument.Expression}'", Rewrite.AsOne(target.Text, TextSpan.FromBounds(hole.Start, value.End), [new TextChange(hole, ""), new TextChange(value, "")]));
+            : new Edit($"Leave out '{argument.Expression}'", Rewrite.AsOne(
+                target.Text,
+                TextSpan.FromBounds(hole.Start, value.End),
+                [new TextChange(hole, ""), new TextChange(value, "")]));
     }
 
     /// <summary>The argument that is the value and nothing else, but for what is written where there is none.</summary>
@@ -38,7 +42,8 @@ internal static class ArgumentRemoval
     {
         ArgumentSyntax argument => argument,
         { Parent: ArgumentSyntax argument } => argument,
-        { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: LiteralExpressionSyntax, Parent: ArgumentSyntax argument } } => argument,
+        { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: LiteralExpressionSyntax, Parent: ArgumentSyntax argument } } =>
+            argument,
         _ => null,
     };
 

@@ -31,6 +31,8 @@ public sealed class Finds
     [InlineData("Serilog.Log.Information(\"Sending {@Request}\", {|ERS3006:request|});")]
     [InlineData("Serilog.Log.Warning(\"{Count} of {@Request:j}\", 1, {|ERS3006:request|});")]
     [InlineData("_logger.LogInformation(\"{{{Count}}} of {@Ground}\", 1, {|ERS3006:ground|});")]
+    [InlineData("Serilog.Log.Warning(\"{@Headers} for {@Patient}\", {|ERS3006:headers|}, {|ERS3006:request.Patient|});")]
+    [InlineData("Console.WriteLine(Newtonsoft.Json.JsonConvert.SerializeObject(new List<string>()) + {|ERS3006:Newtonsoft.Json.JsonConvert.SerializeObject(patient)|});")]
     [InlineData("_logger.LogInformation(\"Sending {Request}\", {|ERS3006:JsonSerializer.Serialize(request)|});")]
     [InlineData("_logger.LogInformation({|ERS3006:Newtonsoft.Json.JsonConvert.SerializeObject(request)|});")]
     public Task Given_a_request_When_it_is_written_whole_Then_it_is_found(string statements) => Analysis.OfMethod(statements);
@@ -68,6 +70,7 @@ public sealed class Finds
     [InlineData("string text; text = patient.Value; Console.WriteLine({|ERS3006:text|}.ToString());")]
     [InlineData("var number = patient.Value; var text = $\"for {number}\"; Console.WriteLine({|ERS3006:text|});")]
     [InlineData("var json = Encoding.UTF8.GetString(request.ToUtf8Json()); Console.WriteLine({|ERS3006:json|});")]
+    [InlineData("var json = JsonSerializer.Serialize(request); Console.WriteLine({|ERS3006:json|});")]
     [InlineData("if (request.Patient?.Value is { } number) Console.WriteLine({|ERS3006:number|});")]
     [InlineData("if (request is { Comment: { } comment }) Console.WriteLine({|ERS3006:comment|});")]
     [InlineData("if (request.Comment is not string comment) return; Console.WriteLine({|ERS3006:comment|});")]
