@@ -35,9 +35,8 @@ internal sealed class TimeLimitMustNotBeTooShort : OperationRule
 
     public override bool IsCandidate(SyntaxNode node, RuleContext context) => node switch
     {
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Timeout }
-                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Timeout } } =>
-            true,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Timeout } } => true,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Timeout } } => true,
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call =>
             Call.NameIn(call) is { Identifier.ValueText: var name } && (name == CancelledCalls.CancelAfter || AbandonedCalls.IsWait(name)),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation

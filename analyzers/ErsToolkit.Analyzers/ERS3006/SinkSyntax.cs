@@ -24,18 +24,21 @@ internal static class SinkSyntax
     }
 
     /// <summary>An implicit <c>new(…)</c> does not say of what it is one.</summary>
-    public static bool MayBeException(BaseObjectCreationExpressionSyntax creation) =>
-        creation is not ObjectCreationExpressionSyntax { Type: { } type } || type switch
+    public static bool MayBeException(BaseObjectCreationExpressionSyntax creation) => (creation as ObjectCreationExpressionSyntax)?.Type switch
     {
+        null => true,
         QualifiedNameSyntax name => IsException(name.Right),
         AliasQualifiedNameSyntax name => IsException(name.Name),
         SimpleNameSyntax name => IsException(name),
         _ => false,
     };
 
-    public static bool IsDataOfException(AssignmentExpressionSyntax assignment) =>
-        assignment.Left is ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" }
-            or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Data" } };
+    public static bool IsDataOfException(AssignmentExpressionSyntax assignment) => (assignment.Left as ElementAccessExpressionSyntax)?.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == "Data",
+        MemberBindingExpressionSyntax access => access.Name.Identifier.ValueText == "Data",
+        _ => false,
+    };
 
     /// <summary>Whether anything in an expression is called as something marked is, or may hold it, or be written whole.</summary>
     public static bool MayLeak(SyntaxNode? value, RuleContext context)

@@ -29,6 +29,9 @@ internal sealed class LocalValues(LocalIndex index)
             SingleVariableDesignationSyntax designation when writes.Count == 0 => MatchedBy(designation),
             _ => null,
         };
+        // There is no operation for parentheses.
+        while (value is ParenthesizedExpressionSyntax inner)
+            value = inner.Expression;
         return value is null ? null : model.GetOperation(value);
     }
 

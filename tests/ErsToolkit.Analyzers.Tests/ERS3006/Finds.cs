@@ -70,6 +70,7 @@ public sealed class Finds
     [InlineData("string text; text = patient.Value; Console.WriteLine({|ERS3006:text|}.ToString());")]
     [InlineData("var number = patient.Value; var text = $\"for {number}\"; Console.WriteLine({|ERS3006:text|});")]
     [InlineData("var json = Encoding.UTF8.GetString(request.ToUtf8Json()); Console.WriteLine({|ERS3006:json|});")]
+    [InlineData("var text = (\"a\" + patient.Value); if ((text) is not { } same) return; Console.WriteLine({|ERS3006:same|});")]
     [InlineData("var json = JsonSerializer.Serialize(request); Console.WriteLine({|ERS3006:json|});")]
     [InlineData("if (request.Patient?.Value is { } number) Console.WriteLine({|ERS3006:number|});")]
     [InlineData("if (request is { Comment: { } comment }) Console.WriteLine({|ERS3006:comment|});")]
