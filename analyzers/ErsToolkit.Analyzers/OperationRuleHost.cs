@@ -37,11 +37,9 @@ public abstract class OperationRuleHost : DiagnosticAnalyzer
     // Syntax rather than operations: those of a body without a candidate are then never made.
     private static void Apply(OperationRule rule, SyntaxNodeAnalysisContext node, RuleContext resolved)
     {
-        if (rule.IsCandidate(node.Node, resolved)
-            && node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is { } operation
-            && rule.Judge(operation, resolved) is { } diagnostic)
-        {
+        if (!rule.IsCandidate(node.Node, resolved) || node.SemanticModel.GetOperation(node.Node, node.CancellationToken) is not { } operation)
+            return;
+        foreach (Diagnostic diagnostic in rule.JudgeAll(operation, resolved))
             node.ReportDiagnostic(diagnostic);
-        }
     }
 }

@@ -12,17 +12,9 @@ namespace ErsToolkit.Analyzers.Contracts;
 internal sealed class BuilderCalls(Compilation compilation, ContractCache contracts)
 {
     private readonly Lazy<HashSet<string>> _names = new(() => new HashSet<string>(
-        Assemblies(compilation, contracts.Symbols).SelectMany(a => TypesIn(a.GlobalNamespace)).Where(t => contracts.BuilderOf(t) is not null).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Select(m => m.Name),
+        ToolkitTypes.In(compilation, contracts.Symbols.Runtime)
+            .Where(t => contracts.BuilderOf(t) is not null).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Select(m => m.Name),
         StringComparer.Ordinal));
 
     public bool MayBe(string name) => _names.Value.Contains(name);
-
-    private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, ErsSymbols symbols) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(symbols.Runtime.Identity)))
-        .Append(compilation.Assembly);
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
-        space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

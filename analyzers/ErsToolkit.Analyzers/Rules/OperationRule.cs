@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,5 +19,9 @@ internal abstract class OperationRule
     public abstract bool IsCandidate(SyntaxNode node, RuleContext context);
 
     /// <summary>Null where nothing is wrong, or too little is known.</summary>
-    public abstract Diagnostic? Judge(IOperation operation, RuleContext context);
+    public virtual Diagnostic? Judge(IOperation operation, RuleContext context) => null;
+
+    /// <summary>The same for a rule that may find several things wrong with one operation.</summary>
+    public virtual IEnumerable<Diagnostic> JudgeAll(IOperation operation, RuleContext context) =>
+        Judge(operation, context) is { } diagnostic ? [diagnostic] : [];
 }

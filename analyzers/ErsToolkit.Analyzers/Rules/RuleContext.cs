@@ -1,4 +1,5 @@
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Locals;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Rules;
@@ -12,12 +13,21 @@ internal sealed class RuleContext
     {
         Contracts = new ContractCache(symbols);
         BuilderCalls = new BuilderCalls(compilation, Contracts);
+        Sensitive = new SensitiveMembers(compilation, symbols.Runtime);
+        Clients = new ClientContracts(compilation, symbols.Runtime);
+        Locals = new LocalIndex(Sensitive.MayBe);
         _nextStep = compilation.GetTypeByMetadataName("ErsToolkit.NextStep");
     }
 
     public ContractCache Contracts { get; }
 
     public BuilderCalls BuilderCalls { get; }
+
+    public SensitiveMembers Sensitive { get; }
+
+    public ClientContracts Clients { get; }
+
+    public LocalIndex Locals { get; }
 
     /// <summary>Null where the runtime is not referenced: then there is nothing to analyse.</summary>
     public static RuleContext? TryCreate(Compilation compilation) =>

@@ -14,8 +14,8 @@ namespace ErsToolkit.Analyzers.Tests.Corpus;
 
 /// <summary>
 /// A program as a supplier writes it. Its file says what must be reported by the usual markup, <c>{|ERS2001:Slot|}</c> (so that <c>$$</c> stands in none of them), and what else it
-/// takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>, <c>//# audit</c>, and
-/// <c>//# file Name.cs</c> before each further file. A program with top-level statements is an application, any other a library.
+/// takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>, <c>//# audit</c>,
+/// <c>//# web</c> for the libraries of ASP.NET, and <c>//# file Name.cs</c> before each further file. A program with top-level statements is an application, any other a library.
 /// </summary>
 internal sealed class CorpusProgram
 {
@@ -54,7 +54,7 @@ internal sealed class CorpusProgram
         trees = [.. Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Name))];
         bool isApplication = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         CSharpCompilation project = GeneratedApi.Of(Wish("edition", "v1"), language);
-        return project.AddSyntaxTrees(trees).WithOptions(project.Options
+        return project.AddSyntaxTrees(trees).AddReferences(_wishes.Contains("web") ? Libraries.Web : []).WithOptions(project.Options
             .WithOutputKind(isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(language.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable)
             .WithSpecificDiagnosticOptions(_wishes.Contains("audit") ? [new("ERS3002", ReportDiagnostic.Warn)] : []));

@@ -39,7 +39,7 @@ public sealed class OddPrograms
     public void Given_programs_of_the_corpus_with_mistakes_When_typed_into_Then_nothing_throws()
     {
         // The generated code is an assembly: what is broken then is the program and nothing but the program.
-        var programs = new BrokenPrograms(Empty.AddReferences(GeneratedApi.AssemblyOf("both")), [.. CorpusProgram.TextsIn("Raising"), .. CorpusProgram.TextsIn("Silent")]);
+        var programs = new BrokenPrograms(Empty.AddReferences([GeneratedApi.AssemblyOf("both"), Libraries.Runtime, .. Libraries.Web]), [.. CorpusProgram.TextsIn("Raising"), .. CorpusProgram.TextsIn("Silent")]);
         int reporting = programs.Analyze(times: 2600);
         Assert.True(reporting > 400, $"Too few of the mutations leave anything to report: {reporting}.");
     }

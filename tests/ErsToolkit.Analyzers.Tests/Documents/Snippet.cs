@@ -39,6 +39,7 @@ internal sealed partial record Snippet(string Page, int Line, string Heading, st
         ["found"] = "SlotSearchResult.Found",
         ["lost"] = "BookResult.Indeterminate",
         ["http"] = "System.Net.Http.HttpClient",
+        ["logger"] = "Microsoft.Extensions.Logging.ILogger",
         ["clock"] = "TimeProvider",
         ["token"] = "string",
         ["cancellationToken"] = "System.Threading.CancellationToken",

@@ -45,6 +45,7 @@ public sealed class Snippets
         SyntaxTree file = CSharpSyntaxTree.ParseText(snippet.Wrap(), path: "Snippet.cs");
         Compilation compilation = project
             .AddSyntaxTrees(file, CSharpSyntaxTree.ParseText(Snippet.Surroundings))
+            .AddReferences(Libraries.Web)
             .AddReferences(snippet.Page == SimulatorPage ? [MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "ErsSimulator.dll"))] : [])
             .WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Enable).WithSpecificDiagnosticOptions([new(rule, ReportDiagnostic.Warn)]));
         ProjectAnalysis.HasNoProblems(compilation, DiagnosticSeverity.Error, file);

@@ -1,0 +1,44 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ErsToolkit.Analyzers.Tests.Shared;
+
+/// <summary>Applies a fix in a supplier's service.</summary>
+internal sealed class ServiceFixing<TFix> : RuleFixing<OperationRuleAnalyzer, TFix>
+    where TFix : CodeFixProvider, new()
+{
+    private ServiceFixing(string statements, string fixedStatements)
+        : base(ServiceAnalysis.Service(statements), ServiceAnalysis.Service(fixedStatements))
+    {
+        foreach (SolutionState state in new[] { TestState, FixedState })
+        {
+            state.Sources.RemoveAt(1);
+            state.Sources.Add(("Logging.g.cs", Libraries.StandIns));
+        }
+
+        TestState.AdditionalReferences.AddRange(Libraries.Client);
+        TestState.AdditionalReferences.AddRange(Libraries.Web);
+    }
+
+    /// <summary>What is expected of the statements of one method.</summary>
+    /// <param name="statements">The statements with what is found in them.</param>
+    /// <param name="fixedStatements">The same after the fix, with what is still found.</param>
+    /// <param name="rounds">How often the fix has to be applied everywhere, because what it changes lies too close together.</param>
+    public static Task OfMethod(string statements, string fixedStatements, int rounds = 1) => new ServiceFixing<TFix>(statements, fixedStatements)
+    {
+        FixedState = { MarkupHandling = MarkupMode.Allow },
+        NumberOfFixAllIterations = rounds,
+        NumberOfFixAllInDocumentIterations = rounds,
+        NumberOfFixAllInProjectIterations = rounds,
+    }.RunAsync();
+
+    /// <summary>Where no change is certain to be right, none is offered.</summary>
+    public static Task OffersNothing(string statements)
+    {
+        var test = new ServiceFixing<TFix>(statements, statements);
+        test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync();
+    }
+}
