@@ -34,8 +34,8 @@ public sealed class Finds
         {|#0:switch|} (outcome.Key) { case OutcomeKey.Unknown: return; }
         {|#1:switch|} (outcome.Key) { case not OutcomeKey.PatientError: return; }
         """,
-        new DiagnosticResult("ERS3003", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+        new DiagnosticResult("ERS3003", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
             "This switch over 'OutcomeKey' has no case for 5 members: NoAccess, PasNotResponding, PatientError and 2 more. Add the cases, or a default that says what happens then."),
-        new DiagnosticResult("ERS3003", DiagnosticSeverity.Info).WithLocation(1).WithMessage(
+        new DiagnosticResult("ERS3003", DiagnosticSeverity.Warning).WithLocation(1).WithMessage(
             "This switch over 'OutcomeKey' has no case for one member: PatientError. Add the cases, or a default that says what happens then."));
 }
