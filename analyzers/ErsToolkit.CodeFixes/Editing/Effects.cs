@@ -32,6 +32,7 @@ internal static class Effects
         ILocalReferenceOperation local => !local.IsDeclaration,
         IInvocationOperation call => IsValueOfOurs(call) && PartsAreValues(call),
         IObjectCreationOperation creation => IsPlainValue(creation.Type) && PartsAreValues(creation),
+        IConversionOperation { Operand.Type.TypeKind: TypeKind.Dynamic } => false,
         IConversionOperation conversion => IsHarmless(conversion.OperatorMethod) && PartsAreValues(conversion),
         IBinaryOperation binary => IsHarmless(binary.OperatorMethod) && PartsAreValues(binary),
         IUnaryOperation unary => IsHarmless(unary.OperatorMethod) && PartsAreValues(unary),
