@@ -23,7 +23,6 @@ public sealed class Adds
     [InlineData("string Ubrn, int version", "Ubrn, version")]
     [InlineData("Referral referral, long version", "referral.Ubrn, version")]
     [InlineData("Letter letter", "letter.Ubrn, letter.Version")]
-    [InlineData("ReferralContext referral", "referral.Reference")]
     [InlineData("DeferralGround ground, long version", "ground.Ubrn, version")]
     public Task Given_a_referral_in_scope_Then_the_call_of_the_guides_supplies_it(string parameters, string arguments)
     {

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,27 +6,22 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
-/// <summary>Applies a fix to a program that uses what the generator makes of the specifications.</summary>
+/// <summary>Applies a fix to a program that uses what the generator makes of the specifications. It is in a project of its own, so that not every test compiles it.</summary>
 internal sealed class GeneratedFixing<TFix> : RuleFixing<BuilderFlowAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
+    private static readonly Lazy<MetadataReference> Api = new(() => GeneratedApi.AssemblyOf("current"));
+
     private readonly LanguageVersion _language;
 
-    public GeneratedFixing(string key, string source, string fixedSource, string editions = "current", LanguageVersion language = LanguageVersion.Latest)
+    public GeneratedFixing(string key, string source, string fixedSource, LanguageVersion language = LanguageVersion.Latest)
         : base(source, fixedSource)
     {
         _language = language;
         CodeActionEquivalenceKey = key;
-        CSharpCompilation api = GeneratedApi.Of(editions, language);
         foreach (SolutionState state in new[] { TestState, FixedState })
-        {
             state.Sources.RemoveAt(1);
-            foreach (SyntaxTree tree in api.SyntaxTrees)
-                state.Sources.Add((System.IO.Path.GetFileName(tree.FilePath), tree.GetText()));
-        }
-
-        TestState.AdditionalReferences.Clear();
-        TestState.AdditionalReferences.AddRange(api.References);
+        TestState.AdditionalReferences.Add(Api.Value);
     }
 
     protected override ParseOptions CreateParseOptions() => ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(_language);
