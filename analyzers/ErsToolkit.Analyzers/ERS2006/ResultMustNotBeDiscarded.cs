@@ -39,8 +39,8 @@ internal sealed class ResultMustNotBeDiscarded : OperationRule
         return Consequence(call, context) switch
         {
             (_, null, _) => null,
-            ({ } severity, { } consequence, { } remedy) =>
-                Diagnostic.Create(Descriptor, name.GetLocation(), severity, additionalLocations: null, properties: null, name.Identifier.ValueText, consequence, remedy),
+            ({ } severity, { } consequence, { } remedy) => Diagnostic.Create(
+                Descriptor, name.GetLocation(), severity, additionalLocations: null, properties: null, name.Identifier.ValueText, consequence, remedy),
         };
     }
 

@@ -43,8 +43,9 @@ internal sealed class SwitchMustNameEveryMember : OperationRule
         string count = missing.Length == 1 ? "one member" : missing.Length.ToString(CultureInfo.InvariantCulture) + " members";
         string names = string.Join(", ", missing.Take(Named).Select(m => m.Name));
         string more = missing.Length > Named ? string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", names, missing.Length - Named) : names;
+        Location keyword = KeywordOf(operation.Syntax).GetLocation();
         return Diagnostic.Create(
-            Descriptor, KeywordOf(operation.Syntax).GetLocation(), SeverityAt(operation.Syntax), additionalLocations: null, properties: null, missing[0].ContainingType.Name, count, more);
+            Descriptor, keyword, SeverityAt(operation.Syntax), additionalLocations: null, properties: null, missing[0].ContainingType.Name, count, more);
     }
 
     // An expression throws for what it leaves out, and the compiler warns of it; a statement goes on as if nothing had happened.

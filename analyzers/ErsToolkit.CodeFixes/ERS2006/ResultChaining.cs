@@ -38,7 +38,8 @@ internal static class ResultChaining
     {
         BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),
         SwitchSectionSyntax section => section.Statements.ElementAtOrDefault(section.Statements.IndexOf(statement) + 1),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global => (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(global) + 1) as GlobalStatementSyntax)?.Statement,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global =>
+            (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(global) + 1) as GlobalStatementSyntax)?.Statement,
         _ => null,
     };
 
@@ -48,26 +49,34 @@ internal static class ResultChaining
         LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value as InvocationExpressionSyntax,
         ReturnStatementSyntax { Expression: InvocationExpressionSyntax chain } => chain,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax chain } => chain,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax, Right: InvocationExpressionSyntax chain } } => chain,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => ChainIn(assignment),
         _ => null,
     };
+
+    private static InvocationExpressionSyntax? ChainIn(AssignmentExpressionSyntax assignment) =>
+        assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left is IdentifierNameSyntax ? assignment.Right as InvocationExpressionSyntax : null;
 
     /// <summary>Whether what the builder lacks would be missed: in the rest of the next statement, or after it.</summary>
     private static bool IsNamedElsewhere(IdentifierNameSyntax builder, StatementSyntax next)
     {
-        SyntaxNode member = next.Ancestors().First(n => n is MemberDeclarationSyntax and not GlobalStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
-        bool isAssigned = next is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } && SyntaxFactory.AreEquivalent(assignment.Left, builder);
+        SyntaxNode member = next.Ancestors().First(n => IsFunction(n) || n is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax);
+        bool isAssigned = next is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax change } && SyntaxFactory.AreEquivalent(change.Left, builder);
         if (isAssigned)
             return CountIn(next, builder) > 2;
         return CountIn(next, builder) > 1
-            || member is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
-            || next.Ancestors().TakeWhile(n => n != member).Any(n => n is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            || IsFunction(member)
+            || next.Ancestors().TakeWhile(n => n != member).Any(IsLoop)
             || member.DescendantTokens().Any(t => t.SpanStart > next.Span.End && IsName(t, builder));
     }
 
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
+    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
     private static int CountIn(SyntaxNode node, IdentifierNameSyntax name) => node.DescendantTokens().Count(t => IsName(t, name));
 
-    private static bool IsName(SyntaxToken token, IdentifierNameSyntax name) => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name.Identifier.ValueText;
+    private static bool IsName(SyntaxToken token, IdentifierNameSyntax name) =>
+        token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name.Identifier.ValueText;
 
     private static bool HasCommentBetween(StatementSyntax statement, StatementSyntax next) => statement.GetTrailingTrivia().Concat(next.GetLeadingTrivia())
         .Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));

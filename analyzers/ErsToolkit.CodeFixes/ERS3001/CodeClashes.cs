@@ -19,11 +19,16 @@ namespace ErsToolkit.CodeFixes.ERS3001;
 internal static class CodeClashes
 {
     private static readonly CompilationWithAnalyzersOptions Quiet = new(
-        new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), onAnalyzerException: (_, _, _) => { }, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty),
+        onAnalyzerException: (_, _, _) => { },
+        concurrentAnalysis: false,
+        logAnalyzerExecutionTime: false,
+        reportSuppressedDiagnostics: true);
 
     /// <summary>Also where the project does not want to hear of them: a fix must not lead to a request that fails in silence.</summary>
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Reported = ImmutableDictionary.CreateRange(
-        new[] { SuppliedFieldMustBePermitted.Id, FieldThatValueRequiresMustBeSupplied.Id }.Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn)));
+        new[] { SuppliedFieldMustBePermitted.Id, FieldThatValueRequiresMustBeSupplied.Id }
+            .Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn)));
 
     /// <summary>The clashes with the code that the call named there supplies, and those of which it is not certain that they are not with it.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> FindAsync(FixTarget target, TextSpan decider, string field, CancellationToken cancellation)

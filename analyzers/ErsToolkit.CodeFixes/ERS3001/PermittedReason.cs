@@ -21,7 +21,7 @@ internal static class PermittedReason
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Mending, out string? code)
             || FixTarget.FieldOf(diagnostic) is not { } field
             || target.CallAt(diagnostic, FindingProperties.DeciderIndex) is not { Expression: MemberAccessExpressionSyntax access } call
-            || CodedArgument.Replace(target, diagnostic, field, coded => coded.Members.Where(m => m.Value == code).Select(m => m.Key).FirstOrDefault(), cancellation) is not { } reason
+            || CodedArgument.Replace(target, diagnostic, field, coded => MemberOf(coded, code!), cancellation) is not { } reason
             || (IsTried(target, diagnostic, cancellation) && LacksRequired(target, call, field, code!, cancellation)))
         {
             return null;
@@ -30,10 +30,14 @@ internal static class PermittedReason
         FixTarget changed = target.With(reason.Apply(target.Text));
         var clashes = await CodeClashes.FindAsync(changed, access.Name.Span, field, cancellation).ConfigureAwait(false);
         var following = clashes
-            .Select(c => c.Id == SuppliedFieldMustBePermitted.Id ? CallRemoval.TryMake(changed, c, cancellation) : CallInsertion.TryMake(changed, c, cancellation))
+            .Select(c => c.Id == SuppliedFieldMustBePermitted.Id
+                ? CallRemoval.TryMake(changed, c, cancellation)
+                : CallInsertion.TryMake(changed, c, cancellation))
             .ToList();
         return following.Contains(null) ? null : Joined(reason, following!);
     }
+
+    private static IFieldSymbol? MemberOf(CodedEnum coded, string code) => coded.Members.Where(m => m.Value == code).Select(m => m.Key).FirstOrDefault();
 
     /// <summary>One edit of them all; null where they are in each other's way.</summary>
     private static Edit? Joined(Edit reason, List<Edit> following)
@@ -44,7 +48,8 @@ internal static class PermittedReason
         var changes = following.SelectMany(e => e.Changes).Distinct().ToList();
         if (changes.Any(c => c.Span.IntersectsWith(new TextSpan(made.Span.Start, made.NewText!.Length))))
             return null;
-        return new Edit(reason.Title, changes.Select(c => new TextChange(Before(c.Span, made), c.NewText!)).Append(made).OrderBy(c => c.Span.Start).ToImmutableArray())
+        var all = changes.Select(c => new TextChange(Before(c.Span, made), c.NewText!)).Append(made).OrderBy(c => c.Span.Start);
+        return new Edit(reason.Title, all.ToImmutableArray())
         {
             Scope = following.Select(e => e.Scope).FirstOrDefault(s => s is not null),
         };

@@ -25,7 +25,9 @@ internal sealed class CallTransfer(BuilderContract builder, FixTarget target, Ca
             return null;
         if (other is not null && Arguments(call, method, other) is { } arguments)
             return [new TextChange(access.Name.Span, other.Name), new TextChange(call.ArgumentList.Span, $"({string.Join(", ", arguments)})")];
-        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field)) ? null : ChainCut.TryMake(call, access, target.Text);
+        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field))
+            ? null
+            : ChainCut.TryMake(call, access, target.Text);
     }
 
     /// <summary>A method that supplies the same fields, of what the call is given: the rest of it the builder has already.</summary>

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ErsToolkit.CodeFixes.ERS3003;
 
-/// <summary>Writes one case for all that a switch leaves out, at its end. The author says what happens in it: until then it throws, or goes on where the program goes on now.</summary>
+/// <summary>Writes one case for all that a switch leaves out, at its end.</summary>
+/// <remarks>The author says what happens in it: until then it throws, or goes on where the program goes on now.</remarks>
 internal static class DefaultInsertion
 {
     public static Edit? TryMake(FixTarget target, Diagnostic diagnostic, CancellationToken cancellation)
@@ -24,10 +25,12 @@ internal static class DefaultInsertion
         }
 
         string exception = $"throw new {Names.OfType("System", "NotImplementedException", target.Model, node.SpanStart)}()";
+        var layout = new Layout(target.Text);
         TextChange? change = node switch
         {
-            SwitchStatementSyntax { CloseBraceToken.IsMissing: false } statement => Section(statement, SwitchExits.LeavesRestToCodeAfter(statement) ? "break;" : exception + ";", new Layout(target.Text)),
-            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression => Arm(expression, "_ => " + exception, new Layout(target.Text)),
+            SwitchStatementSyntax { CloseBraceToken.IsMissing: false } statement =>
+                Section(statement, SwitchExits.LeavesRestToCodeAfter(statement) ? "break;" : exception + ";", layout),
+            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression => Arm(expression, "_ => " + exception, layout),
             _ => null,
         };
         return change is { } made ? new Edit("Add a case for the rest", made) : null;
@@ -39,10 +42,11 @@ internal static class DefaultInsertion
         if (!layout.IsFirstOnLine(close))
             return new TextChange(new TextSpan(close.SpanStart, 0), $"default: {body} ");
         SwitchSectionSyntax? last = statement.Sections.LastOrDefault();
-        string indent = last is not null && layout.IsFirstOnLine(last.GetFirstToken()) ? layout.IndentOf(last.GetFirstToken()) : Layout.Deeper(layout.IndentOf(close));
-        string label = statement.Sections.Count > 0 && statement.Sections.All(s => s.Statements.Count > 0 && !layout.IsFirstOnLine(s.Statements[0].GetFirstToken()))
-            ? "default: "
-            : $"default:{layout.LineBreak}{Layout.Deeper(indent)}";
+        string indent = last is not null && layout.IsFirstOnLine(last.GetFirstToken())
+            ? layout.IndentOf(last.GetFirstToken())
+            : Layout.Deeper(layout.IndentOf(close));
+        bool areOnOneLine = last is not null && statement.Sections.All(s => s.Statements.Count > 0 && !layout.IsFirstOnLine(s.Statements[0].GetFirstToken()));
+        string label = areOnOneLine ? "default: " : $"default:{layout.LineBreak}{Layout.Deeper(indent)}";
         string gap = statement.Sections.Count > 1 && layout.IsBelowBlankLine(last!.GetFirstToken()) ? layout.LineBreak : "";
         return new TextChange(new TextSpan(layout.StartOfLine(close), 0), gap + indent + label + body + layout.LineBreak);
     }
@@ -60,6 +64,7 @@ internal static class DefaultInsertion
         string indent = layout.IsFirstOnLine(last.GetFirstToken()) ? layout.IndentOf(last.GetFirstToken()) : Layout.Deeper(layout.IndentOf(close));
         string comma = endsWithComma ? "," : "";
         TextSpan between = TextSpan.FromBounds(end, insertion);
-        return new TextChange(between, (endsWithComma ? "" : ",") + layout.Text.ToString(between) + (onLines ? indent + arm + comma + layout.LineBreak : $" {arm}{comma}"));
+        string added = onLines ? indent + arm + comma + layout.LineBreak : $" {arm}{comma}";
+        return new TextChange(between, (endsWithComma ? "" : ",") + layout.Text.ToString(between) + added);
     }
 }

@@ -13,18 +13,22 @@ internal static class SwitchExits
         statement.Sections.Count > 0 && !statement.Sections.Any(s => s.Statements.Any(EndsSwitch)) && HasCodeAfter(statement);
 
     private static bool EndsSwitch(StatementSyntax statement) =>
-        statement.DescendantNodesAndSelf(n => n is not (SwitchStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        statement.DescendantNodesAndSelf(n => !IsLoop(n) && n is not (SwitchStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(n => n.IsKind(SyntaxKind.BreakStatement));
+
+    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
     private static bool HasCodeAfter(SyntaxNode node) => node.Parent switch
     {
         BlockSyntax block when block.Statements.Any(s => IsAfter(s, node)) => true,
         GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Any(s => IsAfter(s.Statement, node)),
         SwitchSectionSyntax section when section.Statements.Last() is var last && last != node && !last.IsKind(SyntaxKind.BreakStatement) => true,
-        ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
-        SwitchSectionSyntax or StatementSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax => node.Parent is not LocalFunctionStatementSyntax && HasCodeAfter(node.Parent),
+        { } loop when IsLoop(loop) => true,
+        LocalFunctionStatementSyntax => false,
+        SwitchSectionSyntax or StatementSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax => HasCodeAfter(node.Parent),
         _ => false,
     };
 
-    private static bool IsAfter(StatementSyntax statement, SyntaxNode node) => statement.SpanStart >= node.Span.End && statement is not LocalFunctionStatementSyntax;
+    private static bool IsAfter(StatementSyntax statement, SyntaxNode node) =>
+        statement.SpanStart >= node.Span.End && statement is not LocalFunctionStatementSyntax;
 }

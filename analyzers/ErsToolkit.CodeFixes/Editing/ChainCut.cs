@@ -32,8 +32,13 @@ internal static class ChainCut
         if (!HasComment(receiver.GetTrailingTrivia()))
             return Delete(receiver.Span.End, call.Span.End);
         int end = call.Span.End;
-        for (SyntaxToken next = call.GetLastToken().GetNextToken(); !next.IsKind(SyntaxKind.None) && LineOf(next.SpanStart, text) == LineOf(end, text) && next.Span.End > end; next = next.GetNextToken())
+        SyntaxToken next = call.GetLastToken().GetNextToken();
+        while (next.Span.End > end && LineOf(next.SpanStart, text) == LineOf(end, text))
+        {
             end = next.Span.End;
+            next = next.GetNextToken();
+        }
+
         string tail = text.ToString(TextSpan.FromBounds(call.Span.End, end));
         int endOfComment = text.Lines[LineOf(receiver.Span.End, text)].End;
         return ImmutableArray.Create(new TextChange(new TextSpan(receiver.Span.End, 0), tail), new TextChange(TextSpan.FromBounds(endOfComment, end), ""));

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ErsToolkit.CodeFixes.Editing;
 
-/// <summary>Changes of a text that only make sense together, and how they are offered. Text, because nothing else then moves: neither comments nor anybody's layout.</summary>
+/// <summary>Changes that only make sense together, and how they are offered. They change text, so that nothing else moves: neither comments nor layout.</summary>
 /// <param name="Title">What a person reads who is offered the edit.</param>
 /// <param name="Changes">The changes, in their order and apart from each other.</param>
 internal sealed record Edit(string Title, ImmutableArray<TextChange> Changes)
@@ -28,7 +28,8 @@ internal sealed record Edit(string Title, ImmutableArray<TextChange> Changes)
     /// <summary>Whether the other edit makes every change of this one too.</summary>
     public bool IsPartOf(Edit other) => Changes.All(other.Changes.Contains);
 
-    private bool Overlaps(Edit other) => other.Changes.Any(change => Scope?.IntersectsWith(change.Span) == true || Changes.Any(own => Overlap(own.Span, change.Span)));
+    private bool Overlaps(Edit other) =>
+        other.Changes.Any(change => Scope?.IntersectsWith(change.Span) == true || Changes.Any(own => Overlap(own.Span, change.Span)));
 
     private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 }

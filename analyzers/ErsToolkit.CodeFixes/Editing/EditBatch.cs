@@ -19,7 +19,8 @@ internal sealed class EditBatch
     /// <summary>The diagnostics whose edit has to wait, or which have none so far: another edit may make place for one.</summary>
     public IReadOnlyList<Diagnostic> Left => _left;
 
-    public static async Task<EditBatch> MakeAsync(FixTarget target, IEnumerable<Diagnostic> diagnostics, TriedEditFactory factory, CancellationToken cancellation)
+    public static async Task<EditBatch> MakeAsync(
+        FixTarget target, IEnumerable<Diagnostic> diagnostics, TriedEditFactory factory, CancellationToken cancellation)
     {
         var batch = new EditBatch();
         foreach (Diagnostic diagnostic in diagnostics)

@@ -12,7 +12,8 @@ public abstract class EditFix : CodeFixProvider
 {
     private protected abstract IReadOnlyList<(string EquivalenceKey, TriedEditFactory Factory)> Actions { get; }
 
-    private protected static TriedEditFactory Untried(EditFactory factory) => (target, diagnostic, cancellation) => Task.FromResult(factory(target, diagnostic, cancellation));
+    private protected static TriedEditFactory Untried(EditFactory factory) =>
+        (target, diagnostic, cancellation) => Task.FromResult(factory(target, diagnostic, cancellation));
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -16,8 +16,10 @@ internal static class Effects
         AreNoneInArgumentsExcept([], call, model, cancellation);
 
     /// <summary>The same where the arguments for some parameters stay.</summary>
-    public static bool AreNoneInArgumentsExcept(IEnumerable<IParameterSymbol> staying, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(call, cancellation) is IInvocationOperation operation && operation.Arguments.All(a => staying.Any(p => p.Name == a.Parameter?.Name) || IsValue(a));
+    public static bool AreNoneInArgumentsExcept(
+        IEnumerable<IParameterSymbol> staying, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(call, cancellation) is IInvocationOperation operation
+        && operation.Arguments.All(a => staying.Any(p => p.Name == a.Parameter?.Name) || IsValue(a));
 
     /// <summary>Whether a test only decides.</summary>
     public static bool AreNoneInCondition(IfStatementSyntax test, SemanticModel model, CancellationToken cancellation) =>
@@ -44,27 +46,35 @@ internal static class Effects
 
     private static bool PartsAreValues(IOperation operation) => operation.ChildOperations.All(IsValue);
 
-    private static bool IsOfValues(OperationKind kind) => kind is OperationKind.Literal or OperationKind.DefaultValue or OperationKind.ParameterReference or OperationKind.InstanceReference
-        or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.MethodReference or OperationKind.DelegateCreation
-        or OperationKind.Parenthesized or OperationKind.Conditional or OperationKind.Coalesce or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance
-        or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText or OperationKind.Tuple or OperationKind.TupleBinary or OperationKind.ArrayCreation or OperationKind.ArrayInitializer
-        or OperationKind.IsType or OperationKind.IsPattern or OperationKind.ConstantPattern or OperationKind.RelationalPattern or OperationKind.TypePattern or OperationKind.NegatedPattern
-        or OperationKind.BinaryPattern or OperationKind.RecursivePattern or OperationKind.PropertySubpattern or OperationKind.DiscardPattern;
+    private static bool IsOfValues(OperationKind kind) => kind
+        is OperationKind.Literal or OperationKind.DefaultValue or OperationKind.ParameterReference or OperationKind.InstanceReference
+        or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference
+        or OperationKind.MethodReference or OperationKind.DelegateCreation or OperationKind.Parenthesized
+        or OperationKind.Conditional or OperationKind.Coalesce or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance
+        or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText
+        or OperationKind.Tuple or OperationKind.TupleBinary or OperationKind.ArrayCreation or OperationKind.ArrayInitializer
+        or OperationKind.IsType or OperationKind.IsPattern or OperationKind.ConstantPattern or OperationKind.RelationalPattern
+        or OperationKind.TypePattern or OperationKind.NegatedPattern or OperationKind.BinaryPattern or OperationKind.RecursivePattern
+        or OperationKind.PropertySubpattern or OperationKind.DiscardPattern;
 
     /// <summary>The factories of typed values, such as <c>From</c>, and the texts of plain ones.</summary>
     private static bool IsValueOfOurs(IInvocationOperation call) => call.TargetMethod switch
     {
-        { IsStatic: true } factory => IsPlainValue(factory.ContainingType) && Generated.IsOurs(factory.ContainingType) && SymbolEqualityComparer.Default.Equals(factory.ReturnType, factory.ContainingType),
+        { IsStatic: true, ContainingType: { } type } factory =>
+            IsPlainValue(type) && Generated.IsOurs(type) && SymbolEqualityComparer.Default.Equals(factory.ReturnType, type),
         { Name: nameof(ToString) } text => text.Parameters.IsEmpty && IsText(call.Instance?.Type),
         _ => false,
     };
 
-    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum } || IsPlainValue(type);
+    private static bool IsText(ITypeSymbol? type) =>
+        type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum } || IsPlainValue(type);
 
     /// <summary>A read-only structure of the toolkit or of the framework. Anybody else's constructor may do what it likes.</summary>
-    private static bool IsPlainValue(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true } named && (Generated.IsOurs(named) || IsOfFramework(named));
+    private static bool IsPlainValue(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true } named && (Generated.IsOurs(named) || IsOfFramework(named));
 
-    private static bool IsHarmless(IMethodSymbol? conversion) => conversion is null || Generated.IsOurs(conversion.ContainingType) || IsOfFramework(conversion.ContainingType);
+    private static bool IsHarmless(IMethodSymbol? conversion) =>
+        conversion is null || Generated.IsOurs(conversion.ContainingType) || IsOfFramework(conversion.ContainingType);
 
     private static bool IsOfFramework(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

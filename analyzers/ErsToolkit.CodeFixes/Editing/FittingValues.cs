@@ -26,7 +26,9 @@ internal sealed class FittingValues(SemanticModel model, InvocationExpressionSyn
 
     /// <summary>The one value that has a name and can be passed as a type; null where there is none. A name that only contains it is another.</summary>
     public FittingValue? Named(string name, ITypeSymbol type) =>
-        One(symbol => string.Equals(symbol.Name.TrimStart('_'), name, StringComparison.OrdinalIgnoreCase) && ScopeValues.TypeOf(symbol) is { } own && IsPassableAs(own, type));
+        One(symbol => string.Equals(symbol.Name.TrimStart('_'), name, StringComparison.OrdinalIgnoreCase)
+            && ScopeValues.TypeOf(symbol) is { } own
+            && IsPassableAs(own, type));
 
     private FittingValue? One(Func<ISymbol, bool> fits)
     {
@@ -56,7 +58,9 @@ internal sealed class FittingValues(SemanticModel model, InvocationExpressionSyn
     {
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return tuple.TupleElements;
-        return type is null || IsOfFramework(type) ? Enumerable.Empty<ISymbol>() : WithBases(type).SelectMany(t => t.GetMembers()).Where(m => m is IPropertySymbol { IsIndexer: false, IsOverride: false } or IFieldSymbol);
+        return type is null || IsOfFramework(type)
+            ? Enumerable.Empty<ISymbol>()
+            : WithBases(type).SelectMany(t => t.GetMembers()).Where(m => m is IPropertySymbol { IsIndexer: false, IsOverride: false } or IFieldSymbol);
     }
 
     private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)

@@ -42,7 +42,8 @@ internal sealed class ScopeValues
     {
         ILocalSymbol local => (local.IsConst || flow.DefinitelyAssignedOnEntry.Contains(local)) && IsReachable(local),
         IParameterSymbol { RefKind: not RefKind.Out } parameter => IsReachable(parameter),
-        IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol { IsIndexer: false, GetMethod: not null } => IsMemberOfThis(symbol) && (symbol.IsStatic || _mayUseInstance),
+        IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol { IsIndexer: false, GetMethod: not null } =>
+            IsMemberOfThis(symbol) && (symbol.IsStatic || _mayUseInstance),
         _ => false,
     };
 
@@ -52,8 +53,9 @@ internal sealed class ScopeValues
         ISymbol? function = _function;
         while (!SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
         {
-            bool capturable = symbol is not (ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None }) && TypeOf(symbol) is { IsRefLikeType: false };
-            if (function is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction, IsStatic: false } || !capturable)
+            bool capturable = symbol is not (ILocalSymbol { IsRef: true } or IParameterSymbol { RefKind: not RefKind.None })
+                && TypeOf(symbol) is { IsRefLikeType: false };
+            if (!IsNestedFunction(function) || function!.IsStatic || !capturable)
                 return false;
             function = function.ContainingSymbol;
         }
@@ -76,18 +78,22 @@ internal sealed class ScopeValues
     private bool MayUseInstance(SyntaxNode call)
     {
         ISymbol? function = _function;
-        while (function is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction, IsStatic: false } && !function.ContainingType.IsValueType)
+        while (IsNestedFunction(function) && !function!.IsStatic && !function.ContainingType.IsValueType)
             function = function.ContainingSymbol;
-        return function is IMethodSymbol { IsStatic: false, MethodKind: not (MethodKind.Constructor or MethodKind.AnonymousFunction or MethodKind.LocalFunction) }
+        return function is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.Constructor }
+            && !IsNestedFunction(function)
             && !call.Ancestors().Any(a => a is AttributeSyntax or ParameterSyntax);
     }
+
+    private static bool IsNestedFunction(ISymbol? symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
 
     /// <summary>Whether a text means a member of the scope there, and its value is there. A warning about null would be an error in many a project.</summary>
     public bool Means(string text, ISymbol symbol)
     {
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(text);
-        return SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(_position, expression, SpeculativeBindingOption.BindAsExpression).Symbol, symbol)
-            && _model.GetSpeculativeTypeInfo(_position, expression, SpeculativeBindingOption.BindAsExpression).Nullability.FlowState != NullableFlowState.MaybeNull;
+        const SpeculativeBindingOption option = SpeculativeBindingOption.BindAsExpression;
+        return SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(_position, expression, option).Symbol, symbol)
+            && _model.GetSpeculativeTypeInfo(_position, expression, option).Nullability.FlowState != NullableFlowState.MaybeNull;
     }
 
     public bool IsReadable(ISymbol member) => !member.IsStatic && !IsObsolete(member) && _model.IsAccessible(_position, member)

@@ -45,14 +45,18 @@ internal sealed class Setter
         return null;
     }
 
-    private bool Means(SemanticModel model, MemberAccessExpressionSyntax build) => SymbolEqualityComparer.Default.Equals(
-        model.GetSpeculativeSymbolInfo(build.SpanStart, SyntaxFactory.ParseExpression(build.Expression + Text), SpeculativeBindingOption.BindAsExpression).Symbol,
-        _method);
+    private bool Means(SemanticModel model, MemberAccessExpressionSyntax build)
+    {
+        ExpressionSyntax made = SyntaxFactory.ParseExpression(build.Expression + Text);
+        SymbolInfo meant = model.GetSpeculativeSymbolInfo(build.SpanStart, made, SpeculativeBindingOption.BindAsExpression);
+        return SymbolEqualityComparer.Default.Equals(meant.Symbol, _method);
+    }
 
     /// <summary>The calls that supply a field of a builder.</summary>
     private sealed class Setters(BuilderContract contract, string field, FittingValues fitting)
     {
-        private readonly List<IMethodSymbol> _all = [.. contract.Type.GetMembers().OfType<IMethodSymbol>().Where(m => contract.SettingsOf(m) is { IsDefaultOrEmpty: false })];
+        private readonly List<IMethodSymbol> _all =
+            [.. contract.Type.GetMembers().OfType<IMethodSymbol>().Where(m => contract.SettingsOf(m) is { IsDefaultOrEmpty: false })];
 
         public static bool HasTypeOfField(IMethodSymbol method) => method.Parameters.Any(IsTypeOfField);
 
@@ -66,7 +70,8 @@ internal sealed class Setter
             return usable.Where(m => contract.SettingsOf(m).Length == usable.Min(other => contract.SettingsOf(other).Length));
         }
 
-        public IReadOnlyList<FittingValue?> ValuesFor(IMethodSymbol method) => [.. method.Parameters.Where(p => !p.IsOptional).Select(p => ValueFor(p, method))];
+        public IReadOnlyList<FittingValue?> ValuesFor(IMethodSymbol method) =>
+            [.. method.Parameters.Where(p => !p.IsOptional).Select(p => ValueFor(p, method))];
 
         private FittingValue? ValueFor(IParameterSymbol parameter, IMethodSymbol method)
         {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ErsToolkit.CodeFixes.Editing;
 
-/// <summary>Takes a statement out, with an <c>if</c> or <c>else</c> of which nothing is left without it, its comments, and a blank line that is then one too many.</summary>
+/// <summary>Takes a statement out, with its comments, an <c>if</c> or <c>else</c> that would be left empty, and a blank line that is then one too many.</summary>
 internal static class StatementRemoval
 {
     /// <summary>Null where an empty block would be left, or a condition would go that does something.</summary>
@@ -33,12 +33,16 @@ internal static class StatementRemoval
     /// <summary>All that would be left empty if everything else in it went too.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode node)
     {
-        while (node.Parent is IfStatementSyntax or ElseClauseSyntax || (node.Parent is BlockSyntax { Parent: StatementSyntax and not LocalFunctionStatementSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax }))
+        while (node.Parent is IfStatementSyntax or ElseClauseSyntax || (node.Parent is BlockSyntax block && IsPartOfStatement(block)))
             node = node.Parent;
         return node;
     }
 
-    private static bool HasDirectives(SyntaxNode node) => node.ContainsDirectives && node.DescendantTrivia().Any(t => t.IsDirective && node.Span.Contains(t.Span));
+    private static bool IsPartOfStatement(BlockSyntax block) =>
+        block.Parent is (StatementSyntax and not LocalFunctionStatementSyntax) or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax;
+
+    private static bool HasDirectives(SyntaxNode node) =>
+        node.ContainsDirectives && node.DescendantTrivia().Any(t => t.IsDirective && node.Span.Contains(t.Span));
 
     private static bool IsAloneOnItsLines(SyntaxNode node, Lines lines) =>
         lines.IsBlank(lines.StartOf(node.SpanStart), node.SpanStart) && lines.EndOf(node.Span.End) <= node.FullSpan.End;
@@ -54,7 +58,7 @@ internal static class StatementRemoval
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>The lines of a node with the comments above that are about nothing else: no code follows them directly, or code stands directly above them.</summary>
+    /// <summary>The lines of a node with the comments above it, unless they are the heading of more: a blank line is above them, and code follows the node.</summary>
     private static TextSpan WithComments(SyntaxNode node, Lines lines)
     {
         int end = lines.AfterLineOf(node.Span.End);
@@ -92,12 +96,14 @@ internal static class StatementRemoval
 
         public bool IsBlank(TextLine line) => TextOf(line).Length == 0;
 
-        public bool IsBlankOrOpening(TextLine line) => IsBlank(line) || TextOf(line).EndsWith("{", StringComparison.Ordinal) || TextOf(line).EndsWith(":", StringComparison.Ordinal);
+        public bool IsBlankOrOpening(TextLine line) =>
+            IsBlank(line) || TextOf(line).EndsWith("{", StringComparison.Ordinal) || TextOf(line).EndsWith(":", StringComparison.Ordinal);
 
         public bool IsBlankOrClosing(TextLine line) => IsBlank(line) || TextOf(line).StartsWith("}", StringComparison.Ordinal);
 
         public bool IsComment(TextLine line) => TextOf(line) is { } shown
-            && (shown.StartsWith("//", StringComparison.Ordinal) || (shown.StartsWith("/*", StringComparison.Ordinal) && shown.EndsWith("*/", StringComparison.Ordinal)));
+            && (shown.StartsWith("//", StringComparison.Ordinal)
+                || (shown.StartsWith("/*", StringComparison.Ordinal) && shown.EndsWith("*/", StringComparison.Ordinal)));
 
         private string TextOf(TextLine line) => line.Text is null ? "" : text.ToString(line.Span).Trim();
     }

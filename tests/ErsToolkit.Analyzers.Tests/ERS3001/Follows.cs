@@ -12,7 +12,8 @@ public sealed class Follows
     private const string Key = ReasonMustFollowFromOutcomeFix.UseKey;
     private const string Rest = ".IncomingReferral(\"000000070004\", 3).Service(\"70000\").Patient(\"9401130264\")";
 
-    private static GeneratedFixing<ReasonMustFollowFromOutcomeFix> Of(string statements, string fixedStatements, string parameters = "", LanguageVersion language = LanguageVersion.Latest)
+    private static GeneratedFixing<ReasonMustFollowFromOutcomeFix> Of(
+        string statements, string fixedStatements, string parameters = "", LanguageVersion language = LanguageVersion.Latest)
     {
         string signature = $"public object Run(BookOutcome outcome, Func<SlotReference> find, bool flag{parameters})";
         return new(Key, Given.Method(statements, "", signature), Given.Method(fixedStatements, "", signature), language: language);
@@ -20,7 +21,8 @@ public sealed class Follows
 
     private static Task Test(string statements, string fixedStatements, string parameters = "") => Of(statements, fixedStatements, parameters).RunAsync();
 
-    private static string After(string key, string chain) => $"if (outcome.Key == OutcomeKey.{key})\n    return A016.Defer(){chain}{Rest}.Build();\nreturn null;";
+    private static string After(string key, string chain, string end = "") =>
+        $"if (outcome.Key == OutcomeKey.{key})\n    return A016.Defer(){chain}{Rest}{end}.Build();\nreturn null;";
 
     [Fact]
     public Task Given_a_slot_that_the_new_reason_forbids_Then_it_goes() => Test(
@@ -29,8 +31,8 @@ public sealed class Follows
 
     [Fact]
     public Task Given_a_slot_that_the_new_reason_requires_Then_the_one_in_scope_is_supplied() => Test(
-        "if (outcome.Key == OutcomeKey.SlotNotAvailable)\n    return A016.Defer().{|ERS3001:Reason|}(DeferReason.BookingAttemptProblem)" + Rest + ".Build();\nreturn null;",
-        "if (outcome.Key == OutcomeKey.SlotNotAvailable)\n    return A016.Defer().Reason(DeferReason.SlotNotAvailable)" + Rest + ".Slot(tried).Build();\nreturn null;",
+        After("SlotNotAvailable", ".{|ERS3001:Reason|}(DeferReason.BookingAttemptProblem)"),
+        After("SlotNotAvailable", ".Reason(DeferReason.SlotNotAvailable)", ".Slot(tried)"),
         ", SlotReference tried");
 
     [Fact]

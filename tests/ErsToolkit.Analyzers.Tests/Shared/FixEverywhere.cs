@@ -72,7 +72,9 @@ internal static class FixEverywhere
     private sealed class Reports : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await ProjectAnalysis.RunAsync((await document.Project.GetCompilationAsync(cancellationToken))!, (await document.GetSyntaxTreeAsync(cancellationToken))!);
+            await ProjectAnalysis.RunAsync(
+                (await document.Project.GetCompilationAsync(cancellationToken))!,
+                (await document.GetSyntaxTreeAsync(cancellationToken))!);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             (await Task.WhenAll(project.Documents.Select(d => GetDocumentDiagnosticsAsync(d, cancellationToken)))).SelectMany(reports => reports);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
-/// <summary>Applies a fix to a program that uses what the generator makes of the specifications. It is in a project of its own, so that not every test compiles it.</summary>
+/// <summary>Applies a fix to a program that uses what the generator makes of the specifications, in a project of its own: not every test compiles it.</summary>
 internal sealed class GeneratedFixing<TFix> : RuleFixing<BuilderFlowAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
