@@ -51,7 +51,7 @@ public sealed class AddsNothing
     [InlineData("private SlotReference _slot; private Func<object> M() => static () =>")]
     [InlineData("private Func<object> M(SlotReference slot) => static () =>")]
     [InlineData("private readonly SlotReference _slot; private readonly object _made =")]
-    [InlineData("private sealed class C { private readonly SlotReference _slot; public C(int i) { _slot = default; _ = _slot; i.ToString(); Console.WriteLine(i); } public C() : this(") ]
+    [InlineData("private sealed class C { private readonly SlotReference _slot; public C(int i) { _slot = default; _ = _slot; i.ToString(); Console.WriteLine(i); } public C() : this(")]
     [InlineData("private struct S { public SlotReference Slot; public Func<object> M() => () =>")]
     [InlineData("private sealed class Outer { public SlotReference Slot; public sealed class Inner { public object M() =>")]
     public Task Given_a_member_that_cannot_be_named_there_Then_none_is_offered(string before) => Test(before.EndsWith('(')
