@@ -19,9 +19,9 @@ public sealed class FixTests(PackageFixture package)
         {
             public static DeferRequest Clash() => A016.Defer().Reason(DeferReason.NoSlotsAtService).Slot("Slot/1").IncomingReferral("000000070004", 3).Service("70000").Build();
 
-            public static DeferRequest Incomplete(string slot) => A016.Defer().Reason(DeferReason.SlotNotAvailable).IncomingReferral("000000070004", 3).Service("70000").Build();
+            public static DeferRequest Incomplete(SlotReference tried) => A016.Defer().Reason(DeferReason.SlotNotAvailable).IncomingReferral("000000070004", 3).Service("70000").Build();
 
-            public static DeferRequest Missing(string service) => A016.Defer().Reason(DeferReason.NoSlotsAtService).IncomingReferral("000000070004", 3).Build();
+            public static DeferRequest Missing(string serviceId) => A016.Defer().Reason(DeferReason.NoSlotsAtService).IncomingReferral("000000070004", 3).Build();
 
             public static DeferRequest Form() => A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot("228340").IncomingReferral("000000070004", 3).Service("70000").Build();
 
@@ -63,13 +63,13 @@ public sealed class FixTests(PackageFixture package)
     [
         ("ERS2001", ".Slot(\"Slot/1\").IncomingReferral(\"000000070004\", 3).Service(\"70000\").Build();", ".IncomingReferral(\"000000070004\", 3).Service(\"70000\").Build();"),
         ("ERS2002", "A016.Defer().Reason(DeferReason.SlotNotAvailable).IncomingReferral(\"000000070004\", 3).Service(\"70000\").Build();",
-            "A016.Defer().Reason(DeferReason.SlotNotAvailable).IncomingReferral(\"000000070004\", 3).Service(\"70000\").Slot(slot).Build();"),
-        ("ERS2003", ".IncomingReferral(\"000000070004\", 3).Build();", ".IncomingReferral(\"000000070004\", 3).Service(service).Build();"),
+            "A016.Defer().Reason(DeferReason.SlotNotAvailable).IncomingReferral(\"000000070004\", 3).Service(\"70000\").Slot(tried).Build();"),
+        ("ERS2003", ".IncomingReferral(\"000000070004\", 3).Build();", ".IncomingReferral(\"000000070004\", 3).Service(serviceId).Build();"),
         ("ERS2004", "\"228340\"", "\"Slot/228340\""),
         ("ERS2005", ".Comment(\"a\")", ""),
         ("ERS2006", "        draft.Comment(comment);", "        draft = draft.Comment(comment);"),
         ("ERS3001", "return A016.Defer().Reason(DeferReason.NoSlotsAtService)", "return A016.Defer().Reason(DeferReason.BookingAttemptProblem)"),
-        ("ERS3003", "                return \"otherwise\";\n", "                return \"otherwise\";\n            case NextStep.Defer:\n                throw new NotImplementedException();\n"),
+        ("ERS3003", "                return \"otherwise\";\n", "                return \"otherwise\";\n            default:\n                break;\n"),
         ("ERS3007", "outcome.RawKey == \"SLOT_NOT_AVAILABLE\"", "outcome.Key == OutcomeKey.SlotNotAvailable"),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class ResultMustNotBeDiscarded : OperationRule
     public static readonly DiagnosticDescriptor ERS2006_ResultMustNotBeDiscarded = new(
         Id,
         "The result of a call on a builder, or of a check, is discarded",
-        "The result of '{0}' is discarded, so {1}. Use it, or write '_ =' where nobody is to use it.",
+        "The result of '{0}' is discarded, so {1}. Assign it, or {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -38,23 +38,24 @@ internal sealed class ResultMustNotBeDiscarded : OperationRule
             return null;
         return Consequence(call, context) switch
         {
-            (_, null) => null,
-            ({ } severity, { } consequence) => Diagnostic.Create(Descriptor, name.GetLocation(), severity, additionalLocations: null, properties: null, name.Identifier.ValueText, consequence),
+            (_, null, _) => null,
+            ({ } severity, { } consequence, { } remedy) => Diagnostic.Create(
+                Descriptor, name.GetLocation(), severity, additionalLocations: null, properties: null, name.Identifier.ValueText, consequence, remedy),
         };
     }
 
-    private static (DiagnosticSeverity Severity, string? Text) Consequence(IInvocationOperation call, RuleContext context)
+    private static (DiagnosticSeverity Severity, string? Text, string Remedy) Consequence(IInvocationOperation call, RuleContext context)
     {
         BuilderContract? builder = context.Contracts.BuilderOf(call.TargetMethod.ContainingType);
         if (builder?.SettingsOf(call.TargetMethod) is { IsDefault: false })
-            return (DiagnosticSeverity.Error, "it changes nothing: the builder stays as it was");
+            return (DiagnosticSeverity.Error, "it changes nothing: the builder stays as it was", "chain the next call to it");
         string? text = builder?.BuildKindOf(call.TargetMethod) switch
         {
             BuildKind.Throwing => "the request that it built is lost",
-            BuildKind.Trying => call.Arguments.All(IsDiscarded) ? "nobody learns whether the request is valid" : null,
-            _ => IsCheckOfOurs(call.TargetMethod) ? "nobody learns what was found" : null,
+            BuildKind.Trying => call.Arguments.All(IsDiscarded) ? "whether the request is valid is never known" : null,
+            _ => IsCheckOfOurs(call.TargetMethod) ? "what was found is lost" : null,
         };
-        return (DiagnosticSeverity.Warning, DiscardedOnPurpose.At(call.Syntax) ? null : text);
+        return (DiagnosticSeverity.Warning, DiscardedOnPurpose.At(call.Syntax) ? null : text, "write '_ =' if it is not needed");
     }
 
     private static bool IsDiscarded(IArgumentOperation argument) => argument.Parameter?.RefKind == RefKind.Out && argument.Value is IDiscardOperation;

@@ -20,7 +20,7 @@ internal sealed class SwitchMustNameEveryMember : OperationRule
         "A switch over outcomes or next steps leaves out cases",
         "This switch over '{0}' has no case for {1}: {2}. Add the cases, or a default that says what happens then.",
         Category,
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "An outcome without a case is passed over in silence, or ends in an exception that says nothing of it.",
         helpLinkUri: HelpLink.Of(Id));
@@ -43,8 +43,13 @@ internal sealed class SwitchMustNameEveryMember : OperationRule
         string count = missing.Length == 1 ? "one member" : missing.Length.ToString(CultureInfo.InvariantCulture) + " members";
         string names = string.Join(", ", missing.Take(Named).Select(m => m.Name));
         string more = missing.Length > Named ? string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", names, missing.Length - Named) : names;
-        return Diagnostic.Create(Descriptor, KeywordOf(operation.Syntax).GetLocation(), missing[0].ContainingType.Name, count, more);
+        Location keyword = KeywordOf(operation.Syntax).GetLocation();
+        return Diagnostic.Create(
+            Descriptor, keyword, SeverityAt(operation.Syntax), additionalLocations: null, properties: null, missing[0].ContainingType.Name, count, more);
     }
+
+    // An expression throws for what it leaves out, and the compiler warns of it; a statement goes on as if nothing had happened.
+    private static DiagnosticSeverity SeverityAt(SyntaxNode node) => node is SwitchExpressionSyntax ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
 
     private static SyntaxToken KeywordOf(SyntaxNode node) => node is SwitchStatementSyntax statement ? statement.SwitchKeyword : ((SwitchExpressionSyntax)node).SwitchKeyword;
 }

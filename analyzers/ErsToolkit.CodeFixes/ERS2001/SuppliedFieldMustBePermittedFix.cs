@@ -15,13 +15,13 @@ public sealed class SuppliedFieldMustBePermittedFix : EditFix
     internal const string ChangeKey = SuppliedFieldMustBePermitted.Id + ".Change";
 
     // The value that decides may be audited: what it is to be is decided place by place, so only the removal can be applied everywhere.
-    private static readonly EditFixAll RemoveEverywhere = new(RemoveKey, CallRemoval.TryMake);
+    private static readonly EditFixAll RemoveEverywhere = new(RemoveKey, Untried(CallRemoval.TryMake));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(SuppliedFieldMustBePermitted.Id);
 
-    private protected override IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; } =
-        [(RemoveKey, CallRemoval.TryMake), (ChangeKey, ValueChange.TryMake)];
+    private protected override IReadOnlyList<(string EquivalenceKey, TriedEditFactory Factory)> Actions { get; } =
+        [(RemoveKey, Untried(CallRemoval.TryMake)), (ChangeKey, Untried(ValueChange.TryMake))];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => RemoveEverywhere;

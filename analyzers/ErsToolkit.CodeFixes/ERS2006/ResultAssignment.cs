@@ -24,21 +24,13 @@ internal static class ResultAssignment
         if (contract.BuildKindOf(method!) == BuildKind.Throwing)
             return NewLocalFor(statement) is { } name ? new Edit($"Keep it in '{name}'", Before(call, $"var {name} = ")) : null;
         return contract.SettingsOf(method!) is { IsDefault: false }
-            && RootOf(call) is { } root
+            && Chain.StartOf(call) is IdentifierNameSyntax root
             && IsAssignable(target.Model.GetSymbolInfo(root, cancellation).Symbol, contract.Type)
                 ? new Edit($"Assign it to '{root.Identifier.ValueText}'", Before(call, $"{root.Identifier.Text} = "))
                 : null;
     }
 
     private static TextChange Before(InvocationExpressionSyntax call, string text) => new(new TextSpan(call.SpanStart, 0), text);
-
-    private static IdentifierNameSyntax? RootOf(InvocationExpressionSyntax call)
-    {
-        ExpressionSyntax receiver = call;
-        while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
-            receiver = access.Expression;
-        return receiver as IdentifierNameSyntax;
-    }
 
     private static bool IsAssignable(ISymbol? symbol, ITypeSymbol builder) => symbol switch
     {

@@ -13,7 +13,7 @@ public sealed class ReasonMustFollowFromOutcomeFix : SingleEditFix
 
     /// <summary>Initializes the fix.</summary>
     public ReasonMustFollowFromOutcomeFix()
-        : base(ReasonMustFollowFromOutcome.Id, UseKey, PermittedReason.TryMake)
+        : base(ReasonMustFollowFromOutcome.Id, UseKey, PermittedReason.TryMakeAsync)
     {
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ErsToolkit.CodeFixes.ERS3002;
 
 /// <summary>What becomes of a call when its chain starts with another builder.</summary>
-internal sealed class CallTransfer(BuilderContract builder, SourceText text)
+internal sealed class CallTransfer(BuilderContract builder, FixTarget target, CancellationToken cancellation)
 {
     /// <summary>Nothing where the call stays as it is; null where the request would then lack what the call supplies.</summary>
     public IReadOnlyList<TextChange>? TryMake(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, IMethodSymbol method, ImmutableArray<FieldSetting> settings)
@@ -19,9 +20,14 @@ internal sealed class CallTransfer(BuilderContract builder, SourceText text)
             return [];
         if (access.OperatorToken.ContainsDirectives || call.ArgumentList.ContainsDirectives)
             return null;
-        if (Counterpart(method, settings) is { } other && Arguments(call, method, other) is { } arguments)
+        IMethodSymbol? other = Counterpart(method, settings);
+        if (!Effects.AreNoneInArgumentsExcept(other?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty, call, target.Model, cancellation))
+            return null;
+        if (other is not null && Arguments(call, method, other) is { } arguments)
             return [new TextChange(access.Name.Span, other.Name), new TextChange(call.ArgumentList.Span, $"({string.Join(", ", arguments)})")];
-        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field)) ? null : [CallRemoval.WithoutCall(call, access, text)];
+        return settings.Any(s => builder.Rules.Any(r => r is { Kind: RuleKind.Required, IsConditional: false } && r.Field == s.Field))
+            ? null
+            : ChainCut.TryMake(call, access, target.Text);
     }
 
     /// <summary>A method that supplies the same fields, of what the call is given: the rest of it the builder has already.</summary>

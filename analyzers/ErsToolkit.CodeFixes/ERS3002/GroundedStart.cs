@@ -23,8 +23,8 @@ internal static class GroundedStart
             || RuleContext.TryCreate(model.Compilation) is not { } context
             || GroundedFactory.InPlaceOf(factory, context) is not { } grounded
             || context.Contracts.BuilderOf(grounded.ReturnType) is not { } builder
-            || Transfer(target, start, new CallTransfer(builder, target.Text), cancellation) is not ({ } chain, { } transfers)
-            || new FittingLocals(model, Outermost(chain)).Suggesting("", grounded.Parameters[0].Type) is not { } ground)
+            || Transfer(target, start, new CallTransfer(builder, target, cancellation), cancellation) is not ({ } chain, { } transfers)
+            || new FittingValues(model, chain).OfType(grounded.Parameters[0].Type) is not { IsUsable: true, Text: { } ground })
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal static class GroundedStart
         return GivesTheSame(model, chain, change, cancellation) ? new Edit($"Start it from '{ground}'", change) : null;
     }
 
-    /// <summary>The chain up to its last call on the builder, and what becomes of its calls; nothing where one of them has to stay and cannot.</summary>
+    /// <summary>The chain up to its build call, and what becomes of its calls; nothing where it has none, or one of them has to stay and cannot.</summary>
     private static (InvocationExpressionSyntax Chain, List<TextChange>? Changes) Transfer(FixTarget target, InvocationExpressionSyntax start, CallTransfer transfer, CancellationToken cancellation)
     {
         var changes = new List<TextChange>();
@@ -50,23 +50,15 @@ internal static class GroundedStart
                     return default;
                 changes.AddRange(moved);
             }
-            else if (byHand.BuildKindOf(method!) is null)
+            else
             {
-                return default;
+                return byHand.BuildKindOf(method!) is null ? default : (call, changes);
             }
 
             last = call;
         }
 
-        return (last, changes);
-    }
-
-    // What is assigned before a chain begins is so before all that it is part of; of a receiver the compiler does not tell.
-    private static InvocationExpressionSyntax Outermost(InvocationExpressionSyntax call)
-    {
-        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == call)
-            call = next;
-        return call;
+        return default;
     }
 
     // The new chain is bound where the old one stands: each of its calls must compile, and the last give the same.

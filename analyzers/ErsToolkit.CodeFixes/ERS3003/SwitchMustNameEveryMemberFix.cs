@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ErsToolkit.CodeFixes.ERS3003;
 
-/// <summary>Adds a case for every member that a switch leaves out.</summary>
+/// <summary>Adds one case for all members that a switch leaves out.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwitchMustNameEveryMemberFix))]
 public sealed class SwitchMustNameEveryMemberFix : SingleEditFix
 {
@@ -13,7 +13,7 @@ public sealed class SwitchMustNameEveryMemberFix : SingleEditFix
 
     /// <summary>Initializes the fix.</summary>
     public SwitchMustNameEveryMemberFix()
-        : base(SwitchMustNameEveryMember.Id, AddKey, CaseInsertion.TryMake)
+        : base(SwitchMustNameEveryMember.Id, AddKey, DefaultInsertion.TryMake)
     {
     }
 }

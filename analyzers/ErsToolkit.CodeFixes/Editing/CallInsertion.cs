@@ -17,12 +17,12 @@ internal static class CallInsertion
             || diagnostic.Properties.ContainsKey(FindingProperties.Edge)
             || target.CallAt(diagnostic.Location) is not { Expression: MemberAccessExpressionSyntax access } build
             || target.ContractOf(build, out _, cancellation) is not { } contract
-            || Setter.Choose(target.Model, build, contract, field) is not { } setter)
+            || Setter.Choose(target.Model, access, contract, field) is not { } setter)
         {
             return null;
         }
 
-        return new Edit($"Add the call to {setter.Name}", Insert($".{setter.Name}({setter.Arguments})", access));
+        return new Edit($"Add the call to {setter.Name}", Insert(setter.Text, access));
     }
 
     private static TextChange Insert(string call, MemberAccessExpressionSyntax access)

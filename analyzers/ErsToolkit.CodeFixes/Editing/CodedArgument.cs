@@ -27,6 +27,7 @@ internal static class CodedArgument
         int ordinal = settings.FirstOrDefault(s => s.Field == field) is { Field: not null } setting ? setting.CodedParameter : FieldSetting.NotCoded;
         IArgumentOperation? argument = operation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal);
         if (argument?.Syntax is not ArgumentSyntax { Expression: { ContainsDirectives: false } value }
+            || !Effects.AreNoneIn(argument)
             || target.Contracts.CodedEnumOf(argument.Parameter?.Type) is not { } coded
             || choose(coded) is not { } member)
         {

@@ -10,7 +10,10 @@ namespace ErsToolkit.CodeFixes.Editing;
 /// <summary>A fix whose actions are edits of one document.</summary>
 public abstract class EditFix : CodeFixProvider
 {
-    private protected abstract IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; }
+    private protected abstract IReadOnlyList<(string EquivalenceKey, TriedEditFactory Factory)> Actions { get; }
+
+    private protected static TriedEditFactory Untried(EditFactory factory) =>
+        (target, diagnostic, cancellation) => Task.FromResult(factory(target, diagnostic, cancellation));
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -19,11 +22,11 @@ public abstract class EditFix : CodeFixProvider
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
-            foreach ((string key, EditFactory factory) in Actions)
+            foreach ((string key, TriedEditFactory factory) in Actions)
             {
-                if (factory(target, diagnostic, context.CancellationToken) is not { } edit)
+                if (await factory(target, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } edit)
                     continue;
-                Document changed = context.Document.WithText(Edit.Apply(target.Text, [edit]));
+                Document changed = context.Document.WithText(edit.Apply(target.Text));
                 context.RegisterCodeFix(CodeAction.Create(edit.Title, _ => Task.FromResult(changed), key), diagnostic);
             }
         }

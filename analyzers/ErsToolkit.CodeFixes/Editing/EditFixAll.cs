@@ -1,5 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,21 +15,32 @@ namespace ErsToolkit.CodeFixes.Editing;
 /// <remarks>
 /// <c>dotnet format</c> asks for the action at the first report of the analyzer, which need not be one of this rule. Without a key it means whatever can be applied everywhere.
 /// </remarks>
-internal sealed class EditFixAll(string equivalenceKey, EditFactory factory) : FixAllProvider
+internal sealed class EditFixAll(string equivalenceKey, TriedEditFactory factory) : FixAllProvider
 {
     private readonly Documents _documents = new(factory);
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
         fixAllContext.CodeActionEquivalenceKey is not { } key || key == equivalenceKey ? _documents.GetFixAsync(fixAllContext) : Task.FromResult<CodeAction?>(null);
 
-    private sealed class Documents(EditFactory factory) : DocumentBasedFixAllProvider
+    private sealed class Documents(TriedEditFactory factory) : DocumentBasedFixAllProvider
     {
+        // Edits that would get in each other's way are made one after the other, so that the result is what it is when somebody makes them one by one.
         protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
         {
-            if (await FixTarget.TryReadAsync(document, fixAllContext.CancellationToken).ConfigureAwait(false) is not { } target)
-                return document;
-            var edits = diagnostics.Select(d => factory(target, d, fixAllContext.CancellationToken)).OfType<Edit>();
-            return document.WithText(Edit.Apply(target.Text, edits));
+            CancellationToken cancellation = fixAllContext.CancellationToken;
+            List<Diagnostic> left =
+                [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.GetMessage(CultureInfo.InvariantCulture), StringComparer.Ordinal)];
+            while (left.Count > 0 && await FixTarget.TryReadAsync(document, cancellation).ConfigureAwait(false) is { } target)
+            {
+                EditBatch batch = await EditBatch.MakeAsync(target, left, factory, cancellation).ConfigureAwait(false);
+                if (batch.IsEmpty)
+                    break;
+                document = document.WithText(batch.Apply(target.Text));
+                SyntaxTree? tree = await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false);
+                left = [.. batch.Left.Select(d => batch.Move(d, tree!)).OfType<Diagnostic>()];
+            }
+
+            return document;
         }
     }
 }

@@ -38,6 +38,14 @@ internal sealed class FixTarget
             : null;
     }
 
+    /// <summary>The same document with another text.</summary>
+    public FixTarget With(SourceText text)
+    {
+        SyntaxTree tree = Root.SyntaxTree.WithChangedText(text);
+        Compilation compilation = Model.Compilation.ReplaceSyntaxTree(Root.SyntaxTree, tree);
+        return new FixTarget(tree.GetRoot(), text, compilation.GetSemanticModel(tree), new ContractCache(ErsSymbols.TryCreate(compilation)!));
+    }
+
     /// <summary>The call that a diagnostic points at by the index in one of its properties.</summary>
     public InvocationExpressionSyntax? CallAt(Diagnostic diagnostic, string indexProperty) =>
         diagnostic.Properties.TryGetValue(indexProperty, out string? text)
@@ -46,7 +54,7 @@ internal sealed class FixTarget
             ? CallAt(diagnostic.AdditionalLocations[index])
             : null;
 
-    /// <summary>The call whose name stands at a place; null where the text there is none that an edit can handle.</summary>
+    /// <summary>The call whose name is at a place; null where an edit cannot handle what is there.</summary>
     public InvocationExpressionSyntax? CallAt(Location place)
     {
         if (place.SourceSpan.End > Root.FullSpan.End)

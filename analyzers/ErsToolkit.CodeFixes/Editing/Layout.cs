@@ -15,6 +15,9 @@ internal sealed class Layout(SourceText text)
 
     public bool IsFirstOnLine(SyntaxToken token) => string.IsNullOrWhiteSpace(Before(token));
 
+    public bool IsBelowBlankLine(SyntaxToken token) =>
+        LineOf(token).LineNumber is > 0 and var line && string.IsNullOrWhiteSpace(text.Lines[line - 1].ToString());
+
     /// <summary>The blanks at the beginning of the token's line.</summary>
     public string IndentOf(SyntaxToken token) => new(text.ToString(LineOf(token).Span).TakeWhile(c => c is ' ' or '\t').ToArray());
 

@@ -10,6 +10,11 @@ public abstract class SingleEditFix : EditFix
     private readonly EditFixAll _everywhere;
 
     private protected SingleEditFix(string id, string equivalenceKey, EditFactory factory)
+        : this(id, equivalenceKey, Untried(factory))
+    {
+    }
+
+    private protected SingleEditFix(string id, string equivalenceKey, TriedEditFactory factory)
     {
         FixableDiagnosticIds = ImmutableArray.Create(id);
         Actions = [(equivalenceKey, factory)];
@@ -19,7 +24,7 @@ public abstract class SingleEditFix : EditFix
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    private protected sealed override IReadOnlyList<(string EquivalenceKey, EditFactory Factory)> Actions { get; }
+    private protected sealed override IReadOnlyList<(string EquivalenceKey, TriedEditFactory Factory)> Actions { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => _everywhere;

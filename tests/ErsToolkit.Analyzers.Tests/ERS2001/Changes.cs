@@ -1,11 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using ErsToolkit.Analyzers.Tests.Shared;
 using ErsToolkit.CodeFixes.ERS2001;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
@@ -43,6 +40,10 @@ public sealed class Changes
     }
 
     [Fact]
+    public Task Given_a_value_that_does_something_Then_none_is_offered() => NothingOffered(
+        "A016.Defer().Reason(Flip(ref flag) ? DeferReason.NoSlotsAtService : DeferReason.BookingAttemptProblem).{|ERS2001:Slot|}(slot).Build(); bool Flip(ref bool f) => f = !f;");
+
+    [Fact]
     public Task Given_two_permitted_values_Then_none_is_offered() => NothingOffered("A016.Span().Mode(Mode.Open).{|ERS2001:End|}(default).Build();");
 
     [Fact]
@@ -66,21 +67,7 @@ public sealed class Changes
             .WithMetadataReferences(Given.Platform.Append(Given.Runtime))
             .AddDocument("Builders.g.cs", Given.Builders).Project
             .AddDocument("Program.cs", Given.Method("A016.Defer().Reason(DeferReason.NoSlotsAtService).Slot(slot).Build();"));
-        var fix = new SuppliedFieldMustBePermittedFix();
-        var context = new FixAllContext(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new Reports(), CancellationToken.None);
-        Assert.Equal(everywhere, await fix.GetFixAllProvider().GetFixAsync(context) is not null);
-    }
-
-    private sealed class Reports : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await Lab.AnalyzeAsync((await project.GetCompilationAsync(cancellationToken))!);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            GetAllDiagnosticsAsync(document.Project, cancellationToken);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            GetAllDiagnosticsAsync(project, cancellationToken);
+        Assert.Equal(everywhere, await FixEverywhere.FixAsync(new SuppliedFieldMustBePermittedFix(), key, document) is not null);
     }
 
     private static Task NothingOffered(string statements)

@@ -39,38 +39,51 @@ public sealed class Removes
         """);
 
     [Fact]
-    public Task Given_comments_around_the_call_Then_they_stay() => Test(
+    public Task Given_comments_around_the_call_Then_its_own_go_and_the_others_stay() => Test(
         """
         A016.Defer()
             .Reason(DeferReason.NoSlotsAtService) // chosen
-            // above
-            .{|ERS2001:Slot|}("Slot/1") // behind
-            // below
+
+            // what was offered
+            .{|ERS2001:Slot|}("Slot/1") // at nine
+            // at last
             .Build();
         """,
         """
         A016.Defer()
             .Reason(DeferReason.NoSlotsAtService) // chosen
-            // above
-            // behind
-            // below
+            // at last
             .Build();
         """);
 
     [Fact]
-    public Task Given_a_comment_above_alone_Then_it_stays_on_its_line() => Test(
+    public Task Given_lines_that_end_with_the_dot_Then_the_line_goes_and_the_comments_of_others_stay() => Test(
         """
-        A016.Defer()
-            .Reason(DeferReason.NoSlotsAtService)
-            // above
-            .{|ERS2001:Slot|}("Slot/1")
-            .Build();
+        A016.Defer().
+            Reason(DeferReason.NoSlotsAtService). // chosen
+            {|ERS2001:Slot|}("Slot/1"). // at nine
+            Comment("x"). // why
+            Build();
         """,
         """
-        A016.Defer()
-            .Reason(DeferReason.NoSlotsAtService)
-            // above
-            .Build();
+        A016.Defer().
+            Reason(DeferReason.NoSlotsAtService). // chosen
+            Comment("x"). // why
+            Build();
+        """);
+
+    [Fact]
+    public Task Given_the_last_call_after_a_comment_Then_the_semicolon_moves_before_it() => Test(
+        """
+        var b = A016.Defer()
+            .Reason(DeferReason.NoSlotsAtService) // chosen
+            .{|ERS2001:Slot|}("Slot/1");
+        b.Build();
+        """,
+        """
+        var b = A016.Defer()
+            .Reason(DeferReason.NoSlotsAtService); // chosen
+        b.Build();
         """);
 
     [Fact]
@@ -104,14 +117,14 @@ public sealed class Removes
         var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
 
         // Above.
-        b = b.Comment("x"); b = b.{|ERS2001:Slot|}("Slot/1"); // behind
+        b = b.Comment("x"); b = b.{|ERS2001:Slot|}("Slot/1"); // both
         b.Build();
         """,
         """
         var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
 
         // Above.
-        b = b.Comment("x"); // behind
+        b = b.Comment("x"); // both
         b.Build();
         """);
 
@@ -124,23 +137,6 @@ public sealed class Removes
         """,
         """
         var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
-        b.Build();
-        """);
-
-    [Fact]
-    public Task Given_an_embedded_statement_Then_a_block_takes_its_place() => Test(
-        """
-        var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
-        do
-            b = b.{|ERS2001:Slot|}("Slot/1");
-        while (flag);
-        b.Build();
-        """,
-        """
-        var b = A016.Defer().Reason(DeferReason.NoSlotsAtService);
-        do
-            { }
-        while (flag);
         b.Build();
         """);
 

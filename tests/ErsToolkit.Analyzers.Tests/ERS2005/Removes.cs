@@ -57,6 +57,29 @@ public sealed class Removes
         Deferral.Start().Service("2").Build();
         """);
 
+    [Theory]
+    [InlineData("if (flag)\n{\n    b = b.Comment(\"a\");\n    b = b.Service(\"1\");\n}\n\nb = b.Comment(\"b\").Service(\"2\");\nb.Build();", "\nb = b.Comment(\"b\").Service(\"2\");\nb.Build();")]
+    [InlineData("b = b.Comment(\"a\");\n\nb = b.Service(\"1\");\n\nb = b.Comment(\"b\").Service(\"2\");\nb.Build();", "\nb = b.Comment(\"b\").Service(\"2\");\nb.Build();")]
+    [InlineData("b\n    .Comment(\"a\") // one\n    .Service(\"1\") // two\n    .Comment(\"b\")\n    .Service(\"2\")\n    .Build();", "b\n    .Comment(\"b\")\n    .Service(\"2\")\n    .Build();")]
+    public async Task Given_several_that_leave_nothing_together_Then_all_at_once_is_the_same_as_one_by_one(string statements, string expected)
+    {
+        const string start = "var b = Deferral.Start();\n";
+        string before = Given.Method(start + statements), after = Given.Method(start + expected);
+        Assert.Equal(after, await FixEverywhere.OneByOneAsync(new FieldMustBeSuppliedOnceFix(), FieldMustBeSuppliedOnceFix.RemoveKey, before));
+        Assert.Equal(after, await FixEverywhere.ApplyAsync(new FieldMustBeSuppliedOnceFix(), FieldMustBeSuppliedOnceFix.RemoveKey, before));
+    }
+
+    [Fact]
+    public async Task Given_an_argument_that_does_something_Then_none_is_offered()
+    {
+        const string statements = """
+            int next = 1;
+            Deferral.Start().Comment("a" + next++).{|ERS2005:Comment|}("b").Build();
+            """;
+        await Test(statements, statements);
+        await FixEverywhere.ChangesNothing(new FieldMustBeSuppliedOnceFix(), FieldMustBeSuppliedOnceFix.RemoveKey, Given.Method(statements));
+    }
+
     [Fact]
     public Task Given_a_call_that_supplies_more_than_the_field_Then_none_is_offered()
     {

@@ -48,7 +48,7 @@ public sealed class Finds
     public Task Given_the_mistake_Then_the_message_says_what_is_wrong_and_what_to_do() => Analysis.OfMethod(
         "A016.Defer().{|#0:Slot|}(slot); A016.Defer().{|#1:Build|}();",
         new DiagnosticResult("ERS2006", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
-            "The result of 'Slot' is discarded, so it changes nothing: the builder stays as it was. Use it, or write '_ =' where nobody is to use it."),
+            "The result of 'Slot' is discarded, so it changes nothing: the builder stays as it was. Assign it, or chain the next call to it."),
         new DiagnosticResult("ERS2006", DiagnosticSeverity.Warning).WithLocation(1).WithMessage(
-            "The result of 'Build' is discarded, so the request that it built is lost. Use it, or write '_ =' where nobody is to use it."));
+            "The result of 'Build' is discarded, so the request that it built is lost. Assign it, or write '_ =' if it is not needed."));
 }

@@ -11,9 +11,9 @@ public sealed class Robustness
     [
         "var b = A016.Defer().Reason(DeferReason.NoSlotsAtService); b = b.Slot(\"a\"); if (f0) b = b.Comment(\"x\"); b.Build(); return true;",
         "try { A016.Defer()\n// above\n.Slot(\"a\") // behind\n.Reason(f0 ? DeferReason.NoSlotsAtService : DeferReason.BookingAttemptProblem)\n.Build(); } finally { Fail(f1); } return f2;",
-        "Func<object> f = () => { var slot = \"a\"; return A016.Defer()\n.Reason(DeferReason.SlotNotAvailable)\n.Build(); }; object L(in int i) => A016.Defer().Reason(DeferReason.SlotNotAvailable).Build(); return true;",
+        "Func<object> f = () => { var tried = new SlotReference(\"a\"); return A016.Defer()\n.Reason(DeferReason.SlotNotAvailable)\n.Build(); }; object L(in SlotReference slot) => A016.Defer().Reason(DeferReason.SlotNotAvailable).Build(); return true;",
         "do { var (a, c) = (A016.Defer(), default(DeferRequestBuilder)); c = c.Reason(DeferReason.SlotNotAvailable); c.Build(); } while (f0); return new DeferRequestBuilder().TryBuild(out _, out var why);",
-        "var w = Deferral.Whole()\n.Because(DeferReason.SlotNotAvailable, \"r\") // both\n.Build(); return w is null;",
+        "var id = \"1\"; var w = Deferral.Whole()\n.Because(DeferReason.SlotNotAvailable, \"r\") // both\n.Build(); return w is null;",
         "Deferral.Start().Comment(\"a\")/* twice */.Slot(\"228340\").Comment(\"b\").Build(); return f0;",
         "var refused = new BookRefusal(RefusalKey.NoAccess); if (refused.Key is RefusalKey.PasNotResponding) Deferral.Start().Reason(DeferReason.SlotNotAvailable).Build(); return f1;",
     ]);
