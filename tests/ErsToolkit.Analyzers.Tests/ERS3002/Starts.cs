@@ -21,12 +21,15 @@ public sealed class Starts
         "return Audited.{|ERS3002:Defer|}().IncomingReferral(version: 3, ubrn: slot).TryBuild(out var request, out var why) ? request : why;",
         "return Audited.DeferAfter(ground).ReferralVersion(version: 3).TryBuild(out var request, out var why) ? request : why;")]
     [InlineData(
+        "return Audited.{|ERS3002:Defer|}().IncomingReferral(slot, version++).Build();",
+        "return Audited.DeferAfter(ground).ReferralVersion(version++).Build();")]
+    [InlineData(
         "return Audited.{|ERS3002:Defer|}().Build().ToString();",
         "return Audited.DeferAfter(ground).Build().ToString();")]
     public Task Given_a_ground_in_scope_Then_the_chain_starts_from_it(string body, string expected) => Test(body, expected);
 
     [Fact]
-    public Task Given_a_chain_over_lines_Then_comments_stay() => Test(
+    public Task Given_a_chain_over_lines_Then_the_comments_of_what_stays_stay() => Test(
         """
         return Audited.{|ERS3002:Defer|}() // by hand
             .Reason(DeferReason.SlotNotAvailable)
@@ -38,7 +41,6 @@ public sealed class Starts
         """,
         """
         return Audited.DeferAfter(ground) // by hand
-            // which
             .ReferralVersion(version) // read again
             .Comment(slot)
             .Build();
@@ -61,5 +63,8 @@ public sealed class Starts
     [InlineData("return Audited.{|ERS3002:Defer|}().Unmarked().Build();")]
     [InlineData("return Audited.{|ERS3002:Defer|}().Comment(new[] { slot }).Build();")]
     [InlineData("return Audited.{|ERS3002:Defer|}().IncomingReferral(slot).Build();")]
-    public Task Given_a_chain_that_would_not_compile_or_lack_something_Then_nothing_is_offered(string body) => Nothing(body);
+    [InlineData("return Audited.{|ERS3002:Defer|}().Slot(slot = \"a\").Build();")]
+    [InlineData("return Audited.{|ERS3002:Defer|}().IncomingReferral(slot.Trim(), version).Build();")]
+    [InlineData("DeferralGround other = ground; return Audited.{|ERS3002:Defer|}().Build();")]
+    public Task Given_a_chain_that_would_not_compile_or_lose_something_or_two_grounds_Then_nothing_is_offered(string body) => Nothing(body);
 }
