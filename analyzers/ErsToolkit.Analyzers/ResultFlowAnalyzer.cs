@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
 using ErsToolkit.Analyzers.ERS3004;
+using ErsToolkit.Analyzers.ERS3008;
+using ErsToolkit.Analyzers.ERS3009;
 using ErsToolkit.Analyzers.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +14,9 @@ namespace ErsToolkit.Analyzers;
 public sealed class ResultFlowAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<ResultRule> Rules = ImmutableArray.Create<ResultRule>(
-        new RequestMustNotBeSentAgainUnsettled());
+        new RequestMustNotBeSentAgainUnsettled(),
+        new UnknownCaseMustBeToldApart(),
+        new SuccessMustBeConfirmed());
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Select(r => r.Descriptor).ToImmutableArray();

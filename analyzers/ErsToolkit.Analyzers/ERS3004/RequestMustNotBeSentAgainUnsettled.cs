@@ -14,21 +14,19 @@ internal sealed class RequestMustNotBeSentAgainUnsettled : ResultRule
     public static readonly DiagnosticDescriptor ERS3004_RequestMustNotBeSentAgainUnsettled = new(
         Id,
         "A request may be sent again although an earlier one may have been carried out",
-        "'{0}' may send {1} while the outcome of an earlier one is unknown. {2}.",
+        "'{0}' may repeat a request whose outcome is unknown{1}. Find out what became of it before it is sent again{2}.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Where the outcome is unknown, the request may have been carried out, so that sending it again can carry it out twice. What became of it has to be found out first.",
+        description: "A request whose outcome is unknown may have been carried out, and sending it again can carry it out twice. What became of it has to be found out first.",
         helpLinkUri: HelpLink.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => ERS3004_RequestMustNotBeSentAgainUnsettled;
 
-    public override IEnumerable<Diagnostic> FindIn(ResultBody body) => body.Sendings
-        .Where(call => LoopBack.IsUnsettled(call, body))
-        .Select(call => Diagnostic.Create(
-            Descriptor,
-            Sending.NameOf(call).GetLocation(),
-            call.TargetMethod.Name,
-            "the request again",
-            "Leave the loop where the outcome is unknown, and find out what became of the request before it is sent again"));
+    public override IEnumerable<Diagnostic> FindIn(ResultBody body) => LoopBack.In(body)
+        .Concat(RepeatedDelegate.In(body))
+        .Concat(RepeatingHandler.In(body))
+        .GroupBy(found => found.At)
+        .Select(group => group.First())
+        .Select(found => Diagnostic.Create(Descriptor, found.At, found.What, found.Because, found.Besides));
 }

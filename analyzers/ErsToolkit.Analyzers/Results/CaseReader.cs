@@ -24,6 +24,7 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             IFlowCaptureReferenceOperation capture => state[capture.Id],
             IDefaultValueOperation { Type.IsReferenceType: true } => new KnownFact(null),
             IParenthesizedOperation inner => Read(inner.Operand, state),
+            ISimpleAssignmentOperation assignment => Read(assignment.Value, state),
             IConversionOperation conversion => OfConversion(conversion, state),
             IAwaitOperation wait => OfWait(wait, state),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Negated(Read(not.Operand, state)),
@@ -54,7 +55,7 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
     {
         CaseFact? fact = Read(test.ValueOperand, state) switch
         {
-            ResultFact result => new PatternReader(contracts).TestOf(result, test.TypeOperand),
+            ResultFact result => PatternReader.TestOf(result, test.TypeOperand, contracts),
             KnownFact { Value: null } => new KnownFact(false),
             null => null,
             _ => CaseFact.Learned,
@@ -102,7 +103,7 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
 
     private TestFact? OfRuntimeType(IOperation type, IOperation expected, CaseState state) =>
         type is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance } && expected is ITypeOfOperation { TypeOperand: var operand } && Read(instance, state) is ResultFact result
-            ? new PatternReader(contracts).TestOf(result, operand)
+            ? PatternReader.TestOf(result, operand, contracts)
             : null;
 
     private CaseFact? OfParts(IOperation operation, CaseState state)

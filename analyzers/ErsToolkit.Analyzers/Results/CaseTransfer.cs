@@ -9,14 +9,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ErsToolkit.Analyzers.Results;
 
 /// <summary>What an operation does to what a path knows.</summary>
-internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body, ISymbol? request)
+internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
 {
+    private readonly ISymbol? _request = Sending.RequestOf(source);
     private readonly Lazy<HashSet<string>> _captured = new(() => NamesInFunctions(source, body.Root.Syntax));
 
     public CaseReader Reader { get; } = new(source.Syntax, body.Contracts);
 
     /// <summary>What a result may be where a variable that holds it is named, on the paths that are understood.</summary>
     public Dictionary<SyntaxNode, Cases> Seen { get; } = [];
+
+    /// <summary>The same on all paths.</summary>
+    public Dictionary<SyntaxNode, Cases> SeenAtAll { get; } = [];
 
     /// <summary>Null where no path goes on.</summary>
     public CaseState? Run(IOperation operation, CaseState state)
@@ -81,7 +85,7 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body,
             IParameterReferenceOperation parameter => parameter.Parameter,
             _ => null,
         };
-        if (request is not null && SymbolEqualityComparer.Default.Equals(variable, request))
+        if (_request is not null && SymbolEqualityComparer.Default.Equals(variable, _request))
             state = state with { IsRenewed = true };
         if (variable is not null)
             return state.With(variable, fact is not null && _captured.Value.Contains(variable.Name) ? CaseFact.Learned : fact);
@@ -113,9 +117,13 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body,
         if (Reader.Read(reference, state) is not ResultFact result)
             return state;
         if (!state.IsUncertain)
-            Seen[reference.Syntax] = (Seen.TryGetValue(reference.Syntax, out Cases seen) ? seen : Cases.None) | state.Cases;
+            Add(Seen, reference.Syntax, state.Cases);
+        Add(SeenAtAll, reference.Syntax, state.Cases);
         return !IsOpen(result, state) || Uses.IsLook(reference) ? state : state with { IsUncertain = true };
     }
+
+    private static void Add(Dictionary<SyntaxNode, Cases> seen, SyntaxNode reference, Cases cases) =>
+        seen[reference] = (seen.TryGetValue(reference, out Cases before) ? before : Cases.None) | cases;
 
     private static bool IsOpen(ResultFact result, CaseState state) => (result.Cases & state.Cases & Cases.Unknown) != 0;
 

@@ -35,8 +35,11 @@ internal sealed class CaseWalk
     /// <summary>What the result may be where a variable that holds it is named, on the paths that are understood; none where no such path leads there.</summary>
     public Cases CasesAt(SyntaxNode reference) => _transfer.Seen.TryGetValue(reference, out Cases cases) ? cases : Cases.None;
 
+    /// <summary>Whether the result can be in one of the cases where a variable that holds it is named, on whatever path.</summary>
+    public bool MayBe(Cases cases, SyntaxNode reference) => !_transfer.SeenAtAll.TryGetValue(reference, out Cases seen) || (seen & cases) != 0;
+
     /// <summary>Null where the source is not in any of the graphs, or its body is too wide.</summary>
-    public static CaseWalk? Run(IReadOnlyList<ControlFlowGraph> graphs, IInvocationOperation source, ResultBody body, ISymbol? request)
+    public static CaseWalk? Run(IReadOnlyList<ControlFlowGraph> graphs, IInvocationOperation source, ResultBody body)
     {
         foreach (BasicBlock block in graphs.SelectMany(g => g.Blocks))
         {
@@ -44,7 +47,7 @@ internal sealed class CaseWalk
             int index = operations.FindIndex(o => IsOrHas(o, source));
             if (index < 0)
                 continue;
-            var walk = new CaseWalk(source, new CaseTransfer(source, body, request));
+            var walk = new CaseWalk(source, new CaseTransfer(source, body));
             walk.Follow(block, operations.Skip(index), CaseState.Start, isStart: true);
             while (walk._open.Count > 0 && !walk._gaveUp)
             {

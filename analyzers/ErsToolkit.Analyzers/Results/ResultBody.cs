@@ -13,6 +13,9 @@ internal sealed class ResultBody
 {
     private readonly Lazy<IReadOnlyList<ControlFlowGraph>> _graphs;
     private readonly Lazy<IReadOnlyList<IOperation>> _operations;
+    private readonly Lazy<IReadOnlyList<Decision>> _decisions;
+    private readonly Lazy<IReadOnlyList<SwitchDecision>> _switches;
+    private readonly Lazy<ILookup<ISymbol, IOperation>> _assigned;
     private readonly Dictionary<IOperation, CaseWalk?> _walks = [];
 
     public ResultBody(IOperation root, ResultContracts contracts, SemanticModel model, CancellationToken cancellation)
@@ -23,6 +26,9 @@ internal sealed class ResultBody
         Cancellation = cancellation;
         _graphs = new(() => Graphs(root, cancellation));
         _operations = new(() => root.DescendantsAndSelf().ToList());
+        _decisions = new(() => Decision.In(this).ToList());
+        _switches = new(() => SwitchDecision.In(this).ToList());
+        _assigned = new(() => AssignmentsIn(Operations).ToLookup(a => a.Local, a => a.Value, SymbolEqualityComparer.Default));
     }
 
     public IOperation Root { get; }
@@ -39,12 +45,31 @@ internal sealed class ResultBody
     /// <summary>The calls that send, as they are written.</summary>
     public IEnumerable<IInvocationOperation> Sendings => Operations.OfType<IInvocationOperation>().Where(call => Contracts.IsSending(call.TargetMethod));
 
+    /// <summary>The choices by the case of a result.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions.Value;
+
+    public IReadOnlyList<SwitchDecision> Switches => _switches.Value;
+
     /// <summary>What a result may be on every path from the call that gives it; null where that is not to be followed.</summary>
-    public CaseWalk? WalkFrom(IInvocationOperation source, ISymbol? request = null)
+    public CaseWalk? WalkFrom(IInvocationOperation source)
     {
         if (!_walks.TryGetValue(source, out CaseWalk? walk))
-            _walks.Add(source, walk = CaseWalk.Run(_graphs.Value, source, this, request));
+            _walks.Add(source, walk = CaseWalk.Run(_graphs.Value, source, this));
         return walk;
+    }
+
+    /// <summary>Every value that a local is given by name.</summary>
+    public IEnumerable<IOperation> AssignedTo(ILocalSymbol local) => _assigned.Value[local];
+
+    private static IEnumerable<(ISymbol Local, IOperation Value)> AssignmentsIn(IEnumerable<IOperation> operations)
+    {
+        foreach (IOperation operation in operations)
+        {
+            if (operation is IVariableDeclaratorOperation { Symbol: { } declared } declarator && declarator.GetVariableInitializer()?.Value is { } initial)
+                yield return (declared, initial);
+            else if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Value: { } value })
+                yield return (local, value);
+        }
     }
 
     private static List<ControlFlowGraph> Graphs(IOperation root, CancellationToken cancellation)

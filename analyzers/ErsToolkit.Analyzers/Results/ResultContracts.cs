@@ -59,6 +59,10 @@ internal sealed class ResultContracts
     /// <summary>Whether a property says whether the answer is about what was requested.</summary>
     public bool IsConfirmation(ISymbol member) => RoleOf(member) == "confirmation";
 
+    /// <summary>The name of the property that says in a word whether the answer is about what was requested.</summary>
+    public string ConfirmationOf(INamedTypeSymbol result) => CaseOf(result, Cases.CarriedOut)?.GetMembers().OfType<IPropertySymbol>()
+        .Where(IsConfirmation).OrderByDescending(p => p.Type.SpecialType == SpecialType.System_Boolean).FirstOrDefault()?.Name ?? "";
+
     /// <summary>Whether a method says what became of a request whose result is unknown.</summary>
     public bool IsSettlement(IMethodSymbol method) => RoleOf(method) == "settlement";
 

@@ -15,9 +15,9 @@ public sealed class Finds
     [InlineData("BookResult? result = null; while (result == null || result is BookResult.Failed or BookResult.Indeterminate) result = await client.{|ERS3004:BookAsync|}(request);")]
     [InlineData("again: var result = await client.{|ERS3004:BookAsync|}(request); if (result is BookResult.Indeterminate) goto again;")]
     [InlineData("bool booked = false; while (!booked) { var result = await client.{|ERS3004:BookAsync|}(request); booked = result is BookResult.Booked; }")]
-    [InlineData("bool booked = false; while (!booked) { var result = await client.{|ERS3004:BookAsync|}(request); if (result is BookResult.Booked) { booked = true; } else { logger.LogWarning(\"again {R}\", result); } }")]
+    [InlineData("bool booked = false; while (!booked) { var result = await client.{|ERS3004:BookAsync|}(request); if (result is BookResult.Booked { IsConfirmed: true }) { booked = true; } else { logger.LogWarning(\"again {R}\", result); } }")]
     [InlineData("while (true) { switch (await client.{|ERS3004:BookAsync|}(request)) { case BookResult.Booked: return; case BookResult.Failed f: Save(f); return; case BookResult.Indeterminate: continue; } }")]
-    [InlineData("while (true) { bool stop = await client.{|ERS3004:BookAsync|}(request) switch { BookResult.Booked => true, BookResult.Failed => true, _ => false }; if (stop) return; }")]
+    [InlineData("while (true) { bool stop = await client.{|ERS3004:BookAsync|}(request) switch { BookResult.Booked b => b.IsConfirmed || true, BookResult.Failed => true, _ => false }; if (stop) return; }")]
     [InlineData("while (true) { var done = await client.{|ERS3004:BookAsync|}(request) as BookResult.Booked; if (done != null) { Save(done.Version); return; } }")]
     [InlineData("while (true) { var result = await client.{|ERS3004:BookAsync|}(request); if (result.GetType() == typeof(BookResult.Booked)) return; }")]
     [InlineData("while (true) { var result = await client.{|ERS3004:BookAsync|}(request); if (result is BookResult.Indeterminate { MayHaveArrived: true }) continue; return; }")]
@@ -28,7 +28,7 @@ public sealed class Finds
 
     [Theory]
     [InlineData("foreach (var slot in requests) { var result = await client.{|ERS3004:BookAsync|}(slot); if (result is BookResult.Booked) break; }")]
-    [InlineData("foreach (var slot in requests) { if (await client.{|ERS3004:BookAsync|}(Build(slot)) is BookResult.Booked booked) { Save(booked.Version); return; } }")]
+    [InlineData("foreach (var slot in requests) { if (await client.{|ERS3004:BookAsync|}(Build(slot)) is BookResult.Booked booked) { Save(booked.Findings); return; } }")]
     [InlineData("for (int i = 0; i < 3; i++) { var result = await client.{|ERS3004:SetAsync|}(new DeferRequest()); switch (result) { case SetResult.Done: return; case SetResult.Failed: return; } }")]
     [InlineData("var waiting = new Queue<BookRequest>(requests); while (waiting.TryDequeue(out var next)) { var result = await client.{|ERS3004:BookAsync|}(next); if (result is not BookResult.Booked) { logger.LogWarning(\"{R}\", result); continue; } return; }")]
     public Task Given_another_request_each_time_When_the_loop_ends_with_the_first_that_is_carried_out_Then_it_is_found(string statements) => Analysis.InMethod(statements);

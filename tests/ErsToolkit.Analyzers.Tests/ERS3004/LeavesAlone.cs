@@ -24,10 +24,12 @@ public sealed class LeavesAlone
 
     [Theory]
     [InlineData("foreach (var each in requests) await client.BookAsync(each);")]
-    [InlineData("foreach (var each in requests) { var result = await client.BookAsync(each); if (result is BookResult.Booked) Save(each); else Show(\"not booked\"); }")]
+    [InlineData("foreach (var each in requests) { var result = await client.BookAsync(each); if (result is BookResult.Booked { IsConfirmed: true }) Save(each); else logger.LogWarning(\"not booked\"); }")]
     [InlineData("foreach (var each in requests) { var result = await client.BookAsync(each); Save(result); }")]
-    [InlineData("while (true) { var each = Build(await ReadAsync()); if (await client.BookAsync(each) is not BookResult.Booked) continue; Save(each); }")]
+    [InlineData("while (true) { var each = Build(await ReadAsync()); if (await client.BookAsync(each) is not BookResult.Booked { IsConfirmed: true }) continue; Save(each); }")]
     [InlineData("for (int i = 0; i < 3; i++) { await client.BookAsync(_next); _next = Build(); }")]
+    [InlineData("foreach (var each in requests) { switch (await client.BookAsync(each)) { case BookResult.Failed: Save(each); break; default: break; } }")]
+    [InlineData("foreach (var each in requests) { if (await client.BookAsync(each) is BookResult.Failed failed) { Save(failed); break; } }")]
     [InlineData("while (true) { var tasks = requests.Select(each => client.BookAsync(each)); await Task.WhenAll(tasks); }")]
     public Task Given_a_request_for_each_item_Then_silent(string statements) => Analysis.InMethod(statements);
 
