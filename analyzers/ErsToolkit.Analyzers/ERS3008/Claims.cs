@@ -40,7 +40,7 @@ internal sealed class Claims(ResultBody body)
         IReturnOperation { IsImplicit: false, ReturnedValue: { } value } => IsTelling(value, branch),
         ISimpleAssignmentOperation assignment => IsConstant(assignment.Value) && !IsTrueOfBoth(assignment.Value, branch) && (IsText(assignment.Value) || IsContrast(assignment, branch, decision)),
         IInvocationOperation { Parent: IExpressionStatementOperation or IAwaitOperation } call =>
-            !Logs.IsLog(call.TargetMethod) && (call.Arguments.Any(a => IsText(a.Value) && !IsTrueOfBoth(a.Value, branch)) || Words.Deny(call.Syntax)),
+            !Logs.IsLog(call.TargetMethod) && (call.Arguments.Any(a => IsText(a.Value) && !IsTrueOfBoth(a.Value, branch)) || ((branch.Cases & Cases.Refused) != 0 && Words.Deny(call.Syntax))),
         _ => false,
     };
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using ErsToolkit.Analyzers.Tests.Shared;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ErsToolkit.Analyzers.Tests.Results;
