@@ -37,7 +37,7 @@ internal sealed class Claims(ResultBody body)
 
     private static bool IsClaim(IOperation operation, Branch branch, Decision decision) => operation switch
     {
-        IReturnOperation { IsImplicit: false, ReturnedValue: { } value } => IsTelling(value, branch),
+        IReturnOperation { IsImplicit: false, ReturnedValue: { } value } => IsTelling(value, branch) && !IsSaidAnyway(value, branch, decision),
         ISimpleAssignmentOperation assignment => IsConstant(assignment.Value) && !IsTrueOfBoth(assignment.Value, branch) && (IsText(assignment.Value) || IsContrast(assignment, branch, decision)),
         IInvocationOperation { Parent: IExpressionStatementOperation or IAwaitOperation } call =>
             !Logs.IsLog(call.TargetMethod) && (call.Arguments.Any(a => IsText(a.Value) && !IsTrueOfBoth(a.Value, branch)) || ((branch.Cases & Cases.Refused) != 0 && Words.Deny(call.Syntax))),
@@ -70,6 +70,10 @@ internal sealed class Claims(ResultBody body)
     private static bool IsContrast(ISimpleAssignmentOperation assignment, Branch branch, Decision decision) =>
         SymbolOf(assignment.Target) is { } target && Others(branch, decision).OfType<ISimpleAssignmentOperation>()
             .Any(other => SymbolEqualityComparer.Default.Equals(SymbolOf(other.Target), target) && !(IsConstant(other.Value) && Equals(other.Value.ConstantValue.Value, assignment.Value.ConstantValue.Value)));
+
+    private static bool IsSaidAnyway(IOperation value, Branch branch, Decision decision) =>
+        value.ConstantValue is { HasValue: true, Value: var said }
+        && Others(branch, decision).OfType<IReturnOperation>().Any(other => other.ReturnedValue?.ConstantValue is { HasValue: true, Value: var same } && Equals(said, same));
 
     private static IEnumerable<IOperation> Others(Branch branch, Decision decision) => decision.Branches.Where(b => b != branch).SelectMany(b => b.Operations);
 

@@ -18,14 +18,16 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
         // What mixes up cases is reported for that, and this is looked at once it is mended.
         var byTest = body.Decisions
             .Where(d => Mixing.BranchOf(d, body) is null)
-            .SelectMany(d => d.Branches.Where(b => IsSuccess(b, d.Look, body)).Select(_ => new Success(d.Look.Result, PatternOf(d))));
+            .SelectMany(d => d.Branches.Where(b => IsSuccess(b, d.Look, body) && !IsConditionalAfter(b, d)).Select(_ => new Success(d.Look.Result, d.At)));
         var bySwitch = body.Switches
             .Where(d => !PassedOver.In(d) && d.Look is not null)
             .SelectMany(d => d.Sections.Where(s => IsSuccess(s.Branch, d.Look!, body)).Select(s => new Success(d.Look!.Result, s.Pattern.GetLocation())));
         return byTest.Concat(bySwitch).Distinct();
     }
 
-    private static Location PatternOf(Decision decision) => decision.At;
+    /// <summary>What follows a test that others have left by is done only where further conditions let it.</summary>
+    private static bool IsConditionalAfter(Branch branch, Decision decision) =>
+        !branch.Steps.IsEmpty && !decision.Syntax.Span.Contains(branch.Steps[0].Syntax.Span) && branch.Operations.Any(o => o is IConditionalOperation or ILoopOperation or ISwitchOperation);
 
     private static bool IsSuccess(Branch branch, Look look, ResultBody body) =>
         branch is { Cases: Cases.CarriedOut, Acts: true, Throws: false } && !Escapes(look, body);

@@ -116,8 +116,12 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             IObjectCreationOperation or IDynamicInvocationOperation => false,
             _ => true,
         };
-        return isForeign && operation.ChildOperations.All(child => Read(child, state) is null or KnownFact) ? null : CaseFact.Learned;
+        CaseState read = operation is IBinaryOperation binary && IsLimit(binary) ? state with { HasActed = false } : state;
+        return isForeign && operation.ChildOperations.All(child => Read(child, read) is null or KnownFact) ? null : CaseFact.Learned;
     }
+
+    /// <summary>How often, or how long, something is tried says nothing about what became of it, wherever the limit is kept.</summary>
+    private static bool IsLimit(IBinaryOperation comparison) => comparison.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
 
     private static bool IsConstant(ISymbol member) => member is IFieldSymbol { IsReadOnly: true, Type.IsValueType: true };
 

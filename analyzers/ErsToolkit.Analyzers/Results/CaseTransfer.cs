@@ -12,6 +12,7 @@ namespace ErsToolkit.Analyzers.Results;
 internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
 {
     private readonly ISymbol? _request = Sending.RequestOf(source);
+    private readonly Dictionary<CaptureId, ISymbol> _targets = [];
     private readonly Lazy<HashSet<string>> _captured = new(() => NamesInFunctions(source, body.Root.Syntax));
 
     public CaseReader Reader { get; } = new(source.Syntax, body.Contracts);
@@ -40,7 +41,7 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
             IDeconstructionAssignmentOperation deconstruction => OfDeconstruction(deconstruction, state),
             ICompoundAssignmentOperation compound => OfCompound(compound, state),
             IIncrementOrDecrementOperation step => Reader.Read(step.Target, state) is KnownFact ? Assign(step.Target, null, state) : state,
-            IFlowCaptureOperation capture => state.With(capture.Id, Reader.Read(capture.Value, state)),
+            IFlowCaptureOperation capture => Capture(capture, state),
             IIsPatternOperation test => Declare(test, state),
             ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => Use(operation, state),
             _ => state,
@@ -49,7 +50,9 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
 
     private CaseState? OfCall(IInvocationOperation call, CaseState state)
     {
-        if (call.Syntax == source.Syntax || call.IsImplicit)
+        if (call.Syntax == source.Syntax)
+            return Uses.IsLook(call) ? state : state with { IsUncertain = true };
+        if (call.IsImplicit)
             return state;
         if (body.Contracts.EndsPath(call.TargetMethod))
             return null;
@@ -78,20 +81,31 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
 
     private CaseState Assign(IOperation target, CaseFact? fact, CaseState state)
     {
-        ISymbol? variable = target switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            _ => null,
-        };
+        ISymbol? variable = VariableOf(target);
         if (_request is not null && SymbolEqualityComparer.Default.Equals(variable, _request))
             state = state with { IsRenewed = true };
         if (variable is not null)
             return state.With(variable, fact is not null && _captured.Value.Contains(variable.Name) ? CaseFact.Learned : fact);
-        if (target is IFlowCaptureReferenceOperation or IDiscardOperation)
+        if (target is IDiscardOperation)
             return state;
         return state with { HasActed = true, IsUncertain = state.IsUncertain || (fact is ResultFact result && IsOpen(result, state)) };
+    }
+
+    private ISymbol? VariableOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFlowCaptureReferenceOperation capture => _targets.TryGetValue(capture.Id, out ISymbol? variable) ? variable : null,
+        _ => null,
+    };
+
+    /// <summary>Where what is assigned branches, the graph keeps the variable aside meanwhile.</summary>
+    private CaseState Capture(IFlowCaptureOperation capture, CaseState state)
+    {
+        if (VariableOf(capture.Value) is { } variable)
+            _targets[capture.Id] = variable;
+        return state.With(capture.Id, Reader.Read(capture.Value, state));
     }
 
     private CaseState Declare(IIsPatternOperation test, CaseState state)
@@ -127,11 +141,22 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
 
     private static bool IsOpen(ResultFact result, CaseState state) => (result.Cases & state.Cases & Cases.Unknown) != 0;
 
-    /// <summary>What a function that is called nobody knows when has of a variable cannot be followed.</summary>
+    /// <summary>Variables that a function captures cannot be followed: when it is called is anybody's guess.</summary>
     private static HashSet<string> NamesInFunctions(IOperation source, SyntaxNode root) => new(
         root.DescendantNodes()
             .Where(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && !n.Span.Contains(source.Syntax.Span))
-            .SelectMany(n => n.DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Select(n => n.Identifier.ValueText),
+            .SelectMany(CapturedBy),
         StringComparer.Ordinal);
+
+    private static IEnumerable<string> CapturedBy(SyntaxNode function)
+    {
+        var own = new HashSet<string>(function.DescendantNodes().Select(n => n switch
+        {
+            ParameterSyntax parameter => parameter.Identifier.ValueText,
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+            SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+            _ => "",
+        }));
+        return function.DescendantNodes().OfType<IdentifierNameSyntax>().Select(n => n.Identifier.ValueText).Where(name => !own.Contains(name));
+    }
 }

@@ -17,6 +17,8 @@ public sealed class LeavesAlone
     [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Indeterminate lost && lost.MayHaveArrived) throw new InvalidOperationException(); }")]
     [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); stop = result is BookResult.Booked or BookResult.Indeterminate; }")]
     [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); if (result is not BookResult.Failed) stop = true; }")]
+    [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); stop = result is BookResult.Booked || result is BookResult.Indeterminate lost && lost.MayHaveArrived; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Failed) continue; request = flag ? Build() : _kept; return; }")]
     [InlineData("BookResult? result = null; while (result == null || result is BookResult.Failed) result = await client.BookAsync(request);")]
     [InlineData("do { if (await client.BookAsync(request) is BookResult.Booked) return; } while (false);")]
     [InlineData("while (true) { var lost = await client.BookAsync(request) as BookResult.Indeterminate; if (lost != null) return; }")]

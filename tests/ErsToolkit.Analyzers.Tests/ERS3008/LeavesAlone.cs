@@ -68,6 +68,10 @@ public sealed class LeavesAlone
     [InlineData("if (result is BookResult.Failed { Outcome.Key: OutcomeKey.NoAccess }) Show(\"No access\"); else Save(request);")]
     public Task Given_a_test_that_is_counted_or_asks_more_Then_silent(string statements) => Analysis.InMethod("var result = await client.BookAsync(request); " + statements, Members);
 
+    [Fact]
+    public Task Given_the_same_answer_in_any_case_Then_silent() =>
+        Analysis.InMethodOf("int", "if (await client.BookAsync(request) is BookResult.Booked { IsConfirmed: true }) { Save(request); return 0; } return 0;");
+
     [Theory]
     [InlineData("private static bool IsBooked(BookResult result) => result is BookResult.Booked;")]
     [InlineData("private string Describe(BookResult result) { if (result is BookResult.Booked) return \"Booked\"; return \"Not booked\"; }")]

@@ -24,7 +24,7 @@ internal sealed record RandomLoop(string Kind, string Body)
         "result.StatusCode == null",
     ];
 
-    private static readonly string[] Successes = ["return \"booked\";", "client.Say(\"booked\");", "done = true; client.Count();", "{ client.Count(); LEAVE }", "", "return client.Tell(result);"];
+    private static readonly string[] Successes = ["return \"booked\";", "client.Say(\"booked\");", "done = true; client.Count();", "{ client.Count(); DONE }", "", "return client.Tell(result);"];
 
     private static readonly string[] Others =
     [
@@ -37,25 +37,32 @@ internal sealed record RandomLoop(string Kind, string Body)
     private static readonly Gen<string> Other = OneOf(Others);
 
     private static readonly Gen<(string Kind, string Text)> Decision = Gen.OneOf(
-        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("if-else", Choice(test, success, other))),
-        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("if", Choice(test, IsForSuccess(test) ? success : other, null))),
+        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("if-else", Choice(test, success, other, hasElse: true))),
+        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("if", Choice(test, success, other, hasElse: false))),
         Gen.Select(Success, Other, Other, Gen.Int[0, 5], (success, refused, open, form) => ("chain", Chain(success, refused, open, form))),
         Gen.Select(Success, Other, Other, Gen.Int[0, 3], (success, refused, open, form) => ("switch", Switch(success, refused, open, form))),
         Gen.Select(OneOf(Tests), test => ("flag", $"done = {test};")),
-        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("negated", Choice($"!({test})", other, IsForSuccess(test) ? success : other))));
+        Gen.Select(OneOf(Tests), Success, Other, (test, success, other) => ("negated", Choice($"!({test})", success, other, hasElse: true))));
 
     public static Gen<RandomLoop> All { get; } = Gen.Select(OneOf(Loops), Decision, Gen.Bool, Gen.Int[0, 3], Make);
 
     private static Gen<string> OneOf(string[] parts) => Gen.Int[0, parts.Length - 1].Select(i => parts[i]);
 
-    private static bool IsForSuccess(string test) => test.StartsWith("result is BookResult.Booked", StringComparison.Ordinal) || test.Contains("typeof(BookResult.Booked)", StringComparison.Ordinal);
-
-    private static string Choice(string test, string yes, string? no)
+    /// <summary>Whether a request that was carried out passes the test. What counts as success is done there, and nowhere else.</summary>
+    private static bool IsForSuccess(string test)
     {
-        // What counts as success is done in the branch for it.
-        bool isForSuccess = IsForSuccess(test) || no is null || test[0] == '!' && !test.Contains("Booked", StringComparison.Ordinal);
-        (string first, string? second) = isForSuccess ? (yes, no) : (no!, yes);
-        return $"if ({test}) {{ {first} }}{(second is null ? "" : $" else {{ {second} }}")}";
+        bool negated = test.StartsWith("!(", StringComparison.Ordinal);
+        string bare = negated ? test[2..^1] : test;
+        bool holds = negated && bare.StartsWith("!(", StringComparison.Ordinal)
+            ? IsForSuccess(bare)
+            : bare is "result is not BookResult.Failed" or "result.StatusCode == null" or "result.GetType() == typeof(BookResult.Booked)" || bare.StartsWith("result is BookResult.Booked", StringComparison.Ordinal);
+        return holds != negated;
+    }
+
+    private static string Choice(string test, string success, string other, bool hasElse)
+    {
+        (string yes, string no) = IsForSuccess(test) ? (success, other) : (other, success);
+        return $"if ({test}) {{ {yes} }}{(hasElse ? $" else {{ {no} }}" : "")}";
     }
 
     private static string Chain(string success, string refused, string open, int form) => form switch
@@ -83,7 +90,8 @@ internal sealed record RandomLoop(string Kind, string Body)
     {
         bool isSwitch = decision.Kind == "switch";
         string text = decision.Text
-            .Replace("LEAVE", isSwitch || loop is "none" or "goto" ? "return \"left\";" : "break;", StringComparison.Ordinal)
+            .Replace("DONE", isSwitch || loop is "none" or "goto" ? "return \"booked\";" : "break;", StringComparison.Ordinal)
+            .Replace("LEAVE", isSwitch || loop is "none" or "goto" ? "return \"not booked\";" : "break;", StringComparison.Ordinal)
             .Replace("AGAIN", loop is "none" ? "" : loop is "goto" ? "goto again;" : "continue;", StringComparison.Ordinal);
 
         // Where a success leads on, each round is for somebody else.
@@ -98,11 +106,11 @@ internal sealed record RandomLoop(string Kind, string Body)
             "goto" => $"again: {send} if (!done) goto again;",
             _ => send,
         };
-        string last = end == 0 ? "return \"not booked\";" : "return \"end\";";
+        string last = end == 0 ? "return \"not booked\";" : "return \"booked\";";
         return new RandomLoop($"{loop}, {decision.Kind}, {(isFresh ? "fresh" : "same")}", $"var request = new BookRequest(0); bool done = false; int round = 0; BookResult result = null; {body} {last}");
     }
 
-    private static bool EndsWithSuccess(string decision) => decision.Contains("return ", StringComparison.Ordinal) || decision.Contains("LEAVE", StringComparison.Ordinal) || decision.Contains("done = ", StringComparison.Ordinal);
+    private static bool EndsWithSuccess(string decision) => decision.Contains("return ", StringComparison.Ordinal) || decision.Contains("LEAVE", StringComparison.Ordinal) || decision.Contains("DONE", StringComparison.Ordinal) || decision.Contains("done = ", StringComparison.Ordinal);
 
     public static string[] Scripts { get; } = [.. Enumerable.Range(1, 3).SelectMany(Words)];
 
