@@ -30,7 +30,9 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
         !branch.Steps.IsEmpty && !decision.Syntax.Span.Contains(branch.Steps[0].Syntax.Span) && branch.Operations.Any(o => o is IConditionalOperation or ILoopOperation or ISwitchOperation);
 
     private static bool IsSuccess(Branch branch, Look look, ResultBody body) =>
-        branch is { Cases: Cases.CarriedOut, Acts: true, Throws: false } && !Escapes(look, body);
+        branch is { Cases: Cases.CarriedOut, Acts: true, Throws: false }
+        && !branch.Operations.Any(o => o is IReturnOperation { ReturnedValue: { } said } && Words.DenyInText(said.Syntax))
+        && !Escapes(look, body);
 
     /// <summary>Who gets the result, or the case of it, can look for himself.</summary>
     private static bool Escapes(Look look, ResultBody body) => body.Operations.Any(o => o switch
