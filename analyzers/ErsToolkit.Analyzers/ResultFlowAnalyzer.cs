@@ -38,7 +38,10 @@ public sealed class ResultFlowAnalyzer : DiagnosticAnalyzer
     // A code block rather than an operation block: the operations of a body that is about no result are then never made.
     private static void Analyze(CodeBlockAnalysisContext context, ResultBodies bodies)
     {
-        foreach (Diagnostic diagnostic in bodies.In(context.CodeBlock, context.SemanticModel, context.CancellationToken).SelectMany(body => Rules.SelectMany(rule => rule.FindIn(body))))
-            context.ReportDiagnostic(diagnostic);
+        foreach (ResultBody body in bodies.In(context.CodeBlock, context.SemanticModel, context.CancellationToken))
+        {
+            foreach (Diagnostic diagnostic in Rules.SelectMany(rule => rule.FindIn(body)))
+                context.ReportDiagnostic(diagnostic);
+        }
     }
 }

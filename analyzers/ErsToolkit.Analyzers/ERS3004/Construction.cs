@@ -12,7 +12,8 @@ namespace ErsToolkit.Analyzers.ERS3004;
 /// <summary>How an object was made, where that is in sight.</summary>
 internal static class Construction
 {
-    /// <summary>The expression that made the object: itself, or the only one that its local or read-only field is given in the same file. Null where there is none.</summary>
+    /// <summary>The expression that made the object: itself, or the only one that its local or read-only field is given in the same file. Null where there
+    /// is none.</summary>
     public static SyntaxNode? Of(IOperation instance, ResultBody body) => Look.Bare(instance) switch
     {
         ILocalReferenceOperation { Local: { } local } => body.AssignedTo(local).ToList() is [var only] ? only.Syntax : null,
@@ -30,7 +31,8 @@ internal static class Construction
 
     private static ExpressionSyntax? OfField(IFieldSymbol field, SyntaxNode use, ResultBody body)
     {
-        if (field.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != use.SyntaxTree || reference.GetSyntax(body.Cancellation) is not VariableDeclaratorSyntax declarator)
+        if (field.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != use.SyntaxTree
+            || reference.GetSyntax(body.Cancellation) is not VariableDeclaratorSyntax declarator)
             return null;
         var assigned = declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Where(a => a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == field.Name

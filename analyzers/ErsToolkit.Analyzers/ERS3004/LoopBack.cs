@@ -14,7 +14,8 @@ internal static class LoopBack
         .Select(call => new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name));
 
     /// <summary>
-    /// Whether the unknown case certainly can lead back. Where each round has a request of its own, that is a mistake only in a loop that tries until the request is carried out:
+    /// Whether the unknown case certainly can lead back. Where each round has a request of its own, that is a mistake only in a loop that tries until the
+    /// request is carried out:
     /// one that sends a request for each item of a list goes on in that case too.
     /// </summary>
     private static bool IsUnsettled(IInvocationOperation call, ResultBody body)

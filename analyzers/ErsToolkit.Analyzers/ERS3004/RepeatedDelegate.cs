@@ -17,7 +17,8 @@ internal static class RepeatedDelegate
                 && RunnerOf(function) is { } runner
                 && (RetryPolicy.Repeats(runner, function, call, body) || RetryHelper.Repeats(runner, function, call, body)))
             {
-                yield return new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name, $", because '{runner.TargetMethod.Name}' calls this function again");
+                string because = $", because '{runner.TargetMethod.Name}' calls this function again";
+                yield return new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name, because);
             }
         }
     }

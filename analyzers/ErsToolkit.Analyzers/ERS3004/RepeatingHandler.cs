@@ -62,7 +62,8 @@ internal static class RepeatingHandler
         IOperation? around = call.Parent;
         while (around is IConversionOperation or IParenthesizedOperation)
             around = around.Parent;
-        return around is not IInvocationOperation && !(around is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } });
+        return around is not IInvocationOperation
+            && !(around is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } });
     }
 
     private static ITypeSymbol? ClientOf(IInvocationOperation call, ResultBody body)
@@ -100,8 +101,10 @@ internal static class RepeatingHandler
 
     /// <summary>Whether somebody says which requests are tried again: a search may be.</summary>
     private static bool IsRestricted(IInvocationOperation call) =>
-        call.Arguments.Any(a => a.Parameter?.Ordinal > 0 && Construction.Names(a.Syntax, "DisableForUnsafeHttpMethods", "DisableFor", "ShouldHandle", "Method"));
+        call.Arguments.Any(a =>
+            a.Parameter?.Ordinal > 0 && Construction.Names(a.Syntax, "DisableForUnsafeHttpMethods", "DisableFor", "ShouldHandle", "Method"));
 
     private static bool IsOfExtensions(IMethodSymbol method) =>
-        method.ContainingNamespace.ToDisplayString() is { } space && (space.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || space.StartsWith("Polly", StringComparison.Ordinal));
+        method.ContainingNamespace.ToDisplayString() is { } space && (space.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            || space.StartsWith("Polly", StringComparison.Ordinal));
 }

@@ -18,7 +18,8 @@ internal static class RetryHelper
             && method.Parameters.Where(p => p.Type.TypeKind == TypeKind.Delegate).ToList() is [var parameter]
             && runner.Arguments.Any(a => a.Parameter?.Ordinal == parameter.Ordinal && a.Value.Syntax.Span.Contains(function.Syntax.Span))
             && method.DeclaringSyntaxReferences is [var reference]
-            && reference.GetSyntax(body.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => IsCallOf(parameter.Name, i) && IsTriedAgain(i))
+            && reference.GetSyntax(body.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i =>
+                IsCallOf(parameter.Name, i) && IsTriedAgain(i))
             && RepeatedDelegate.Throws(call, body);
     }
 
@@ -35,9 +36,11 @@ internal static class RetryHelper
     private static bool IsTriedAgain(SyntaxNode call) =>
         call.Ancestors().OfType<TryStatementSyntax>().FirstOrDefault(t => t.Block.Span.Contains(call.Span)) is { } attempt
         && attempt.Ancestors().Any(a => a is WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax or ForEachStatementSyntax)
-        && attempt.Catches.Any(c => TakesAll(c) && !c.Block.Statements.Any(s => s.IsKind(SyntaxKind.ThrowStatement) || s.IsKind(SyntaxKind.ReturnStatement) || s.IsKind(SyntaxKind.BreakStatement)));
+        && attempt.Catches.Any(c => TakesAll(c) && !c.Block.Statements.Any(s =>
+            s.IsKind(SyntaxKind.ThrowStatement) || s.IsKind(SyntaxKind.ReturnStatement) || s.IsKind(SyntaxKind.BreakStatement)));
 
     private static bool TakesAll(CatchClauseSyntax clause) =>
         (clause.Filter is null || !clause.Filter.DescendantNodes().OfType<InvocationExpressionSyntax>().Any())
-        && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) } or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) };
+        && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) }
+            or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) };
 }

@@ -53,7 +53,8 @@ internal static class RetryPolicy
     /// <summary>The condition in what a predicate gives, which newer versions wrap in a task.</summary>
     private static ExpressionSyntax Condition(ExpressionSyntax given) => given switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var only], Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } => only.Expression,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var only],
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } => only.Expression,
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var only] } => only.Expression,
         _ => given,
     };
@@ -61,16 +62,19 @@ internal static class RetryPolicy
     private static Cases Matches(IOperation condition, ResultBody body) => condition switch
     {
         IParenthesizedOperation inner => Matches(inner.Operand, body),
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IIsTypeOperation or IIsPatternOperation or IParenthesizedOperation } not => Cases.All & ~Matches(not.Operand, body),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IIsTypeOperation or IIsPatternOperation or IParenthesizedOperation } not =>
+            Cases.All & ~Matches(not.Operand, body),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Matches(either.LeftOperand, body) | Matches(either.RightOperand, body),
         IIsTypeOperation test when body.Contracts.IsResult(test.ValueOperand.Type) => body.Contracts.CasesOf(test.TypeOperand),
-        IIsPatternOperation test when body.Contracts.IsResult(test.Value.Type) => new PatternReader(body.Contracts).TestOf(test.Pattern, new ResultFact(Cases.All))?.WhenTrue ?? Cases.None,
+        IIsPatternOperation test when body.Contracts.IsResult(test.Value.Type) =>
+            new PatternReader(body.Contracts).TestOf(test.Pattern, new ResultFact(Cases.All))?.WhenTrue ?? Cases.None,
         _ => Cases.None,
     };
 
     /// <summary>Whether every exception leads to another try: newer versions do so unless they are told otherwise, older ones when they are asked to.</summary>
     private static bool HandlesAll(SyntaxNode construction) => Construction.CallsIn(construction).Any(name => name is "AddRetry" or "AddHedging")
         ? !Construction.Names(construction, "ShouldHandle")
-        : construction.DescendantNodes().OfType<GenericNameSyntax>().Any(name => name is { Identifier.ValueText: "Handle", TypeArgumentList.Arguments: [IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) }] }
+        : construction.DescendantNodes().OfType<GenericNameSyntax>().Any(name =>
+            name is { Identifier.ValueText: "Handle", TypeArgumentList.Arguments: [IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) }] }
             && name.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 });
 }

@@ -38,9 +38,11 @@ internal sealed class Claims(ResultBody body)
     private static bool IsClaim(IOperation operation, Branch branch, Decision decision) => operation switch
     {
         IReturnOperation { IsImplicit: false, ReturnedValue: { } value } => IsTelling(value, branch) && !IsSaidAnyway(value, branch, decision),
-        ISimpleAssignmentOperation assignment => IsConstant(assignment.Value) && !IsTrueOfBoth(assignment.Value, branch) && (IsText(assignment.Value) || IsContrast(assignment, branch, decision)),
+        ISimpleAssignmentOperation assignment =>
+            IsConstant(assignment.Value) && !IsTrueOfBoth(assignment.Value, branch) && (IsText(assignment.Value) || IsContrast(assignment, branch, decision)),
         IInvocationOperation { Parent: IExpressionStatementOperation or IAwaitOperation } call =>
-            !Logs.IsLog(call.TargetMethod) && (call.Arguments.Any(a => IsText(a.Value) && !IsTrueOfBoth(a.Value, branch)) || ((branch.Cases & Cases.Refused) != 0 && Words.Deny(call.Syntax))),
+            !Logs.IsLog(call.TargetMethod) && (call.Arguments.Any(a =>
+                IsText(a.Value) && !IsTrueOfBoth(a.Value, branch)) || ((branch.Cases & Cases.Refused) != 0 && Words.Deny(call.Syntax))),
         _ => false,
     };
 
@@ -48,7 +50,8 @@ internal sealed class Claims(ResultBody body)
     private static bool IsTelling(IOperation value, Branch branch) => !IsTrueOfBoth(value, branch) && value switch
     {
         IConversionOperation conversion => IsTelling(conversion.Operand, branch),
-        IInvocationOperation or IObjectCreationOperation or IInterpolatedStringOperation or ITupleOperation or IIsPatternOperation or IIsTypeOperation or IUnaryOperation or IBinaryOperation or IParenthesizedOperation => true,
+        IInvocationOperation or IObjectCreationOperation or IInterpolatedStringOperation or ITupleOperation or IIsPatternOperation or IIsTypeOperation
+            or IUnaryOperation or IBinaryOperation or IParenthesizedOperation => true,
         IPropertyReferenceOperation { Instance: null } or IFieldReferenceOperation { Instance: null } => true,
         _ => IsConstant(value),
     };
@@ -62,18 +65,24 @@ internal sealed class Claims(ResultBody body)
         return (branch.Cases & Cases.Refused) != 0 ? says == true : says == false || Words.DenyInText(value.Syntax);
     }
 
-    private static bool IsConstant(IOperation value) => value.ConstantValue.HasValue || value is IInterpolatedStringOperation || (value is IConversionOperation conversion && IsConstant(conversion.Operand));
+    private static bool IsConstant(IOperation value) =>
+        value.ConstantValue.HasValue || value is IInterpolatedStringOperation || (value is IConversionOperation conversion && IsConstant(conversion.Operand));
 
-    private static bool IsText(IOperation value) => value is IInterpolatedStringOperation || value.ConstantValue is { HasValue: true, Value: string } || (value is IConversionOperation conversion && IsText(conversion.Operand));
+    private static bool IsText(IOperation value) =>
+        value is IInterpolatedStringOperation || value.ConstantValue is { HasValue: true, Value: string } || (value is IConversionOperation conversion
+            && IsText(conversion.Operand));
 
     /// <summary>Whether the same thing is given another value in another branch.</summary>
     private static bool IsContrast(ISimpleAssignmentOperation assignment, Branch branch, Decision decision) =>
         SymbolOf(assignment.Target) is { } target && Others(branch, decision).OfType<ISimpleAssignmentOperation>()
-            .Any(other => SymbolEqualityComparer.Default.Equals(SymbolOf(other.Target), target) && !(IsConstant(other.Value) && Equals(other.Value.ConstantValue.Value, assignment.Value.ConstantValue.Value)));
+            .Any(other =>
+                SymbolEqualityComparer.Default.Equals(SymbolOf(other.Target), target) && !(IsConstant(other.Value)
+                    && Equals(other.Value.ConstantValue.Value, assignment.Value.ConstantValue.Value)));
 
     private static bool IsSaidAnyway(IOperation value, Branch branch, Decision decision) =>
         value.ConstantValue is { HasValue: true, Value: var said }
-        && Others(branch, decision).OfType<IReturnOperation>().Any(other => other.ReturnedValue?.ConstantValue is { HasValue: true, Value: var same } && Equals(said, same));
+        && Others(branch, decision).OfType<IReturnOperation>().Any(other =>
+            other.ReturnedValue?.ConstantValue is { HasValue: true, Value: var same } && Equals(said, same));
 
     private static IEnumerable<IOperation> Others(Branch branch, Decision decision) => decision.Branches.Where(b => b != branch).SelectMany(b => b.Operations);
 

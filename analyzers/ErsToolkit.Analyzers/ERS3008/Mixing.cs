@@ -27,7 +27,8 @@ internal static class Mixing
             || (syntax.Span.End <= decision.Syntax.SpanStart && IsTestOfBranch(reference));
     }
 
-    private static bool IsTarget(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+    private static bool IsTarget(ILocalReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private static bool IsLogged(IOperation reference)
     {
@@ -44,7 +45,8 @@ internal static class Mixing
     private static bool IsTestOfBranch(IOperation reference)
     {
         IOperation around = reference;
-        while (around.Parent is IIsPatternOperation or IIsTypeOperation or IUnaryOperation or IBinaryOperation or IParenthesizedOperation or IConversionOperation)
+        while (around.Parent is IIsPatternOperation or IIsTypeOperation or IUnaryOperation or IBinaryOperation or IParenthesizedOperation
+            or IConversionOperation)
             around = around.Parent;
         return around.Parent is IConditionalOperation choice && choice.Condition == around && choice.Syntax is IfStatementSyntax;
     }

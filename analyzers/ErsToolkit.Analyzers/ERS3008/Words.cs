@@ -10,12 +10,14 @@ namespace ErsToolkit.Analyzers.ERS3008;
 internal static class Words
 {
     private static readonly string[] Doubting =
-        ["unknown", "uncertain", "unclear", "indeterminate", "undetermined", "unsettled", "unresolved", "pending", "check", "verif", "confirm", "review", "reread", "reconcil", "refresh", "reload", "recover", "possibl", "perhaps", "investigat", "followup"];
+        ["unknown", "uncertain", "unclear", "indeterminate", "undetermined", "unsettled", "unresolved", "pending", "check", "verif", "confirm", "review",
+            "reread", "reconcil", "refresh", "reload", "recover", "possibl", "perhaps", "investigat", "followup"];
 
     private static readonly string[] DoubtingAlone = ["read", "later", "may", "maybe", "might", "open", "follow", "look"];
 
     private static readonly string[] Denying =
-        ["fail", "error", "refus", "reject", "unable", "cannot", "sorry", "unsuccessful", "unbook", "not", "declin", "releas", "again", "retry", "problem", "defer"];
+        ["fail", "error", "refus", "reject", "unable", "cannot", "sorry", "unsuccessful", "unbook", "not", "declin", "releas", "again", "retry", "problem",
+            "defer"];
 
     /// <summary>Whether somebody says there that it is not known what became of the request.</summary>
     public static bool Doubt(SyntaxNode syntax) => In(syntax).Any(word => DoubtingAlone.Contains(word) || Begins(word, Doubting));
@@ -24,7 +26,8 @@ internal static class Words
     public static bool Deny(SyntaxNode syntax) => In(syntax).Any(word => Begins(word, Denying));
 
     /// <summary>Whether a text says there that something is not so.</summary>
-    public static bool DenyInText(SyntaxNode syntax) => syntax.DescendantTokens().Where(t => t.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax).SelectMany(t => Split(t.ValueText)).Any(word => word is "not" or "no" or "none");
+    public static bool DenyInText(SyntaxNode syntax) => syntax.DescendantTokens().Where(t =>
+        t.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax).SelectMany(t => Split(t.ValueText)).Any(word => word is "not" or "no" or "none");
 
     private static bool Begins(string word, string[] stems) => stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
 

@@ -27,7 +27,8 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
 
     /// <summary>What follows a test that others have left by is done only where further conditions let it.</summary>
     private static bool IsConditionalAfter(Branch branch, Decision decision) =>
-        !branch.Steps.IsEmpty && !decision.Syntax.Span.Contains(branch.Steps[0].Syntax.Span) && branch.Operations.Any(o => o is IConditionalOperation or ILoopOperation or ISwitchOperation);
+        !branch.Steps.IsEmpty && !decision.Syntax.Span.Contains(branch.Steps[0].Syntax.Span) && branch.Operations.Any(o =>
+            o is IConditionalOperation or ILoopOperation or ISwitchOperation);
 
     private static bool IsSuccess(Branch branch, Look look, ResultBody body) =>
         branch is { Cases: Cases.CarriedOut, Acts: true, Throws: false }
@@ -45,7 +46,8 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
 
     private static bool MayBeCarriedOut(IOperation reference, ILocalSymbol local, ResultBody body) =>
         body.Contracts.CasesOf(local.Type) != Cases.All
-        || body.AssignedTo(local).Select(Look.Bare).Any(a => a is not IInvocationOperation source || body.WalkFrom(source)?.MayBe(Cases.CarriedOut, reference.Syntax) != false);
+        || body.AssignedTo(local).Select(Look.Bare).Any(a =>
+            a is not IInvocationOperation source || body.WalkFrom(source)?.MayBe(Cases.CarriedOut, reference.Syntax) != false);
 
     private static bool IsTarget(IOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 

@@ -3,7 +3,8 @@ namespace ErsToolkit.Analyzers.Results;
 /// <summary>What a path knows about a value that has to do with a result.</summary>
 internal abstract record CaseFact
 {
-    /// <summary>Something was learned after the request was sent, or depends on the result in a way that is not understood: who decides by it may know what became of the request.</summary>
+    /// <summary>Something was learned after the request was sent, or depends on the result in a way that is not understood: who decides by it may know what
+    /// became of the request.</summary>
     public static CaseFact Learned { get; } = new LearnedFact();
 
     private sealed record LearnedFact : CaseFact;

@@ -32,7 +32,8 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             IIsPatternOperation test => OfPattern(test, state),
             IIsNullOperation test => OfNull(Read(test.Operand, state)),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary => OfComparison(binary, state),
-            IPropertyReferenceOperation { Instance: { } instance } property when contracts.IsArrival(property.Property) && Read(instance, state) is ResultFact => new TestFact(Cases.Arrived, Cases.NotArrived),
+            IPropertyReferenceOperation { Instance: { } instance } property when contracts.IsArrival(property.Property)
+                && Read(instance, state) is ResultFact => new TestFact(Cases.Arrived, Cases.NotArrived),
             IInvocationOperation call when IsWaiting(call) is { } waited => Read(waited, state),
             IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } => Read(task, state),
             _ => OfParts(operation, state),
@@ -66,7 +67,9 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
     private CaseFact? OfPattern(IIsPatternOperation test, CaseState state) => Read(test.Value, state) switch
     {
         ResultFact result => new PatternReader(contracts).Read(test.Pattern, result),
-        TestFact condition => test.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } ? expected ? condition : condition.Negated : CaseFact.Learned,
+        TestFact condition when test.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } =>
+            expected ? condition : condition.Negated,
+        TestFact => CaseFact.Learned,
         KnownFact { Value: null } => test.Pattern switch
         {
             IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => new KnownFact(true),
@@ -74,7 +77,9 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             ITypePatternOperation or IDeclarationPatternOperation { MatchesNull: false } or IRecursivePatternOperation => new KnownFact(false),
             _ => CaseFact.Learned,
         },
-        KnownFact known => test.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } } ? new KnownFact(Equals(known.Value, value)) : null,
+        KnownFact known =>
+            test.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } }
+                ? new KnownFact(Equals(known.Value, value)) : null,
         var other => other,
     };
 
@@ -96,13 +101,15 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             (TestFact test, KnownFact { Value: bool expected }) => expected ? test : test.Negated,
             (KnownFact { Value: bool expected }, TestFact test) => expected ? test : test.Negated,
             (null or KnownFact, null or KnownFact) => null,
-            _ => OfRuntimeType(binary.LeftOperand, binary.RightOperand, state) ?? OfRuntimeType(binary.RightOperand, binary.LeftOperand, state) ?? CaseFact.Learned,
+            _ => OfRuntimeType(binary.LeftOperand, binary.RightOperand, state) ?? OfRuntimeType(binary.RightOperand, binary.LeftOperand, state)
+                ?? CaseFact.Learned,
         };
         return binary.OperatorKind == BinaryOperatorKind.NotEquals ? Negated(fact) : fact;
     }
 
     private TestFact? OfRuntimeType(IOperation type, IOperation expected, CaseState state) =>
-        type is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance } && expected is ITypeOfOperation { TypeOperand: var operand } && Read(instance, state) is ResultFact result
+        type is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance }
+            && expected is ITypeOfOperation { TypeOperand: var operand } && Read(instance, state) is ResultFact result
             ? PatternReader.TestOf(result, operand, contracts)
             : null;
 
@@ -121,7 +128,9 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
     }
 
     /// <summary>How often, or how long, something is tried says nothing about what became of it, wherever the limit is kept.</summary>
-    private static bool IsLimit(IBinaryOperation comparison) => comparison.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+    private static bool IsLimit(IBinaryOperation comparison) =>
+        comparison.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+            or BinaryOperatorKind.GreaterThanOrEqual;
 
     private static bool IsConstant(ISymbol member) => member is IFieldSymbol { IsReadOnly: true, Type.IsValueType: true };
 

@@ -14,7 +14,8 @@ internal sealed record CaseTest(IOperation Value, SyntaxNode Syntax, TestFact Fa
     {
         IParenthesizedOperation inner => Read(inner.Operand, contracts),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Read(not.Operand, contracts) is { } test ? test with { Fact = test.Fact.Negated } : null,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, RightOperand: IPropertyReferenceOperation right } both when contracts.IsConfirmation(right.Property) => Read(both.LeftOperand, contracts),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd,
+            RightOperand: IPropertyReferenceOperation right } both when contracts.IsConfirmation(right.Property) => Read(both.LeftOperand, contracts),
         IIsTypeOperation test when contracts.IsResult(test.ValueOperand.Type) => OfType(test, contracts),
         IIsPatternOperation test when contracts.IsResult(test.Value.Type) => OfPattern(test.Value, test.Pattern, test.Syntax, contracts),
         _ => null,
@@ -22,7 +23,8 @@ internal sealed record CaseTest(IOperation Value, SyntaxNode Syntax, TestFact Fa
 
     /// <summary>Null where the pattern names the case whose outcome is unknown: its author has thought of it.</summary>
     public static CaseTest? OfPattern(IOperation value, IPatternOperation pattern, SyntaxNode syntax, ResultContracts contracts) =>
-        !pattern.DescendantsAndSelf().OfType<IPatternOperation>().Any(p => p is not INegatedPatternOperation and not IBinaryPatternOperation && contracts.CasesOf(p.NarrowedType) == Cases.Unknown)
+        !pattern.DescendantsAndSelf().OfType<IPatternOperation>().Any(p =>
+            p is not INegatedPatternOperation and not IBinaryPatternOperation && contracts.CasesOf(p.NarrowedType) == Cases.Unknown)
         && new PatternReader(contracts, ignoresConfirmation: true).TestOf(pattern, new ResultFact(Cases.All)) is { } fact
             ? new CaseTest(value, syntax, fact)
             : null;

@@ -67,7 +67,8 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
     private CaseState OfDeconstruction(IDeconstructionAssignmentOperation assignment, CaseState state)
     {
         CaseFact? fact = Reader.Read(assignment.Value, state) is null or KnownFact ? null : CaseFact.Learned;
-        return assignment.Target.DescendantsAndSelf().Where(o => o is ILocalReferenceOperation or IParameterReferenceOperation).Aggregate(state, (next, target) => Assign(target, fact, next));
+        return assignment.Target.DescendantsAndSelf().Where(o =>
+            o is ILocalReferenceOperation or IParameterReferenceOperation).Aggregate(state, (next, target) => Assign(target, fact, next));
     }
 
     /// <summary>A counter that is stepped is no longer the constant that it was, and else as it was.</summary>
@@ -124,7 +125,8 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
     }
 
     private CaseFact FactOf(IPatternOperation pattern, ResultFact value, ISymbol variable) =>
-        body.Contracts.CasesOf(pattern.NarrowedType) is not Cases.None and var cases && !_captured.Value.Contains(variable.Name) ? new ResultFact(value.Cases & cases) : CaseFact.Learned;
+        body.Contracts.CasesOf(pattern.NarrowedType) is not Cases.None and var cases && !_captured.Value.Contains(variable.Name)
+            ? new ResultFact(value.Cases & cases) : CaseFact.Learned;
 
     private CaseState Use(IOperation reference, CaseState state)
     {

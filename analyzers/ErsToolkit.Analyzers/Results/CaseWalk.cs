@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Results;
 
-/// <summary>Follows every path from where a result is had, with the cases that it may be in. Exceptions are not followed: a call that throws has sent nothing.</summary>
+/// <summary>Follows every path from where a result is had, with the cases that it may be in. Exceptions are not followed: a call that throws has sent
+/// nothing.</summary>
 internal sealed class CaseWalk
 {
     /// <summary>A body with more states than this at one point is left alone.</summary>
@@ -32,7 +33,8 @@ internal sealed class CaseWalk
     /// <summary>What is known each time a path ends in an exception of its own.</summary>
     public IReadOnlyList<CaseState> Thrown => _thrown;
 
-    /// <summary>What the result may be where a variable that holds it is named, on the paths that are understood; none where no such path leads there.</summary>
+    /// <summary>What the result may be where a variable that holds it is named, on the paths that are understood; none where no such path leads
+    /// there.</summary>
     public Cases CasesAt(SyntaxNode reference) => _transfer.Seen.TryGetValue(reference, out Cases cases) ? cases : Cases.None;
 
     /// <summary>Whether the result can be in one of the cases where a variable that holds it is named, on whatever path.</summary>
@@ -66,7 +68,8 @@ internal sealed class CaseWalk
         operation.Syntax.Span.Contains(source.Syntax.Span) && operation.DescendantsAndSelf().Any(o => o is IInvocationOperation && o.Syntax == source.Syntax);
 
     private static bool IsBroken(IOperation operation) =>
-        operation is IInvalidOperation or IIsTypeOperation { TypeOperand.TypeKind: TypeKind.Error } or IPatternOperation { NarrowedType.TypeKind: TypeKind.Error };
+        operation is IInvalidOperation or IIsTypeOperation { TypeOperand.TypeKind: TypeKind.Error }
+            or IPatternOperation { NarrowedType.TypeKind: TypeKind.Error };
 
     private void Follow(BasicBlock block, IEnumerable<IOperation> operations, CaseState state, bool isStart = false)
     {

@@ -29,7 +29,8 @@ internal sealed record Decision(Look Look, SyntaxNode Syntax, Location At, IRead
             return null;
         var whenTrue = new Branch(look.Cases & test.Fact.WhenTrue, StatementsOf(choice.WhenTrue));
         Cases rest = look.Cases & test.Fact.WhenFalse;
-        var whenFalse = new Branch(rest, choice.WhenFalse is { } otherwise ? StatementsOf(otherwise) : whenTrue.Leaves ? After(choice) : ImmutableArray<IOperation>.Empty);
+        var whenFalse = new Branch(rest, choice.WhenFalse is { } otherwise ? StatementsOf(otherwise) : whenTrue.Leaves
+            ? After(choice) : ImmutableArray<IOperation>.Empty);
         return new Decision(look, choice.Syntax, choice.Condition.Syntax.GetLocation(), [choice.Condition.Syntax], [whenTrue, whenFalse]);
     }
 
@@ -43,7 +44,8 @@ internal sealed record Decision(Look Look, SyntaxNode Syntax, Location At, IRead
         return new Decision(look, value.Syntax, value.Syntax.GetLocation(), [value.Syntax], [whenTrue, whenFalse]);
     }
 
-    private static ImmutableArray<IOperation> StatementsOf(IOperation operation) => operation is IBlockOperation block ? block.Operations : ImmutableArray.Create(operation);
+    private static ImmutableArray<IOperation> StatementsOf(IOperation operation) =>
+        operation is IBlockOperation block ? block.Operations : ImmutableArray.Create(operation);
 
     private static ImmutableArray<IOperation> After(IOperation statement) => statement.Parent is IBlockOperation block
         ? block.Operations.SkipWhile(o => o != statement).Skip(1).ToImmutableArray()

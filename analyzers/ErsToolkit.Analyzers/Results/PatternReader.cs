@@ -8,7 +8,8 @@ namespace ErsToolkit.Analyzers.Results;
 /// <param name="ignoresConfirmation">Whether a pattern that also asks whether the answer is confirmed counts as one that does not.</param>
 internal sealed class PatternReader(ResultContracts contracts, bool ignoresConfirmation = false)
 {
-    /// <summary>What a pattern says about the cases that a value is in. A pattern that is not understood may match or not in any of them, and for a reason.</summary>
+    /// <summary>What a pattern says about the cases that a value is in. A pattern that is not understood may match or not in any of them, and for a
+    /// reason.</summary>
     public CaseFact Read(IPatternOperation pattern, ResultFact value) => TestOf(pattern, value) is { } test ? test : CaseFact.Learned;
 
     public static TestFact TestOf(ResultFact value, ITypeSymbol type, ResultContracts contracts)

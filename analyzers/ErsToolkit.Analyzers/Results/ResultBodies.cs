@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErsToolkit.Analyzers.Results;
 
-/// <summary>Finds the bodies that are worth a look. Of a file without any of the names only the text is read, once; of a body without them only the syntax.</summary>
+/// <summary>Finds the bodies that are worth a look. Of a file without any of the names only the text is read, once; of a body without them only the
+/// syntax.</summary>
 internal sealed class ResultBodies(ResultContracts contracts)
 {
     private readonly ConcurrentDictionary<SyntaxTree, bool> _candidates = new();
@@ -30,7 +31,8 @@ internal sealed class ResultBodies(ResultContracts contracts)
     private bool MayConcern(SyntaxTree tree, CancellationToken cancellation)
     {
         string text = tree.GetText(cancellation).ToString();
-        return contracts.Names.Sending.Concat(contracts.Names.Results).Concat(contracts.Names.Clients).Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+        return contracts.Names.Sending.Concat(contracts.Names.Results).Concat(contracts.Names.Clients).Any(name =>
+            text.IndexOf(name, StringComparison.Ordinal) >= 0);
     }
 
     private bool MayConcern(SimpleNameSyntax name)

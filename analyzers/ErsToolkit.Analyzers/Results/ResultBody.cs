@@ -94,7 +94,8 @@ internal sealed class ResultBody
         graphs.Add(graph);
         foreach (IMethodSymbol function in graph.LocalFunctions)
             Add(graph.GetLocalFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
-        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Blocks.OperationsOf).SelectMany(o => o.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
+        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Blocks.OperationsOf).SelectMany(o =>
+            o.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
             Add(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
     }
 }

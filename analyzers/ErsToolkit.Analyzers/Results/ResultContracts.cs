@@ -81,10 +81,12 @@ internal sealed class ResultContracts
 
     /// <summary>What is had by waiting for a value: what a task gives, or the value itself.</summary>
     public static ITypeSymbol Awaited(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var inner], ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } ? inner : type;
+        type is INamedTypeSymbol { Name: "Task"
+            or "ValueTask", TypeArguments: [var inner], ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } ? inner : type;
 
     private string? RoleOf(ISymbol symbol) => _roles.GetOrAdd(symbol.OriginalDefinition, s => Read(s, _result));
 
     private static string? Read(ISymbol symbol, INamedTypeSymbol attribute) =>
-        symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
+        symbol.GetAttributes().FirstOrDefault(a =>
+            SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
 }

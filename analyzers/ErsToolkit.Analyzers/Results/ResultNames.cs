@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Results;
 
-/// <summary>The names of the methods that send, and of results and their cases, in all that a compilation can see. A file that has none of them is never bound.</summary>
+/// <summary>The names of the methods that send, and of results and their cases, in all that a compilation can see. A file that has none of them is never
+/// bound.</summary>
 internal sealed class ResultNames
 {
     private readonly Lazy<(HashSet<string> Sending, HashSet<string> Cases, HashSet<string> Results, HashSet<string> Clients)> _names;
@@ -43,11 +44,14 @@ internal sealed class ResultNames
 
     private static HashSet<string> NewSet() => new(StringComparer.Ordinal);
 
-    private static bool MayBeMarked(INamedTypeSymbol type) => type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Interface, IsImplicitlyDeclared: false };
+    private static bool MayBeMarked(INamedTypeSymbol type) =>
+        type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Interface, IsImplicitlyDeclared: false };
 
-    private static IEnumerable<IAssemblySymbol> AssembliesWith(Compilation compilation, IAssemblySymbol runtime) => compilation.SourceModule.ReferencedAssemblySymbols
+    private static IEnumerable<IAssemblySymbol> AssembliesWith(Compilation compilation, IAssemblySymbol runtime) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
         .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(runtime.Identity)))
         .Append(compilation.Assembly);
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 }

@@ -13,7 +13,8 @@ namespace ErsToolkit.Analyzers.Results;
 /// <param name="Keyword">Where a report on the switch is shown.</param>
 /// <param name="Sections">The sections or arms that are understood, each with its cases.</param>
 /// <param name="IsOpen">Whether a case that no section names is passed over, and goes on with what follows.</param>
-internal sealed record SwitchDecision(INamedTypeSymbol Result, Look? Look, Location Keyword, IReadOnlyList<(Branch Branch, SyntaxNode Pattern)> Sections, bool IsOpen)
+internal sealed record SwitchDecision(INamedTypeSymbol Result, Look? Look, Location Keyword, IReadOnlyList<(Branch Branch, SyntaxNode Pattern)> Sections,
+    bool IsOpen)
 {
     public static IEnumerable<SwitchDecision> In(ResultBody body) => body.Operations.Select(o => o switch
     {
@@ -32,14 +33,17 @@ internal sealed record SwitchDecision(INamedTypeSymbol Result, Look? Look, Locat
         {
             foreach (ICaseClauseOperation clause in section.Clauses)
             {
-                Cases? cases = clause is IPatternCaseClauseOperation pattern ? CasesOf(pattern.Pattern, body) : clause is IDefaultCaseClauseOperation ? Cases.All : null;
+                Cases? cases = clause is IPatternCaseClauseOperation pattern ? CasesOf(pattern.Pattern, body) : clause is IDefaultCaseClauseOperation
+                    ? Cases.All : null;
                 if (cases is not { } known)
                     return null;
-                sections.Add((new Branch((look?.Cases ?? Cases.All) & known, section.Body), clause is IPatternCaseClauseOperation { Pattern.Syntax: var at } ? at : clause.Syntax));
+                sections.Add((new Branch((look?.Cases ?? Cases.All) & known, section.Body), clause is IPatternCaseClauseOperation { Pattern.Syntax: var at }
+                    ? at : clause.Syntax));
             }
         }
 
-        bool isOpen = statement.Cases.Any(section => section.Body.SelectMany(o => o.DescendantsAndSelf()).Any(o => o is IBranchOperation { BranchKind: BranchKind.Break }));
+        bool isOpen = statement.Cases.Any(section => section.Body.SelectMany(o => o.DescendantsAndSelf()).Any(o =>
+            o is IBranchOperation { BranchKind: BranchKind.Break }));
         return new SwitchDecision(type, look, syntax.SwitchKeyword.GetLocation(), sections, isOpen);
     }
 
@@ -59,5 +63,6 @@ internal sealed record SwitchDecision(INamedTypeSymbol Result, Look? Look, Locat
         return new SwitchDecision(type, look, syntax.SwitchKeyword.GetLocation(), sections, IsOpen: true);
     }
 
-    private static Cases? CasesOf(IPatternOperation pattern, ResultBody body) => new PatternReader(body.Contracts).TestOf(pattern, new ResultFact(Cases.All))?.WhenTrue;
+    private static Cases? CasesOf(IPatternOperation pattern, ResultBody body) =>
+        new PatternReader(body.Contracts).TestOf(pattern, new ResultFact(Cases.All))?.WhenTrue;
 }

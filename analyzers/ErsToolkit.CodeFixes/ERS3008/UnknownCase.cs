@@ -31,8 +31,10 @@ internal static class UnknownCase
         string exception = $"throw new {Names.OfType("System", "NotImplementedException", target.Model, node.SpanStart)}()";
         TextChange? change = node switch
         {
-            SwitchStatementSyntax { CloseBraceToken.IsMissing: false, Sections.Count: > 0 } statement => Section(statement, pattern, exception, new Layout(target.Text)),
-            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression => Arm(expression, pattern, exception, new Layout(target.Text)),
+            SwitchStatementSyntax { CloseBraceToken.IsMissing: false, Sections.Count: > 0 } statement =>
+                Section(statement, pattern, exception, new Layout(target.Text)),
+            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression =>
+                Arm(expression, pattern, exception, new Layout(target.Text)),
             _ => null,
         };
         return change is { } made ? new Edit("Add the case", made) : null;
@@ -52,7 +54,8 @@ internal static class UnknownCase
             return new TextChange(new TextSpan(close.SpanStart, 0), $"case {pattern}: {exception}; ");
         SyntaxToken last = statement.Sections.Last().GetFirstToken();
         string indent = layout.IsFirstOnLine(last) ? layout.IndentOf(last) : Layout.Deeper(layout.IndentOf(close));
-        return new TextChange(new TextSpan(layout.StartOfLine(close), 0), $"{indent}case {pattern}:{layout.LineBreak}{Layout.Deeper(indent)}{exception};{layout.LineBreak}");
+        return new TextChange(new TextSpan(layout.StartOfLine(close), 0),
+            $"{indent}case {pattern}:{layout.LineBreak}{Layout.Deeper(indent)}{exception};{layout.LineBreak}");
     }
 
     private static TextChange Arm(SwitchExpressionSyntax expression, string pattern, string exception, Layout layout)

@@ -14,10 +14,12 @@ internal sealed class ResultAnalysis : RuleAnalysis<ResultFlowAnalyzer>
         : base(source, expected) => TestState.Sources.Add(("Results.g.cs", Client));
 
     /// <summary>The statements of an asynchronous method of a service.</summary>
-    public static Task InMethod(string statements, string members = "", params DiagnosticResult[] expected) => new ResultAnalysis(Service("async Task Run", statements, members), expected).RunAsync();
+    public static Task InMethod(string statements, string members = "", params DiagnosticResult[] expected) =>
+        new ResultAnalysis(Service("async Task Run", statements, members), expected).RunAsync();
 
     /// <summary>The statements of an asynchronous method that gives something.</summary>
-    public static Task InMethodOf(string type, string statements, string members = "") => new ResultAnalysis(Service($"async Task<{type}> Run", statements, members)).RunAsync();
+    public static Task InMethodOf(string type, string statements, string members = "") =>
+        new ResultAnalysis(Service($"async Task<{type}> Run", statements, members)).RunAsync();
 
     /// <summary>A whole program, with other files beside it.</summary>
     public static Task InProgram(string source, params string[] files)
@@ -29,7 +31,8 @@ internal sealed class ResultAnalysis : RuleAnalysis<ResultFlowAnalyzer>
     }
 
     /// <summary>What a supplier has half typed.</summary>
-    public static Task InIncomplete(string statements) => new ResultAnalysis(Service("async Task Run", statements, "")) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+    public static Task InIncomplete(string statements) =>
+        new ResultAnalysis(Service("async Task Run", statements, "")) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
 
     private static string Service(string signature, string statements, string members) => $$"""
         #nullable enable

@@ -11,20 +11,25 @@ namespace ErsToolkit.Analyzers.Tests.Results.Execution;
 internal sealed record RandomLoop(string Kind, string Body)
 {
     /// <summary>Whether its decision is a switch without a case for the unknown outcome.</summary>
-    public bool LeavesOutUnknown => Body.Contains("switch (result)", StringComparison.Ordinal) && !Body.Contains("case BookResult.Indeterminate", StringComparison.Ordinal) && !Body.Contains("default:", StringComparison.Ordinal);
+    public bool LeavesOutUnknown =>
+        Body.Contains("switch (result)", StringComparison.Ordinal) && !Body.Contains("case BookResult.Indeterminate", StringComparison.Ordinal)
+            && !Body.Contains("default:", StringComparison.Ordinal);
 
     private static readonly string[] Loops = ["none", "for", "while", "do", "foreach", "goto"];
 
     private static readonly string[] Tests =
     [
-        "result is BookResult.Booked", "result is not BookResult.Booked", "!(result is BookResult.Booked)", "result is BookResult.Failed", "result is not BookResult.Failed",
+        "result is BookResult.Booked", "result is not BookResult.Booked", "!(result is BookResult.Booked)", "result is BookResult.Failed",
+            "result is not BookResult.Failed",
         "result is BookResult.Indeterminate", "result is BookResult.Booked or BookResult.Failed", "result is BookResult.Booked { IsConfirmed: true }",
         "result is BookResult.Indeterminate { MayHaveArrived: false }", "result is BookResult.Indeterminate lost && lost.MayHaveArrived",
-        "result.GetType() == typeof(BookResult.Booked)", "(result as BookResult.Indeterminate) != null", "result is BookResult.Failed or BookResult.Indeterminate { MayHaveArrived: false }",
+        "result.GetType() == typeof(BookResult.Booked)", "(result as BookResult.Indeterminate) != null",
+            "result is BookResult.Failed or BookResult.Indeterminate { MayHaveArrived: false }",
         "result.StatusCode == null",
     ];
 
-    private static readonly string[] Successes = ["return \"booked\";", "client.Say(\"booked\");", "done = true; client.Count();", "{ client.Count(); DONE }", "", "return client.Tell(result);"];
+    private static readonly string[] Successes = ["return \"booked\";", "client.Say(\"booked\");", "done = true; client.Count();",
+        "{ client.Count(); DONE }", "", "return client.Tell(result);"];
 
     private static readonly string[] Others =
     [
@@ -55,7 +60,8 @@ internal sealed record RandomLoop(string Kind, string Body)
         string bare = negated ? test[2..^1] : test;
         bool holds = negated && bare.StartsWith("!(", StringComparison.Ordinal)
             ? IsForSuccess(bare)
-            : bare is "result is not BookResult.Failed" or "result.StatusCode == null" or "result.GetType() == typeof(BookResult.Booked)" || bare.StartsWith("result is BookResult.Booked", StringComparison.Ordinal);
+            : bare is "result is not BookResult.Failed" or "result.StatusCode == null" or "result.GetType() == typeof(BookResult.Booked)"
+                || bare.StartsWith("result is BookResult.Booked", StringComparison.Ordinal);
         return holds != negated;
     }
 
@@ -107,10 +113,13 @@ internal sealed record RandomLoop(string Kind, string Body)
             _ => send,
         };
         string last = end == 0 ? "return \"not booked\";" : "return \"booked\";";
-        return new RandomLoop($"{loop}, {decision.Kind}, {(isFresh ? "fresh" : "same")}", $"var request = new BookRequest(0); bool done = false; int round = 0; BookResult result = null; {body} {last}");
+        return new RandomLoop($"{loop}, {decision.Kind}, {(isFresh ? "fresh" : "same")}",
+            $"var request = new BookRequest(0); bool done = false; int round = 0; BookResult result = null; {body} {last}");
     }
 
-    private static bool EndsWithSuccess(string decision) => decision.Contains("return ", StringComparison.Ordinal) || decision.Contains("LEAVE", StringComparison.Ordinal) || decision.Contains("DONE", StringComparison.Ordinal) || decision.Contains("done = ", StringComparison.Ordinal);
+    private static bool EndsWithSuccess(string decision) =>
+        decision.Contains("return ", StringComparison.Ordinal) || decision.Contains("LEAVE", StringComparison.Ordinal)
+            || decision.Contains("DONE", StringComparison.Ordinal) || decision.Contains("done = ", StringComparison.Ordinal);
 
     public static string[] Scripts { get; } = [.. Enumerable.Range(1, 3).SelectMany(Words)];
 

@@ -12,7 +12,8 @@ using Xunit.Abstractions;
 namespace ErsToolkit.Analyzers.Tests.Results.Execution;
 
 /// <summary>
-/// What the rules on results promise, against a client that answers by a script: random programs are analyzed, and run on every script. A report that no run bears out would be one on a
+/// What the rules on results promise, against a client that answers by a script: random programs are analyzed, and run on every script. A report that no run
+/// bears out would be one on a
 /// supplier's correct program.
 /// </summary>
 public sealed class TruthByExecution(ITestOutputHelper output)
@@ -33,7 +34,8 @@ public sealed class TruthByExecution(ITestOutputHelper output)
         RandomLoop.All.Array[Batch].Sample(programs => Try(programs), iter: Programs / Batch, threads: 1, print: _ => "");
 
         string reports = string.Join(", ", Rules.Select((rule, i) => $"{rule} {_reports[i]} times"));
-        output.WriteLine($"{Programs} programs, reported {reports}, missed:\n" + string.Join("\n", _missed.Select(m => $"{m.Value.Count,6} {m.Key}: {m.Value.Example}")));
+        output.WriteLine($"{Programs} programs, reported {reports}, missed:\n" + string.Join("\n", _missed.Select(m =>
+            $"{m.Value.Count,6} {m.Key}: {m.Value.Example}")));
         Assert.All(_reports, count => Assert.True(count > 50, reports));
     }
 
@@ -79,7 +81,8 @@ public sealed class TruthByExecution(ITestOutputHelper output)
         }
 
         string all = string.Join(", ", programs.Select((_, i) => "P" + i.ToString(CultureInfo.InvariantCulture)));
-        text.Append(CultureInfo.InvariantCulture, $"    public static int[] Evidence(string[] scripts) => ScriptedClient.EvidenceOf(new Func<ScriptedClient, string>[] {{ {all} }}, scripts);\n}}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"    public static int[] Evidence(string[] scripts) => ScriptedClient.EvidenceOf(new Func<ScriptedClient, string>[] {{ {all} }}, scripts);\n}}\n");
         return text.ToString();
     }
 }
