@@ -43,7 +43,12 @@ internal static class PermittedFlows
     }
 
     private static async Task<string> BookFirstAsync(Setting setting, Steps steps, SlotPage page) =>
-        await setting.BookAsync(steps, page.First()).ConfigureAwait(false) is BookResult.Booked { IsConfirmed: true } ? "booked" : "not booked";
+        await setting.BookAsync(steps, page.First()).ConfigureAwait(false) switch
+        {
+            BookResult.Booked { IsConfirmed: true } => "booked",
+            BookResult.Failed => "not booked",
+            _ => "perhaps booked",
+        };
 
     /// <summary>Leaves one slot free, so that there is no other when it is gone.</summary>
     private static Task<string> BookLastOrDeferAsync(Setting setting, Steps steps, Action<FoundSlot> happens)

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Analyzers.Results;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.ERS3004;
+
+/// <summary>The way from a call that sends back to itself.</summary>
+internal static class LoopBack
+{
+    public static IEnumerable<Repetition> In(ResultBody body) => body.Sendings
+        .Where(call => IsUnsettled(call, body))
+        .Select(call => new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name));
+
+    /// <summary>
+    /// Whether the unknown case certainly can lead back. Where each round has a request of its own, that is a mistake only in a loop that tries until the
+    /// request is carried out:
+    /// one that sends a request for each item of a list goes on in that case too.
+    /// </summary>
+    private static bool IsUnsettled(IInvocationOperation call, ResultBody body)
+    {
+        ISymbol? request = Sending.RequestOf(call);
+        if (body.WalkFrom(call) is not { Returns: { Count: > 0 } returns })
+            return false;
+        var unsettled = returns.Where(r => !r.IsUncertain && (r.Cases & Cases.Arrived) != 0).ToList();
+        return unsettled.Any(r => request is not null && !r.IsRenewed)
+            || (unsettled.Count > 0 && returns.All(r => (r.Cases & Cases.CarriedOut) == 0));
+    }
+}

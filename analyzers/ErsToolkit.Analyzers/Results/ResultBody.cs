@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.Results;
+
+/// <summary>A body that names a result or a method that sends. Its graphs are made at most once, whichever rules ask for them.</summary>
+internal sealed class ResultBody
+{
+    private readonly Lazy<IReadOnlyList<ControlFlowGraph>> _graphs;
+    private readonly Lazy<IReadOnlyList<IOperation>> _operations;
+    private readonly Lazy<IReadOnlyList<Decision>> _decisions;
+    private readonly Lazy<IReadOnlyList<SwitchDecision>> _switches;
+    private readonly Lazy<ILookup<ISymbol, IOperation>> _assigned;
+    private readonly Dictionary<IOperation, CaseWalk?> _walks = [];
+
+    public ResultBody(IOperation root, ResultContracts contracts, SemanticModel model, CancellationToken cancellation)
+    {
+        Root = root;
+        Contracts = contracts;
+        Model = model;
+        Cancellation = cancellation;
+        _graphs = new(() => Graphs(root, cancellation));
+        _operations = new(() => root.DescendantsAndSelf().ToList());
+        _decisions = new(() => Decision.In(this).ToList());
+        _switches = new(() => SwitchDecision.In(this).ToList());
+        _assigned = new(() => AssignmentsIn(Operations).ToLookup(a => a.Local, a => a.Value, SymbolEqualityComparer.Default));
+    }
+
+    public IOperation Root { get; }
+
+    public ResultContracts Contracts { get; }
+
+    public SemanticModel Model { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>All operations as they are written, those of nested functions too.</summary>
+    public IReadOnlyList<IOperation> Operations => _operations.Value;
+
+    /// <summary>The calls that send, as they are written.</summary>
+    public IEnumerable<IInvocationOperation> Sendings => Operations.OfType<IInvocationOperation>().Where(call => Contracts.IsSending(call.TargetMethod));
+
+    /// <summary>The choices by the case of a result.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions.Value;
+
+    public IReadOnlyList<SwitchDecision> Switches => _switches.Value;
+
+    /// <summary>What a result may be on every path from the call that gives it; null where that is not to be followed.</summary>
+    public CaseWalk? WalkFrom(IInvocationOperation source)
+    {
+        if (!_walks.TryGetValue(source, out CaseWalk? walk))
+            _walks.Add(source, walk = CaseWalk.Run(_graphs.Value, source, this));
+        return walk;
+    }
+
+    /// <summary>Every value that a local is given by name.</summary>
+    public IEnumerable<IOperation> AssignedTo(ILocalSymbol local) => _assigned.Value[local];
+
+    private static IEnumerable<(ISymbol Local, IOperation Value)> AssignmentsIn(IEnumerable<IOperation> operations)
+    {
+        foreach (IOperation operation in operations)
+        {
+            if (operation is IVariableDeclaratorOperation { Symbol: { } declared } declarator && declarator.GetVariableInitializer()?.Value is { } initial)
+                yield return (declared, initial);
+            else if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Value: { } value })
+                yield return (local, value);
+        }
+    }
+
+    private static List<ControlFlowGraph> Graphs(IOperation root, CancellationToken cancellation)
+    {
+        ControlFlowGraph? graph = root switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
+            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            _ => null,
+        };
+        var graphs = new List<ControlFlowGraph>();
+        if (graph is not null)
+            Add(graph, graphs, cancellation);
+        return graphs;
+    }
+
+    private static void Add(ControlFlowGraph graph, List<ControlFlowGraph> graphs, CancellationToken cancellation)
+    {
+        graphs.Add(graph);
+        foreach (IMethodSymbol function in graph.LocalFunctions)
+            Add(graph.GetLocalFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
+        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Blocks.OperationsOf).SelectMany(o =>
+            o.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
+            Add(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Analyzers.Results;
+
+/// <summary>The names of the methods that send, and of results and their cases, in all that a compilation can see. A file that has none of them is never
+/// bound.</summary>
+internal sealed class ResultNames
+{
+    private readonly Lazy<(HashSet<string> Sending, HashSet<string> Cases, HashSet<string> Results, HashSet<string> Clients)> _names;
+
+    public ResultNames(Compilation compilation, ResultContracts contracts) => _names = new(() => Collect(compilation, contracts));
+
+    public ICollection<string> Sending => _names.Value.Sending;
+
+    public ICollection<string> Cases => _names.Value.Cases;
+
+    /// <summary>One of these is in every file that is about results, unless it has everything from a method of its own and says <c>var</c>.</summary>
+    public ICollection<string> Results => _names.Value.Results;
+
+    public ICollection<string> Clients => _names.Value.Clients;
+
+    private static (HashSet<string>, HashSet<string>, HashSet<string>, HashSet<string>) Collect(Compilation compilation, ResultContracts contracts)
+    {
+        var names = (Sending: NewSet(), Cases: NewSet(), Results: NewSet(), Clients: NewSet());
+        foreach (INamedTypeSymbol type in AssembliesWith(compilation, contracts.Runtime).SelectMany(a => TypesIn(a.GlobalNamespace)).Where(MayBeMarked))
+        {
+            if (contracts.IsClient(type))
+            {
+                names.Clients.Add(type.Name);
+                names.Sending.UnionWith(type.GetMembers().OfType<IMethodSymbol>().Where(contracts.IsSending).Select(m => m.Name));
+            }
+            else if (contracts.IsResult(type))
+            {
+                names.Results.Add(type.Name);
+                names.Cases.UnionWith(type.GetTypeMembers().Where(t => contracts.CasesOf(t) != Analyzers.Results.Cases.None).Select(t => t.Name));
+            }
+        }
+
+        return names;
+    }
+
+    private static HashSet<string> NewSet() => new(StringComparer.Ordinal);
+
+    private static bool MayBeMarked(INamedTypeSymbol type) =>
+        type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Interface, IsImplicitlyDeclared: false };
+
+    private static IEnumerable<IAssemblySymbol> AssembliesWith(Compilation compilation, IAssemblySymbol runtime) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(runtime.Identity)))
+        .Append(compilation.Assembly);
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
+}

@@ -1,0 +1,35 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ErsToolkit.Analyzers.Results;
+
+/// <summary>A call that sends a request.</summary>
+internal static class Sending
+{
+    /// <summary>The variable that holds the request, if nothing but an assignment to it changes which request is sent.</summary>
+    public static ISymbol? RequestOf(IInvocationOperation call)
+    {
+        IOperation? argument = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value;
+        while (argument is IConversionOperation conversion)
+            argument = conversion.Operand;
+        return argument switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IFieldReferenceOperation { Field.IsReadOnly: true, Instance: null or IInstanceReferenceOperation } field => field.Field,
+            _ => null,
+        };
+    }
+
+    /// <summary>Where a report on a call is shown, and the name for the message.</summary>
+    public static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
+        ? invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            var other => other,
+        }
+        : call.Syntax;
+}

@@ -1,0 +1,72 @@
+using System.Threading.Tasks;
+using Xunit;
+using Analysis = ErsToolkit.Analyzers.Tests.Results.ResultAnalysis;
+
+namespace ErsToolkit.Analyzers.Tests.ERS3004;
+
+/// <summary>A loop that finds out what became of a request before it sends again is what the guides ask for.</summary>
+public sealed class LeavesAlone
+{
+    [Theory]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Failed) continue; return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked or BookResult.Indeterminate) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; if (result is BookResult.Indeterminate lost) { Save(lost); return; } }")]
+    [InlineData("while (true) { switch (await client.BookAsync(request)) { case BookResult.Failed: continue; default: return; } }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Indeterminate { MayHaveArrived: false } or BookResult.Failed) continue; return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Indeterminate lost && !lost.MayHaveArrived) continue; return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Indeterminate lost && lost.MayHaveArrived) throw new InvalidOperationException(); }")]
+    [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); stop = result is BookResult.Booked or BookResult.Indeterminate; }")]
+    [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); if (result is not BookResult.Failed) stop = true; }")]
+    [InlineData("bool stop = false; while (!stop) { var result = await client.BookAsync(request); stop = result is BookResult.Booked || result is BookResult.Indeterminate lost && lost.MayHaveArrived; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Failed) continue; request = flag ? Build() : _kept; return; }")]
+    [InlineData("BookResult? result = null; while (result == null || result is BookResult.Failed) result = await client.BookAsync(request);")]
+    [InlineData("do { if (await client.BookAsync(request) is BookResult.Booked) return; } while (false);")]
+    [InlineData("while (true) { var lost = await client.BookAsync(request) as BookResult.Indeterminate; if (lost != null) return; }")]
+    public Task Given_a_loop_When_the_unknown_case_leaves_it_Then_silent(string statements) => Analysis.InMethod(statements);
+
+    [Theory]
+    [InlineData("foreach (var each in requests) await client.BookAsync(each);")]
+    [InlineData("foreach (var each in requests) { var result = await client.BookAsync(each); if (result is BookResult.Booked { IsConfirmed: true }) Save(each); else logger.LogWarning(\"not booked\"); }")]
+    [InlineData("foreach (var each in requests) { var result = await client.BookAsync(each); Save(result); }")]
+    [InlineData("while (true) { var each = Build(await ReadAsync()); if (await client.BookAsync(each) is not BookResult.Booked { IsConfirmed: true }) continue; Save(each); }")]
+    [InlineData("for (int i = 0; i < 3; i++) { await client.BookAsync(_next); _next = Build(); }")]
+    [InlineData("foreach (var each in requests) { switch (await client.BookAsync(each)) { case BookResult.Failed: Save(each); break; default: break; } }")]
+    [InlineData("foreach (var each in requests) { if (await client.BookAsync(each) is BookResult.Failed failed) { Save(failed); break; } }")]
+    [InlineData("while (true) { var tasks = requests.Select(each => client.BookAsync(each)); await Task.WhenAll(tasks); }")]
+    public Task Given_a_request_for_each_item_Then_silent(string statements) => Analysis.InMethod(statements);
+
+    [Theory]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; if (result is BookResult.Indeterminate lost && lost.Reconcile(await ReadAsync(), DateTimeOffset.UtcNow)) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; var read = await ReadAsync(); if (read is null) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; var read = await ReadAsync(); if (read.Equals(request)) return; }")]
+    [InlineData("while (!_stopped) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; Use(); }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked || !await MayGoOnAsync()) return; }", "private async Task<bool> MayGoOnAsync() => true;")]
+    public Task Given_something_learned_since_When_it_decides_or_settles_Then_silent(string statements, string members = "") => Analysis.InMethod(statements, members);
+
+    [Theory]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result.StatusCode == 201) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (IsOver(result)) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; if (result is BookResult.Indeterminate { Next: NextStep.RereadReferral }) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; Save(result); }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); _last = result; if (result is BookResult.Booked) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); Action later = () => Save(result); if (result is BookResult.Booked) return; later(); }")]
+    [InlineData("while (true) { _last = await client.BookAsync(request); if (_last is BookResult.Booked) return; }")]
+    [InlineData("var results = new List<BookResult>(); while (true) { var result = await client.BookAsync(request); results.Add(result); if (result is BookResult.Booked) return; }")]
+    public Task Given_a_result_that_others_get_or_that_is_asked_in_another_way_Then_silent(string statements) =>
+        Analysis.InMethod(statements, "private BookResult? _last; private bool IsOver(BookResult result) => _last == result;");
+
+    [Theory]
+    [InlineData("while (true) { var found = await search.SearchAsync(request); if (found is SearchResult.Found) return; }")]
+    [InlineData("while (true) { var found = await search.LookAsync(request); if (found is BookResult.Booked) return; }")]
+    [InlineData("while (true) { if (await client.CountAsync(request) > 3) return; }")]
+    [InlineData("while (true) { try { await client.BookAsync(request); return; } catch (Exception e) { logger.LogWarning(e.Message); } }")]
+    [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Booked) return; foreach (var each in requests) Save(each);")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; Stop(); } void Stop() { throw new InvalidOperationException(); }")]
+    public Task Given_a_call_that_is_not_sent_again_Then_silent(string statements) => Analysis.InMethod(statements);
+
+    [Theory]
+    [InlineData("while (true) { var result = await client.BookAsync(; if (result is BookResult.Booked) return; }")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.) return; }")]
+    [InlineData("while (true) { var result = await client.Boo(request); if (result is BookResult.Booked) return; }")]
+    public Task Given_code_that_is_not_complete_Then_silent(string statements) => Analysis.InIncomplete(statements);
+}
