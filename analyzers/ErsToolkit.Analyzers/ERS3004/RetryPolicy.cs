@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ErsToolkit.Analyzers.Results;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -53,8 +54,7 @@ internal static class RetryPolicy
     /// <summary>The condition in what a predicate gives, which newer versions wrap in a task.</summary>
     private static ExpressionSyntax Condition(ExpressionSyntax given) => given switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var only],
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } => only.Expression,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var only] } call when Call.NameIn(call)?.Identifier.ValueText == "FromResult" => only.Expression,
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var only] } => only.Expression,
         _ => given,
     };

@@ -14,8 +14,8 @@ internal sealed record CaseTest(IOperation Value, SyntaxNode Syntax, TestFact Fa
     {
         IParenthesizedOperation inner => Read(inner.Operand, contracts),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Read(not.Operand, contracts) is { } test ? test with { Fact = test.Fact.Negated } : null,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd,
-            RightOperand: IPropertyReferenceOperation right } both when contracts.IsConfirmation(right.Property) => Read(both.LeftOperand, contracts),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, RightOperand: IPropertyReferenceOperation right } both
+            when contracts.IsConfirmation(right.Property) => Read(both.LeftOperand, contracts),
         IIsTypeOperation test when contracts.IsResult(test.ValueOperand.Type) => OfType(test, contracts),
         IIsPatternOperation test when contracts.IsResult(test.Value.Type) => OfPattern(test.Value, test.Pattern, test.Syntax, contracts),
         _ => null,

@@ -81,8 +81,10 @@ internal sealed class ResultContracts
 
     /// <summary>What is had by waiting for a value: what a task gives, or the value itself.</summary>
     public static ITypeSymbol Awaited(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task"
-            or "ValueTask", TypeArguments: [var inner], ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } ? inner : type;
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var inner] } task
+        && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks"
+            ? inner
+            : type;
 
     private string? RoleOf(ISymbol symbol) => _roles.GetOrAdd(symbol.OriginalDefinition, s => Read(s, _result));
 
