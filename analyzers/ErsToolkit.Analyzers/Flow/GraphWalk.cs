@@ -168,7 +168,8 @@ internal sealed class GraphWalk
                 AddHandlers(step, block.EnclosingRegion, transfer.State);
             if (transfer.Ended)
                 return;
-            transfer.Forget(_liveness.Behind(block, index, transfer.State));
+            if (index < block.Operations.Length) // what a condition tells is known on its edges only
+                transfer.Forget(_liveness.Behind(block, index, transfer.State));
         }
 
         _gaveUp |= transfer.GaveUp;
