@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using ErsToolkit.Analyzers.Tests.Shared;
@@ -15,11 +16,14 @@ namespace ErsToolkit.Analyzers.Tests.Corpus;
 /// <summary>
 /// A program as a supplier writes it. Its file says what must be reported by the usual markup, <c>{|ERS2001:Slot|}</c> (so that <c>$$</c> stands in none of them), and what else it
 /// takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>, <c>//# audit</c>, and
-/// <c>//# file Name.cs</c> before each further file. A program with top-level statements is an application, any other a library.
+/// <c>//# file Name.cs</c> before each further file. What ought to be reported and is not is marked too, <c>{|missed ERS2001:Slot|}</c>. A program with top-level statements is an application, any other a library.
 /// </summary>
 internal sealed class CorpusProgram
 {
-    private const string Mark = "//# ";
+    /// <summary>How a line begins that is about the program.</summary>
+    public const string Mark = "//# ";
+
+    private const string MissedMark = "missed ";
 
     private readonly ILookup<string, string> _wishes;
 
@@ -28,7 +32,10 @@ internal sealed class CorpusProgram
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         _wishes = lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..].Split(' ')).ToLookup(words => words[0], words => words[^1]);
         Files = [.. FilesIn(lines)];
-        Expected = [.. Files.SelectMany(file => file.Marks.SelectMany(mark => mark.Value.Select(span => (mark.Key, file.Name, span))))];
+        ILookup<bool, (string Id, string File, TextSpan Span)> marks = Files
+            .SelectMany(file => file.Marks.SelectMany(mark => mark.Value.Select(span => (mark.Key, file.Name, span))))
+            .ToLookup(mark => mark.Key.StartsWith(MissedMark, StringComparison.Ordinal));
+        (Expected, Missed) = ([.. marks[false]], [.. marks[true]]);
     }
 
     /// <summary>The files without their markup.</summary>
@@ -36,6 +43,15 @@ internal sealed class CorpusProgram
 
     /// <summary>What must be reported: the id, the file and the place in it.</summary>
     public IReadOnlyList<(string Id, string File, TextSpan Span)> Expected { get; }
+
+    /// <summary>What ought to be reported, because a run fails or does something else than it should, and is not.</summary>
+    public IReadOnlyList<(string Id, string File, TextSpan Span)> Missed { get; }
+
+    /// <summary>What sort of mistake is in it.</summary>
+    public string Kind => Wish("kind", "");
+
+    /// <summary>Through how many methods, fields and the like the mistake goes.</summary>
+    public int Depth => int.Parse(Wish("depth", "-1"), CultureInfo.InvariantCulture);
 
     /// <summary>The names of all programs in one folder of the corpus.</summary>
     public static IEnumerable<string> In(string folder) => Directory.GetFiles(FolderOf(folder), "*.cs.txt").Select(path => Path.GetFileName(path)[..^".cs.txt".Length]).Order(StringComparer.Ordinal);
