@@ -63,7 +63,7 @@ public sealed class Pairs
     [Fact]
     public void There_are_enough_pairs_and_no_program_is_without_its_twin()
     {
-        Assert.True(Names.Count >= 20, $"{Names.Count} pairs");
+        Assert.True(Names.Count >= 30, $"{Names.Count} pairs");
         Assert.Equal(2 * Names.Count, CorpusProgram.In(ProgramPair.Folder).Count());
     }
 
