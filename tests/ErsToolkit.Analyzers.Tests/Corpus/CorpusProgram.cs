@@ -14,9 +14,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace ErsToolkit.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// A program as a supplier writes it. Its file says what must be reported by the usual markup, <c>{|ERS2001:Slot|}</c> (so that <c>$$</c> stands in none of them), and what else it
-/// takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>, <c>//# audit</c>, and
-/// <c>//# file Name.cs</c> before each further file. What ought to be reported and is not is marked too, <c>{|missed ERS2001:Slot|}</c>. A program with top-level statements is an application, any other a library.
+/// A program as a supplier writes it. Its file says what must be reported by the usual markup, <c>{|ERS2001:Slot|}</c> (so that <c>$$</c> is in none of them), and
+/// what else it takes in lines of their own: <c>//# edition current</c> or <c>both</c> instead of <c>v1</c>, <c>//# language 7.3</c>, <c>//# define SYMBOL</c>,
+/// <c>//# audit</c>, and <c>//# file Name.cs</c> before each further file. What ought to be reported and is not is marked <c>{|missed ERS2001:Slot|}</c>, what is
+/// reported and ought not to be <c>{|wrongly ERS2001:Slot|}</c>. A program with top-level statements is an application, any other a library.
 /// </summary>
 internal sealed class CorpusProgram
 {
@@ -24,6 +25,7 @@ internal sealed class CorpusProgram
     public const string Mark = "//# ";
 
     private const string MissedMark = "missed ";
+    private const string WronglyMark = "wrongly ";
 
     private readonly ILookup<string, string> _wishes;
 
@@ -32,10 +34,9 @@ internal sealed class CorpusProgram
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         _wishes = lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..].Split(' ')).ToLookup(words => words[0], words => words[^1]);
         Files = [.. FilesIn(lines)];
-        ILookup<bool, (string Id, string File, TextSpan Span)> marks = Files
-            .SelectMany(file => file.Marks.SelectMany(mark => mark.Value.Select(span => (mark.Key, file.Name, span))))
-            .ToLookup(mark => mark.Key.StartsWith(MissedMark, StringComparison.Ordinal));
-        (Expected, Missed) = ([.. marks[false]], [.. marks[true]]);
+        Expected = [.. Marked("")];
+        Missed = [.. Marked(MissedMark)];
+        Wrongly = [.. Marked(WronglyMark)];
     }
 
     /// <summary>The files without their markup.</summary>
@@ -46,6 +47,9 @@ internal sealed class CorpusProgram
 
     /// <summary>What ought to be reported, because a run fails or does something else than it should, and is not.</summary>
     public IReadOnlyList<(string Id, string File, TextSpan Span)> Missed { get; }
+
+    /// <summary>What is reported although it is right, which is worse.</summary>
+    public IReadOnlyList<(string Id, string File, TextSpan Span)> Wrongly { get; }
 
     /// <summary>What sort of mistake is in it.</summary>
     public string Kind => Wish("kind", "");
@@ -75,6 +79,14 @@ internal sealed class CorpusProgram
             .WithNullableContextOptions(language.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable)
             .WithSpecificDiagnosticOptions(_wishes.Contains("audit") ? [new("ERS3002", ReportDiagnostic.Warn)] : []));
     }
+
+    /// <summary>What stands in the files under an id that has such a mark before it.</summary>
+    private IEnumerable<(string Id, string File, TextSpan Span)> Marked(string before) =>
+        from file in Files
+        from mark in file.Marks
+        where mark.Key.StartsWith(before, StringComparison.Ordinal) && mark.Key.LastIndexOf(' ') == before.Length - 1
+        from span in mark.Value
+        select (mark.Key[before.Length..], file.Name, span);
 
     private string Wish(string name, string otherwise) => _wishes[name].SingleOrDefault() ?? otherwise;
 

@@ -27,7 +27,7 @@ public sealed class Pairs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Given_the_same_program_without_the_mistake_Then_nothing_is_reported(string name)
+    public async Task Given_the_same_program_without_the_mistake_Then_nothing_is_reported_unless_it_is_a_known_false_alarm(string name)
     {
         CorpusProgram right = ProgramPair.Read(name).Right;
         Assert.Empty(right.Expected.Concat(right.Missed));

@@ -5,9 +5,10 @@ using System.Linq;
 namespace ErsToolkit.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// A program with a mistake and the same without it: <c>Name.wrong.cs.txt</c> and <c>Name.right.cs.txt</c>. The wrong one says in its header what is measured: <c>//# kind</c>, one
-/// of <see cref="Recall.Kinds"/>, and <c>//# depth</c>, one of <see cref="Recall.Depths"/>. A mistake that is not found, although the program fails when it runs, is marked
-/// <c>{|missed ERS2001:Slot|}</c> where the report ought to be.
+/// A program with a mistake and the same without it: <c>Name.wrong.cs.txt</c> and <c>Name.right.cs.txt</c>. The wrong one says in its header what is measured:
+/// <c>//# kind</c>, one of <see cref="Recall.Kinds"/>, and <c>//# depth</c>, one of <see cref="Recall.Depths"/> by its number. A mistake that is not found, although the
+/// program fails or misinforms when it runs, is marked <c>{|missed ERS2001:Slot|}</c> where the report ought to be. What is reported in the right one all the same is
+/// marked <c>{|wrongly ERS2001:Slot|}</c>.
 /// </summary>
 internal sealed class ProgramPair
 {
@@ -25,7 +26,8 @@ internal sealed class ProgramPair
     }
 
     /// <summary>The names of all pairs.</summary>
-    public static IEnumerable<string> Names => CorpusProgram.In(Folder).Where(name => name.EndsWith(WrongEnding, StringComparison.Ordinal)).Select(name => name[..^WrongEnding.Length]);
+    public static IEnumerable<string> Names =>
+        CorpusProgram.In(Folder).Where(name => name.EndsWith(WrongEnding, StringComparison.Ordinal)).Select(name => name[..^WrongEnding.Length]);
 
     public CorpusProgram Wrong { get; }
 
@@ -42,7 +44,9 @@ internal sealed class ProgramPair
     public static ProgramPair Read(string name) => new(CorpusProgram.Read(Folder, name + WrongEnding), CorpusProgram.Read(Folder, name + RightEnding));
 
     private static List<string> LinesOf(CorpusProgram program) =>
-        [.. program.Files.SelectMany(file => file.Text.TrimEnd('\n').Split('\n')).Where(line => !line.StartsWith(CorpusProgram.Mark, StringComparison.Ordinal))];
+        [.. program.Files
+            .SelectMany(file => file.Text.TrimEnd('\n').Split('\n'))
+            .Where(line => !line.StartsWith(CorpusProgram.Mark, StringComparison.Ordinal))];
 
     // A line that is there twice counts twice.
     private static List<string> Without(IEnumerable<string> lines, IEnumerable<string> others)

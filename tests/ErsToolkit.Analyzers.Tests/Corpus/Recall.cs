@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace ErsToolkit.Analyzers.Tests.Corpus;
 
-/// <summary>How many of the mistakes in the pairs are found, by kind and by how far the parts of a mistake are from one another: a table in the analyzers' README.</summary>
+/// <summary>
+/// How many of the mistakes in the pairs are found, by kind and by how far the parts of a mistake are from one another: a table in the analyzers' README.
+/// </summary>
 internal static class Recall
 {
     private static readonly string Header = $"| mistake | {string.Join(" | ", Depths)} |";
@@ -40,14 +42,20 @@ internal static class Recall
 
     private static IEnumerable<string> Rows()
     {
-        List<CorpusProgram> programs = [.. ProgramPair.Names.Select(name => ProgramPair.Read(name).Wrong)];
+        List<ProgramPair> pairs = [.. ProgramPair.Names.Select(ProgramPair.Read)];
+        List<CorpusProgram> programs = [.. pairs.Select(pair => pair.Wrong)];
         foreach ((string kind, string name) in Kinds)
             yield return Row(name, [.. programs.Where(program => program.Kind == kind)]);
         yield return Row("all", programs);
+        IEnumerable<string> falseAlarms = Depths.Select((_, depth) => FalseAlarms([.. pairs.Where(pair => pair.Wrong.Depth == depth)]));
+        yield return $"| right programs with a report | {string.Join(" | ", falseAlarms)} |";
     }
 
     private static string Row(string name, List<CorpusProgram> programs) =>
         $"| {name} | {string.Join(" | ", Depths.Select((_, depth) => Cell([.. programs.Where(program => program.Depth == depth)])))} |";
+
+    private static string FalseAlarms(List<ProgramPair> pairs) =>
+        FormattableString.Invariant($"{pairs.Count(pair => pair.Right.Wrongly.Count > 0)} of {pairs.Count}");
 
     private static string Cell(List<CorpusProgram> programs)
     {

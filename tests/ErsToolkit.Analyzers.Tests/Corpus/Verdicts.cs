@@ -45,7 +45,7 @@ public sealed class Verdicts
         CSharpCompilation compilation = program.Compile(out IReadOnlyList<SyntaxTree> trees);
         ProjectAnalysis.HasNoProblems(compilation, DiagnosticSeverity.Warning, trees);
         var reports = await ProjectAnalysis.RunAsync(compilation, trees);
-        List<string> expected = [.. program.Expected.Select(e => Text(e.Id, trees.Single(tree => tree.FilePath == e.File).GetLocation(e.Span)))];
+        List<string> expected = [.. program.Expected.Concat(program.Wrongly).Select(e => Text(e.Id, trees.Single(tree => tree.FilePath == e.File).GetLocation(e.Span)))];
         List<string> found = [.. reports.Select(report => Text(report.Id, report.Location))];
         Assert.True(
             expected.Order().SequenceEqual(found.Order()),
