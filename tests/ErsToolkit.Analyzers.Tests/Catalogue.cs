@@ -11,6 +11,7 @@ using Xunit;
 namespace ErsToolkit.Analyzers.Tests;
 
 /// <summary>A rule that is not explained, listed or tried is one that a supplier can only switch off.</summary>
+[Collection(Overview.Collection)]
 public sealed class Catalogue
 {
     private static readonly IReadOnlyList<CodeFixProvider> Fixes = ShippedRules.Fixes;

@@ -7,6 +7,9 @@ namespace ErsToolkit.Analyzers.Tests.Rules;
 /// <summary>The table of all rules in the analyzers' README.</summary>
 internal static class Overview
 {
+    /// <summary>Tests that may write the README are in one collection, so that none of them writes over what another one has written.</summary>
+    public const string Collection = "README of the analyzers";
+
     private const string Header = "| id | finds | severity | fix |";
 
     private static readonly string File = Path.Combine(Repository.Analyzers, "README.md");

@@ -24,13 +24,9 @@ internal sealed class ServiceFixing<TFix> : RuleFixing<OperationRuleAnalyzer, TF
     /// <summary>What is expected of the statements of one method.</summary>
     /// <param name="statements">The statements with what is found in them.</param>
     /// <param name="fixedStatements">The same after the fix, with what is still found.</param>
-    /// <param name="rounds">How often the fix has to be applied everywhere, because what it changes lies too close together.</param>
-    public static Task OfMethod(string statements, string fixedStatements, int rounds = 1) => new ServiceFixing<TFix>(statements, fixedStatements)
+    public static Task OfMethod(string statements, string fixedStatements) => new ServiceFixing<TFix>(statements, fixedStatements)
     {
         FixedState = { MarkupHandling = MarkupMode.Allow },
-        NumberOfFixAllIterations = rounds,
-        NumberOfFixAllInDocumentIterations = rounds,
-        NumberOfFixAllInProjectIterations = rounds,
     }.RunAsync();
 
     /// <summary>Where no change is certain to be right, none is offered.</summary>
