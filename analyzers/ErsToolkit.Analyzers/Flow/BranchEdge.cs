@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.Flow;
 
@@ -13,17 +12,11 @@ internal sealed class BranchEdge
 {
     private const int LongestText = 60;
 
-    private readonly int _index;
     private readonly BigInteger _bit;
-    private readonly IOperation _decides;
-    private readonly string _where;
 
-    private BranchEdge(int index, BasicBlock destination, SyntaxNode condition, IOperation decides, bool holds, string where = "")
+    private BranchEdge(int index, BasicBlock destination, SyntaxNode condition, bool holds)
     {
-        _index = index;
         _bit = BigInteger.One << index;
-        _decides = decides;
-        _where = where;
         Destination = destination;
         Condition = condition;
         Holds = holds;
@@ -38,31 +31,15 @@ internal sealed class BranchEdge
     public bool Holds { get; }
 
     /// <summary>The edge for the end of a message.</summary>
-    public string Description => $"'{Shorten(Text(Condition))}' is {(Holds ? "true" : "false")}{_where}";
-
-    /// <summary>The edge as it is known where its method is called, in some block.</summary>
-    public BranchEdge Seen(int firstIndex, BasicBlock from, string method) => new(firstIndex + _index, from, Condition, _decides, Holds, _where.Length > 0 ? _where : $" in '{method}'");
-
-    /// <summary>Whether nothing decides but what the method was handed: what else it looks at may be as it is because of what its caller did before.</summary>
-    public bool IsOfArguments => _decides.DescendantsAndSelf().All(part => part switch
-    {
-        IParameterReferenceOperation or ILiteralOperation or IConversionOperation or IBinaryOperation or IUnaryOperation or IPatternOperation or IIsPatternOperation or IIsNullOperation or IPropertySubpatternOperation => true,
-        IFieldReferenceOperation constant => constant.Field.IsConst,
-        IPropertyReferenceOperation property => property.Instance is not (null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }),
-        IInstanceReferenceOperation => true,
-        IInvocationOperation call => Questions.Of(call) is not null,
-        IArgumentOperation => true,
-        _ => false,
-    });
+    public string Description => $"'{Shorten(Text(Condition))}' is {(Holds ? "true" : "false")}";
 
     public bool IsOn(BigInteger path) => !(path & _bit).IsZero;
 
     /// <summary>Null where the source names no condition that an author would recognise, or where the edge is one that the author did not mean as a case of its own.</summary>
-    public static BranchEdge? TryName(int index, BasicBlock destination, IOperation decides, bool holds)
+    public static BranchEdge? TryName(int index, BasicBlock destination, SyntaxNode branchValue, bool holds)
     {
-        SyntaxNode branchValue = decides.Syntax;
         if (branchValue is SwitchExpressionArmSyntax arm)
-            return TryNameArm(index, destination, arm, decides, holds);
+            return TryNameArm(index, destination, arm, holds);
 
         // The graph has no negations: the author's condition is the negated one.
         SyntaxNode condition = branchValue;
@@ -81,14 +58,14 @@ internal sealed class BranchEdge
             ExpressionSyntax expression => IsCondition(expression) && !IsOfLoop(expression) && (holds || !EndsChain(expression)),
             _ => false,
         };
-        return isNamed ? new BranchEdge(index, destination, condition, decides, holds) : null;
+        return isNamed ? new BranchEdge(index, destination, condition, holds) : null;
     }
 
     /// <summary>The pattern of an arm decides by itself only where nothing else does: no <c>when</c>, and for the way past it an arm behind it that takes everything.</summary>
-    private static BranchEdge? TryNameArm(int index, BasicBlock destination, SwitchExpressionArmSyntax arm, IOperation decides, bool holds)
+    private static BranchEdge? TryNameArm(int index, BasicBlock destination, SwitchExpressionArmSyntax arm, bool holds)
     {
         bool isNamed = arm is { WhenClause: null, Pattern: not DiscardPatternSyntax, Parent: SwitchExpressionSyntax all } && (holds || HasDiscard(all));
-        return isNamed ? new BranchEdge(index, destination, arm.Pattern, decides, holds) : null;
+        return isNamed ? new BranchEdge(index, destination, arm.Pattern, holds) : null;
     }
 
     private static bool HasDiscard(SwitchExpressionSyntax all) => all.Arms.Last() is { WhenClause: null, Pattern: DiscardPatternSyntax };

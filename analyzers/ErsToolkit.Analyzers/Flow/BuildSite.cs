@@ -31,9 +31,8 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
     /// <summary>What the paths brought, in the order in which they came first.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals.Keys;
 
-    /// <summary>The same with the edges over which it came; null where too little is known of it.</summary>
-    public IEnumerable<(Arrival? Arrival, BigInteger Path)> All =>
-        _arrivals.Select(a => ((Arrival?)a.Key, a.Value)).Concat(_isUncertain ? [(null, _uncertain)] : []);
+    /// <summary>The same, and null where too little is known of what comes.</summary>
+    public IEnumerable<Arrival?> All => _isUncertain ? _arrivals.Keys.Append(null) : _arrivals.Keys;
 
     /// <summary>Paths over some edges bring something; null where too little is known of it.</summary>
     public void Reach(Arrival? arrival, BigInteger path)

@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErsToolkit.Analyzers.Flow;
@@ -19,9 +20,10 @@ internal static class FieldValues
         if (!field.IsReadOnly || !isOfInterest || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not VariableDeclaratorSyntax declarator)
             return null;
         var constructors = (field.IsStatic ? field.ContainingType.StaticConstructors : field.ContainingType.InstanceConstructors).Where(c => !c.IsImplicitlyDeclared).ToList();
+        List<ExpressionSyntax?> written = constructors.SelectMany(constructor => WritesIn(constructor, field)).ToList();
         ExpressionSyntax? value = declarator.Initializer?.Value is { } initializer
-            ? constructors.Any(constructor => AssignmentsIn(constructor, field).Any()) ? null : initializer
-            : constructors is [var only] && AssignmentsIn(only, field).ToList() is [{ } assignment] && assignment.Parent?.Parent?.Parent is ConstructorDeclarationSyntax ? assignment.Right : null;
+            ? written.Count == 0 ? initializer : null
+            : constructors.Count == 1 && written.Count == 1 ? written[0] : null;
         if (value is null || modelOf(value.SyntaxTree) is not { } model || model.GetOperation(value) is not { } operation)
             return null;
         IOperation root = operation;
@@ -31,9 +33,28 @@ internal static class FieldValues
         return new FlowTransfer(FlowState.NothingKnown, scope, new Narrowing(scope), new Choices(), NoSites.Instance).Evaluate(operation);
     }
 
-    private static System.Collections.Generic.IEnumerable<AssignmentExpressionSyntax> AssignmentsIn(IMethodSymbol constructor, IFieldSymbol field) =>
-        constructor.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => (assignment.Left as IdentifierNameSyntax ?? (assignment.Left as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText == field.Name);
+    /// <summary>What a constructor gives a field; null for each place where it may get something else, or only on some paths.</summary>
+    private static IEnumerable<ExpressionSyntax?> WritesIn(IMethodSymbol constructor, IFieldSymbol field)
+    {
+        foreach (IdentifierNameSyntax name in constructor.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText != field.Name)
+                continue;
+            SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            switch (whole.Parent)
+            {
+                case AssignmentExpressionSyntax assignment when assignment.Left == whole:
+                    bool isPlain = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                        && assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
+                    yield return isPlain ? assignment.Right : null;
+                    break;
+                case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax:
+                case PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax:
+                    yield return null;
+                    break;
+            }
+        }
+    }
 
     /// <summary>An initialiser builds nothing that is of interest here.</summary>
     private sealed class NoSites : IBuildSites
@@ -44,11 +65,9 @@ internal static class FieldValues
         {
         }
 
-        public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival, BigInteger path)
+        public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival)
         {
         }
-
-        public int EdgesOf(IOperation call, MethodSummary summary, ISymbol through) => 0;
 
         public void Keep(BuilderValue builder)
         {

@@ -27,12 +27,12 @@ internal sealed class FlowPoint(BasicBlock block, FlowState state)
 /// <summary>What comes of a state in a block.</summary>
 internal sealed class FlowStep
 {
-    /// <summary>Where it goes on, in the order in which that was found, and the edges that lead there; none where no condition decides.</summary>
-    public List<(FlowPoint To, BigInteger Edges)> Next { get; } = [];
+    /// <summary>Where it goes on, in the order in which that was found, and the edge that leads there; no edge where no condition decides.</summary>
+    public List<(FlowPoint To, BigInteger Edge)> Next { get; } = [];
 
     /// <summary>The build calls that it reaches, each with what it brings there; null where too little is known of that.</summary>
-    public List<(BuildSite Site, Arrival? Arrival, BigInteger Edges)> Reached { get; } = [];
+    public List<(BuildSite Site, Arrival? Arrival)> Reached { get; } = [];
 
     /// <summary>How the method comes back.</summary>
-    public List<((FlowState Entry, FlowValue? Value) Exit, BigInteger Edges)> Exits { get; } = [];
+    public List<(FlowState Entry, FlowValue? Value)> Exits { get; } = [];
 }

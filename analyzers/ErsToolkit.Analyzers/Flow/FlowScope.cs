@@ -29,7 +29,6 @@ internal sealed class FlowScope
         var references = new List<IOperation>();
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            HasOutcome |= operation is IPropertyReferenceOperation property && contracts.IsOutcome(property.Property.ContainingType);
             HasFunctions |= operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
             if (VariableOf(operation) is not null)
                 references.Add(operation);
@@ -47,14 +46,8 @@ internal sealed class FlowScope
 
     public IMethodSymbol? Method { get; }
 
-    /// <summary>Whether the body looks at an outcome from which flows start.</summary>
-    public bool HasOutcome { get; }
-
     /// <summary>Whether other functions are nested in the body.</summary>
     public bool HasFunctions { get; }
-
-    /// <summary>Whether it counts that something unknown was called.</summary>
-    public bool CountsCalls => HasOutcome || Method is not null;
 
     /// <summary>Whether what conditions asked is kept. It is not where a body would have too many states with it.</summary>
     public bool KeepsAnswers { get; set; } = true;

@@ -33,6 +33,9 @@ internal sealed partial class FlowTransfer
         var receiver = Evaluate(instance) as BuilderValue;
         List<Supplied> arguments = Supply(invocation);
 
+        if (Ended)
+            return null;
+
         // A struct in a variable is called in place: an argument that assigns the variable changes the receiver too.
         if (VariableOf(instance) is { } variable and not IFieldSymbol && State[variable] is { } now && !Equals(now, receiver))
             receiver = null;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -13,10 +12,11 @@ internal sealed partial class FlowTransfer
     private FlowValue? Call(IOperation call, IMethodSymbol method, MethodSummary summary, List<Supplied> arguments, ISymbol through)
     {
         var substitution = new Substitution(call, through, arguments.Where(a => a.Operation.Parameter is not null).ToDictionary(a => a.Operation.Parameter!.Ordinal));
-        int firstEdge = sites.EdgesOf(call, summary, through);
+        if (Ended)
+            return null;
         FlowState before = State;
         foreach (BuildSite site in summary.Sites)
-            ReachInside(site, substitution, before, firstEdge);
+            ReachInside(site, substitution, before);
         if (summary.Exits.Count == 0)
         {
             Ended = true;
@@ -30,8 +30,7 @@ internal sealed partial class FlowTransfer
             return null;
         }
 
-        Path |= exit.Path << firstEdge;
-        State = exit.Entry.HasCalled && scope.CountsCalls ? after.AfterCall() : after;
+        State = exit.Entry.HasCalled ? after.AfterCall() : after;
         AssignByReference(method, exit, substitution, before);
         FlowValue? value = Substitute(exit.Value, substitution, before);
         if (value is CodeValue chosen && exit.Entry.Known.Any(known => known.Value is CodeValue))
@@ -39,13 +38,13 @@ internal sealed partial class FlowTransfer
         return value ?? (scope.Contracts.BuilderOf(Tasks.Carried(call.Type)) is { } contract ? BuilderValue.Open(contract) : null);
     }
 
-    private void ReachInside(BuildSite site, Substitution substitution, FlowState before, int firstEdge)
+    private void ReachInside(BuildSite site, Substitution substitution, FlowState before)
     {
-        foreach ((Arrival? arrival, BigInteger path) in site.All)
+        foreach (Arrival? arrival in site.All)
         {
             if (arrival is null)
             {
-                sites.Reach(substitution.Call, site, substitution.Through, null, path << firstEdge);
+                sites.Reach(substitution.Call, site, substitution.Through, null);
                 continue;
             }
 
@@ -54,7 +53,7 @@ internal sealed partial class FlowTransfer
             HashSet<CodeValue> tests = Arrival.TestsIn(state, scope);
             tests.UnionWith(arrival.Tested);
             var reached = new Arrival(builder, tests, arrival.HasCalled || before.HasCalled) { Entry = scope.EntryOf(state), OfCallee = arrival };
-            sites.Reach(substitution.Call, site, substitution.Through, reached, path << firstEdge);
+            sites.Reach(substitution.Call, site, substitution.Through, reached);
         }
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -19,9 +18,6 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
     private int _depth;
 
     public FlowState State { get; private set; } = state;
-
-    /// <summary>The edges inside methods that were called over which this way goes.</summary>
-    public BigInteger Path { get; private set; }
 
     /// <summary>Whether an operation was too deep, so that its effects are not known.</summary>
     public bool GaveUp { get; private set; }
@@ -48,7 +44,7 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
     public FlowValue? Evaluate(IOperation operation)
     {
         GaveUp |= _depth > MaxDepth;
-        if (GaveUp)
+        if (GaveUp || Ended)
             return null;
         _depth++;
         FlowValue? value = EvaluateKind(operation);
@@ -134,7 +130,7 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
         FlowValue? value = Evaluate(awaiting.Operation);
         if (value is not null)
             return value;
-        if (scope.CountsCalls && ReferenceEquals(before, State))
+        if (ReferenceEquals(before, State))
             State = State.AfterCall();
         return scope.Contracts.BuilderOf(awaiting.Type) is { } contract ? BuilderValue.Open(contract) : null;
     }
@@ -250,11 +246,11 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
         switch (operation)
         {
             case IInvocationOperation invocation:
-                if (scope.CountsCalls && !Generated.IsOurs(invocation.TargetMethod.ContainingType))
+                if (!Generated.IsOurs(invocation.TargetMethod.ContainingType))
                     State = State.AfterCall();
                 Ended |= scope.Contracts.EndsPath(invocation.TargetMethod);
                 break;
-            case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation when scope.CountsCalls:
+            case IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation:
                 State = State.AfterCall();
                 break;
         }

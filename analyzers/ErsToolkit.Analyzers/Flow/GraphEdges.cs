@@ -19,20 +19,12 @@ internal sealed class GraphEdges
     private readonly Dictionary<ControlFlowRegion, List<Handler>> _handlers = [];
     private readonly Dictionary<ControlFlowRegion, List<ISymbol>> _touched = [];
     private readonly Dictionary<ControlFlowRegion, bool> _builds = [];
-    private readonly Dictionary<IOperation, int> _firstOf = [];
-    private readonly List<(int First, GraphEdges Edges, BasicBlock Block, string Method)> _imported = [];
 
     public GraphEdges(ControlFlowGraph graph)
     {
         _graph = graph;
-        _named = new(() => graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf)
-            .Concat(_imported.SelectMany(called => called.Edges.Named.Where(edge => edge.IsOfArguments).Select(edge => edge.Seen(called.First, called.Block, called.Method))))
-            .ToList());
-        Count = graph.Blocks.Length * 2;
+        _named = new(() => graph.Blocks.Where(b => b.ConditionalSuccessor is not null).SelectMany(EdgesOf).ToList());
     }
-
-    /// <summary>How many numbers are taken.</summary>
-    public int Count { get; private set; }
 
     /// <summary>The edges that a message can name, in the order of the source. Where no builder fails, nobody asks for them.</summary>
     public IReadOnlyList<BranchEdge> Named => _named.Value;
@@ -44,19 +36,6 @@ internal sealed class GraphEdges
 
     /// <summary>What a block does: its operations, and the one by which it decides or returns.</summary>
     public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } last ? block.Operations.Add(last) : block.Operations;
-
-    /// <summary>Takes numbers for the edges inside a method that is called.</summary>
-    /// <returns>The number of the first.</returns>
-    public int Import(IOperation call, GraphEdges edges, BasicBlock block, string method)
-    {
-        if (_firstOf.TryGetValue(call, out int first))
-            return first;
-        first = Count;
-        _firstOf.Add(call, first);
-        _imported.Add((first, edges, block, method));
-        Count += edges.Count;
-        return first;
-    }
 
     /// <summary>The variables that a region names.</summary>
     public IReadOnlyList<ISymbol> VariablesTouchedIn(ControlFlowRegion region)
@@ -143,7 +122,7 @@ internal sealed class GraphEdges
         foreach (bool isConditional in BothWays)
         {
             if ((isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor)?.Destination is { } destination
-                && BranchEdge.TryName(IndexOf(block, isConditional), destination, value, Holds(block, isConditional)) is { } edge)
+                && BranchEdge.TryName(IndexOf(block, isConditional), destination, value.Syntax, Holds(block, isConditional)) is { } edge)
             {
                 yield return edge;
             }

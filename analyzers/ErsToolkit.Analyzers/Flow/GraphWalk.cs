@@ -33,7 +33,7 @@ internal sealed class GraphWalk
     private readonly Dictionary<(IOperation, BuildSite?), BuildSite> _sites = [];
     private readonly List<BuildSite> _order = [];
     private readonly HashSet<IOperation> _kept = [];
-    private readonly Dictionary<(FlowState Entry, FlowValue? Value), BigInteger> _exits = [];
+    private readonly HashSet<(FlowState Entry, FlowValue? Value)> _exits = [];
     private readonly Dictionary<FlowState, FlowPoint>[] _points;
     private readonly Queue<FlowPoint>[] _open;
     private int _openCount;
@@ -58,7 +58,7 @@ internal sealed class GraphWalk
     /// <summary>What the graph's method does; null where it cannot be told.</summary>
     public static MethodSummary? Summarize(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation) =>
         Walk(graph, scope, cancellation) is { _exits.Count: <= MaxExits } walk
-            ? new MethodSummary([.. walk._exits.Select(exit => new MethodExit(exit.Key.Entry, exit.Key.Value, exit.Value))], walk._order, walk._edges)
+            ? new MethodSummary([.. walk._exits.Select(exit => new MethodExit(exit.Entry, exit.Value))], walk._order)
             : null;
 
     /// <summary>Where there are too many states with what conditions asked, there may be few without.</summary>
@@ -129,12 +129,11 @@ internal sealed class GraphWalk
     {
         BigInteger path = point.Path!.Value;
         point.Step ??= Step(point.Block, point.State);
-        foreach ((BuildSite site, Arrival? arrival, BigInteger edges) in point.Step.Reached)
-            site.Reach(arrival, path | edges);
-        foreach (((FlowState Entry, FlowValue? Value) exit, BigInteger edges) in point.Step.Exits)
-            _exits[exit] = (_exits.TryGetValue(exit, out BigInteger before) ? before : BigInteger.Zero) | path | edges;
-        foreach ((FlowPoint to, BigInteger edges) in point.Step.Next)
-            Enter(to, path | edges);
+        foreach ((BuildSite site, Arrival? arrival) in point.Step.Reached)
+            site.Reach(arrival, path);
+        _exits.UnionWith(point.Step.Exits);
+        foreach ((FlowPoint to, BigInteger edge) in point.Step.Next)
+            Enter(to, path | edge);
     }
 
     private FlowStep Step(BasicBlock block, FlowState state)
@@ -155,9 +154,7 @@ internal sealed class GraphWalk
 
     private void Carry(FlowStep step, BasicBlock block, FlowState state, Choices choices)
     {
-        var reached = new ReachedSites(this, step, block);
-        var transfer = new FlowTransfer(state, _scope, _narrowing, choices, reached);
-        reached.Transfer = transfer;
+        var transfer = new FlowTransfer(state, _scope, _narrowing, choices, new ReachedSites(this, step, block));
         ImmutableArray<IOperation> operations = GraphEdges.OperationsOf(block);
         FlowValue? last = null;
         for (int index = 0; index < operations.Length; index++)
@@ -196,7 +193,7 @@ internal sealed class GraphWalk
             return;
 
         FlowState state = transfer.State;
-        BigInteger edges = transfer.Path;
+        BigInteger edge = BigInteger.Zero;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
         {
             bool holds = GraphEdges.Holds(block, isConditional);
@@ -205,15 +202,15 @@ internal sealed class GraphWalk
             if (_narrowing.Follow(state, condition, holds) is not { } narrowed)
                 return;
             state = narrowed;
-            edges |= BigInteger.One << GraphEdges.IndexOf(block, isConditional);
+            edge = BigInteger.One << GraphEdges.IndexOf(block, isConditional);
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
         foreach (ISymbol variable in branch.FinallyRegions.SelectMany(_edges.VariablesTouchedIn))
             state = state.Without(variable);
         if (destination.Kind == BasicBlockKind.Exit && _scope.Method is not null)
-            step.Exits.Add(((_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null), edges));
-        step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edges));
+            step.Exits.Add((_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null));
+        step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));
     }
 
     private BuildSite SiteOf(IOperation call, BuildKind kind, BasicBlock block, BuildSite? inside, ISymbol? through)
@@ -231,14 +228,10 @@ internal sealed class GraphWalk
     /// <summary>What one block comes to.</summary>
     private sealed class ReachedSites(GraphWalk walk, FlowStep step, BasicBlock block) : IBuildSites
     {
-        public FlowTransfer? Transfer { get; set; }
+        public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reached.Add((walk.SiteOf(call, kind, block, null, null), arrival));
 
-        public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reached.Add((walk.SiteOf(call, kind, block, null, null), arrival, Transfer!.Path));
-
-        public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival, BigInteger path) =>
-            step.Reached.Add((walk.SiteOf(call, inside.IsTrying ? BuildKind.Trying : BuildKind.Throwing, block, inside, through), arrival, Transfer!.Path | path));
-
-        public int EdgesOf(IOperation call, MethodSummary summary, ISymbol through) => walk._edges.Import(call, summary.Edges, block, through.Name);
+        public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival) =>
+            step.Reached.Add((walk.SiteOf(call, inside.IsTrying ? BuildKind.Trying : BuildKind.Throwing, block, inside, through), arrival));
 
         public void Keep(BuilderValue builder) => walk._kept.UnionWith(builder.Facts.Select(f => f.SetBy));
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -11,10 +10,7 @@ internal interface IBuildSites
     void Reach(IOperation call, BuildKind kind, Arrival? arrival);
 
     /// <summary>A build call in a method that is called here is reached.</summary>
-    void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival, BigInteger path);
-
-    /// <summary>The bit by which the first edge of a method that is called here is known.</summary>
-    int EdgesOf(IOperation call, MethodSummary summary, ISymbol through);
+    void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival);
 
     /// <summary>Somebody else got hold of a builder.</summary>
     void Keep(BuilderValue builder);

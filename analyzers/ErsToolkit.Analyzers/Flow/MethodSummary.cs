@@ -1,16 +1,14 @@
 using System.Collections.Generic;
-using System.Numerics;
 
 namespace ErsToolkit.Analyzers.Flow;
 
 /// <summary>What a method of the user's does, as its callers need it: how it ends, and what it builds. It speaks of its parameters, never of arguments.</summary>
 /// <param name="Exits">The ways in which it comes back.</param>
 /// <param name="Sites">The build calls in it, and in what it calls.</param>
-/// <param name="Edges">Its conditional edges.</param>
-internal sealed record MethodSummary(IReadOnlyList<MethodExit> Exits, IReadOnlyList<BuildSite> Sites, GraphEdges Edges);
+/// <remarks>Of its branches nothing is said: one may be there for another caller.</remarks>
+internal sealed record MethodSummary(IReadOnlyList<MethodExit> Exits, IReadOnlyList<BuildSite> Sites);
 
 /// <summary>One way in which a method comes back.</summary>
 /// <param name="Entry">What is certain about the arguments then, and what those have that are passed by reference.</param>
 /// <param name="Value">What it returns; null where that is not known.</param>
-/// <param name="Path">The edges over which it may have come.</param>
-internal sealed record MethodExit(FlowState Entry, FlowValue? Value, BigInteger Path);
+internal sealed record MethodExit(FlowState Entry, FlowValue? Value);

@@ -21,6 +21,8 @@ internal sealed class Narrowing(FlowScope scope)
             IIsPatternOperation match => Match(state, match.Value, match.Pattern, holds),
             _ => state,
         };
+        if (narrowed is not null && holds && condition is IIsPatternOperation { Pattern: IRecursivePatternOperation or ITypePatternOperation or IDeclarationPatternOperation { MatchesNull: false } } typed && FlowScope.VariableOf(typed.Value) is { } matched)
+            narrowed = Answer(narrowed, new Question(matched, Question.IsNull), isYes: false);
         return narrowed is not null && Questions.Read(condition) is { } asked ? Answer(narrowed, asked.Question, asked.IsYes == holds) : narrowed;
     }
 
