@@ -37,6 +37,8 @@ internal sealed class CorpusProgram
         Expected = [.. Marked("")];
         Missed = [.. Marked(MissedMark)];
         Wrongly = [.. Marked(WronglyMark)];
+        if (Expected.Count + Missed.Count + Wrongly.Count != Files.Sum(file => file.Marks.Sum(mark => mark.Value.Length)))
+            throw new InvalidDataException($"A mark is an id, or an id after '{MissedMark}' or '{WronglyMark}'.");
     }
 
     /// <summary>The files without their markup.</summary>
