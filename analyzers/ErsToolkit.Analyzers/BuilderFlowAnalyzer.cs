@@ -39,8 +39,8 @@ public sealed class BuilderFlowAnalyzer : DiagnosticAnalyzer
             if (ErsSymbols.TryCreate(start.Compilation) is not { } symbols)
                 return;
             var contracts = new ContractCache(symbols);
-            var summaries = new Summaries(start.Compilation, contracts);
             var members = new BuildingMembers(start.Compilation);
+            var summaries = new Summaries(start.Compilation, contracts, members);
             start.RegisterCodeBlockAction(block => Analyze(block, contracts, summaries, members));
         });
     }

@@ -13,6 +13,7 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
 {
     private readonly Dictionary<Arrival, BigInteger> _arrivals = [];
     private readonly Lazy<BuildKind> _kind = new(() => kind == BuildKind.Throwing && (inside?.Kind == BuildKind.Expecting || ExpectedExceptions.At(call.Syntax)) ? BuildKind.Expecting : kind);
+    private readonly Lazy<bool> _isAlwaysReached = new(() => inside?.IsAlwaysReached != false && edges.AlwaysComesTo(block));
     private BigInteger _uncertain;
     private bool _isUncertain;
 
@@ -27,6 +28,9 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
 
     /// <summary>The method of the user's that ends the building; null where the call does it itself.</summary>
     public ISymbol? Through { get; } = through;
+
+    /// <summary>Whether every way through the method comes here, and through the methods that it calls on the way.</summary>
+    public bool IsAlwaysReached => _isAlwaysReached.Value;
 
     /// <summary>What the paths brought, in the order in which they came first.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals.Keys;
@@ -59,6 +63,9 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
             yield break;
         }
 
+        // Something in the method that is called decides as well.
+        if (inside is { IsAlwaysReached: false })
+            yield break;
         BigInteger others = _arrivals.Where(a => !some.Contains(a.Key)).Aggregate(_uncertain, (all, a) => all | a.Value);
         foreach (BranchEdge edge in edges.Named.Where(edge => !edge.IsOn(others)))
         {

@@ -33,7 +33,7 @@ internal sealed partial class FlowTransfer
         State = exit.Entry.HasCalled ? after.AfterCall() : after;
         AssignByReference(method, exit, substitution, before);
         FlowValue? value = Substitute(exit.Value, substitution, before);
-        if (value is CodeValue chosen && exit.Entry.Known.Any(known => known.Value is CodeValue))
+        if (summary.IsTable && value is CodeValue chosen && exit.Entry.Known.Any(known => known.Value is CodeValue))
             value = chosen with { IsJudged = true };
         return value ?? (scope.Contracts.BuilderOf(Tasks.Carried(call.Type)) is { } contract ? BuilderValue.Open(contract) : null);
     }

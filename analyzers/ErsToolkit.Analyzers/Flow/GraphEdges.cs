@@ -53,6 +53,9 @@ internal sealed class GraphEdges
         return only;
     }
 
+    /// <summary>Whether no way through the graph passes a block by.</summary>
+    public bool AlwaysComesTo(BasicBlock block) => !PassesBy(_graph.Blocks[0], block);
+
     /// <summary>The handlers of an exception that is thrown in a region. Most regions have none, and are asked for them at every step.</summary>
     public IReadOnlyList<Handler> HandlersAround(ControlFlowRegion region)
     {

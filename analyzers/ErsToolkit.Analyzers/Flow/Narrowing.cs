@@ -46,9 +46,12 @@ internal sealed class Narrowing(FlowScope scope)
             case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance }:
                 return Narrow(state, instance, allowed);
             default:
-                return FlowScope.VariableOf(value) is { } variable && scope.IsTracked(variable)
-                    ? Narrow(state, variable, state[variable] as CodeValue ?? Any(value), allowed)
-                    : state;
+                if (FlowScope.VariableOf(value) is not { } variable || !scope.IsTracked(variable))
+                    return state;
+
+                // A copy tells as much about what it was copied from.
+                object slot = state[variable] is VariableValue alias ? alias.Variable : variable;
+                return Narrow(state, slot, state[slot] as CodeValue ?? Any(value), allowed);
         }
     }
 

@@ -12,7 +12,7 @@ namespace ErsToolkit.Analyzers.Flow;
 /// The summaries of a compilation's methods, each made when a body that builds first calls the method. A summary of one level sees through calls by those of
 /// the level below, and the lowest through none: that cuts recursion, and what is known of a method does not depend on who asked first.
 /// </summary>
-internal sealed class Summaries(Compilation compilation, ContractCache contracts)
+internal sealed class Summaries(Compilation compilation, ContractCache contracts, BuildingMembers members)
 {
     /// <summary>How many calls deep a body is seen through.</summary>
     public const int Depth = 3;
@@ -40,6 +40,8 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
             summary = GraphOf(body, definition, cancellation) is var (graph, root)
                 ? GraphWalk.Summarize(graph, new FlowScope(root, contracts, AtLevel(level - 1, cancellation), definition), cancellation)
                 : null;
+            if (summary is not null)
+                summary = summary with { IsTable = body.DescendantNodes().Any(node => node is SwitchExpressionSyntax or SwitchStatementSyntax) };
             _methods.TryAdd((definition, level), summary);
         }
 
@@ -96,9 +98,9 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
         return isGeneric;
     }
 
-    /// <summary>By the types that it takes and gives: to look into every method that takes a text would be to look into all.</summary>
+    /// <summary>By what it builds, or the types that it takes and gives: to look into every method that takes a text would be to look into all.</summary>
     private bool HasToDoWithRequests(IMethodSymbol method) =>
-        IsOfRequests(Tasks.Carried(method.ReturnType)) || method.Parameters.Any(parameter => IsOfRequests(parameter.Type));
+        members.MayBe(method.Name) || IsOfRequests(Tasks.Carried(method.ReturnType)) || method.Parameters.Any(parameter => IsOfRequests(parameter.Type));
 
     private bool IsOfRequests(ITypeSymbol? type) => type switch
     {
