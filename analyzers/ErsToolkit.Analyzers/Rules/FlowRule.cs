@@ -26,11 +26,14 @@ internal abstract class FlowRule
         // As in most bodies.
         if (breaches.Count == 0)
             return [];
+        ILookup<IOperation, (BuildSite, Arrival)> uses = graph.Sites
+            .SelectMany(site => site.Arrivals.SelectMany(arrival => arrival.Builder.Facts.Select(fact => (fact.SetBy, Use: (site, arrival)))))
+            .ToLookup(use => use.SetBy, use => use.Use);
         return breaches.GroupBy(b => b.Breach.Claim).SelectMany(claim =>
         {
             ILookup<BuildSite, (BuildSite, Arrival Arrival, Breach Breach)> sites = claim.ToLookup(b => b.Site);
-            bool IsShared(IOperation call) =>
-                graph.Sites.Any(site => site.Arrivals.Except(sites[site].Select(b => b.Arrival)).Any(a => a.Builder.Facts.Any(f => f.SetBy == call)));
+            var inBreach = new HashSet<(BuildSite, Arrival)>(claim.Select(b => (b.Site, b.Arrival)));
+            bool IsShared(IOperation call) => uses[call].Any(use => !inBreach.Contains(use));
             return sites.SelectMany(site => FindIn(site.Key, site.Select(b => (b.Arrival, b.Breach.Without(IsShared)))));
         });
     }
