@@ -80,10 +80,18 @@ public sealed class ClientPackageTests(PackageFixture package)
 
                 internal static class Sender
                 {
-                    public static async Task<bool> IsBooked(HttpClient http, A016Headers headers, BookRequest request)
+                    public static async Task<string> Book(HttpClient http, A016Headers headers, BookRequest request)
                     {
                         var client = new A016Client(http, headers);
-                        return await client.BookAsync(request) is BookResult.Booked booked && booked.IsConfirmed;
+                        switch (await client.BookAsync(request))
+                        {
+                            case BookResult.Booked booked:
+                                return booked.IsConfirmed ? "booked" : "to be looked into";
+                            case BookResult.Failed failed:
+                                return failed.Outcome.ToString();
+                            default:
+                                return "unknown";
+                        }
                     }
                 }
                 """);

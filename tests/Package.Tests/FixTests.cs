@@ -78,7 +78,7 @@ public sealed class FixTests(PackageFixture package)
     {
         Consumer consumer = package.NewConsumer("Mended").Project(Source.Program, Source.Package + Source.Endpoint).Write("Program.cs", Program);
         string[] errors = (await consumer.BuildAsync()).Fails().Errors.Distinct().Order().ToArray();
-        Assert.Equal(["ERS2001", "ERS2002", "ERS2003", "ERS2004", "ERS2005", "ERS2006", "ERS3001"], errors);
+        Assert.Equal(["ERS2001", "ERS2002", "ERS2003", "ERS2004", "ERS2005", "ERS2006", "ERS3001", "ERS3003"], errors);
 
         (await consumer.FormatAsync(["analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. Changes.Select(change => change.Rule)])).Succeeds();
 
