@@ -20,9 +20,10 @@ internal static class BuildCalls
     public static IEnumerable<IOperation> BodiesIn(SyntaxNode codeBlock, SemanticModel model, ContractCache contracts, Summaries summaries, BuildingMembers members, CancellationToken cancellation)
     {
         var bodies = new HashSet<IOperation>();
+        bool? hasTooManyBranches = null;
         foreach (InvocationExpressionSyntax call in CandidatesIn(codeBlock, members, cancellation))
         {
-            if (bodies.Count == 0 && HasTooManyBranches(codeBlock))
+            if (hasTooManyBranches ??= HasTooManyBranches(codeBlock))
                 break;
             if (model.GetOperation(call, cancellation) is not IInvocationOperation operation
                 || (contracts.BuilderOf(operation.TargetMethod.ContainingType)?.BuildKindOf(operation.TargetMethod) is null && !summaries.MayHave(operation.TargetMethod)))

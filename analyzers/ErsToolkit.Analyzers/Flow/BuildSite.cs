@@ -13,7 +13,6 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
 {
     private readonly Dictionary<Arrival, BigInteger> _arrivals = [];
     private readonly Lazy<BuildKind> _kind = new(() => kind == BuildKind.Throwing && (inside?.Kind == BuildKind.Expecting || ExpectedExceptions.At(call.Syntax)) ? BuildKind.Expecting : kind);
-    private readonly Lazy<bool> _isAlwaysReached = new(() => inside?.IsAlwaysReached != false && edges.AlwaysComesTo(block));
     private BigInteger _uncertain;
     private bool _isUncertain;
 
@@ -30,13 +29,16 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
     public ISymbol? Through { get; } = through;
 
     /// <summary>Whether every way through the method comes here, and through the methods that it calls on the way.</summary>
-    public bool IsAlwaysReached => _isAlwaysReached.Value;
+    public bool IsAlwaysReached { get; private set; }
 
     /// <summary>What the paths brought, in the order in which they came first.</summary>
     public IReadOnlyCollection<Arrival> Arrivals => _arrivals.Keys;
 
     /// <summary>The same, and null where too little is known of what comes.</summary>
     public IEnumerable<Arrival?> All => _isUncertain ? _arrivals.Keys.Append(null) : _arrivals.Keys;
+
+    /// <summary>Finds out whether every way comes here. Not at the first question: those who ask are many at a time, and what it looks at is not made for that.</summary>
+    public void Complete() => IsAlwaysReached = inside is not { IsAlwaysReached: false } && edges.AlwaysComesTo(block);
 
     /// <summary>Paths over some edges bring something; null where too little is known of it.</summary>
     public void Reach(Arrival? arrival, BigInteger path)

@@ -56,10 +56,14 @@ internal sealed class GraphWalk
         Walk(graph, scope, cancellation) is { } walk ? new WalkedGraph(walk._order, walk._kept) : WalkedGraph.Nothing;
 
     /// <summary>What the graph's method does; null where it cannot be told.</summary>
-    public static MethodSummary? Summarize(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation) =>
-        Walk(graph, scope, cancellation) is { _exits.Count: <= MaxExits } walk
-            ? new MethodSummary([.. walk._exits.Select(exit => new MethodExit(exit.Entry, exit.Value))], walk._order)
-            : null;
+    public static MethodSummary? Summarize(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
+    {
+        if (Walk(graph, scope, cancellation) is not { _exits.Count: <= MaxExits } walk)
+            return null;
+        foreach (BuildSite site in walk._order)
+            site.Complete();
+        return new MethodSummary([.. walk._exits.Select(exit => new MethodExit(exit.Entry, exit.Value))], walk._order);
+    }
 
     /// <summary>Where there are too many states with what conditions asked, there may be few without.</summary>
     private static GraphWalk? Walk(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
