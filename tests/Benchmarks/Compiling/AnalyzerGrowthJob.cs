@@ -14,6 +14,9 @@ internal static class AnalyzerGrowthJob
 {
     private const double Goal = 1.3;
 
+    /// <summary>A time that is counted as none, in milliseconds, has no logarithm.</summary>
+    private const double Shortest = 0.01;
+
     private static readonly (string Name, int Least, Func<int, string> Body)[] Families =
     [
         ("requests one after the other", 250, n => Repeat(n, i => $"made.Add({Request($"\"Slot/{i}\"")}.Build());")),
@@ -47,8 +50,8 @@ internal static class AnalyzerGrowthJob
                 most = ours.MaxBy(one => rounds.Min(times => times[one]))!.GetType().Name;
             }
 
-            double exponent = Fit(points.Select(point => (point.Size, point.Ours)).ToList());
-            double ofGraphs = Fit(points.Select(point => (point.Size, point.Graphs)).ToList());
+            double exponent = Growth.Exponent(points.Select(point => (point.Size, Math.Max(point.Ours, Shortest))));
+            double ofGraphs = Growth.Exponent(points.Select(point => (point.Size, Math.Max(point.Graphs, Shortest))));
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name}, {points[0].Size:0} to {points[^1].Size:0}: exponent {exponent:0.00} (graphs alone {ofGraphs:0.00}), {points[^1].Ours:0.0} ms (graphs alone {points[^1].Graphs:0.0} ms), most of it {most}{(exponent > Math.Max(Goal, ofGraphs) ? ", GOAL MISSED" : "")}"));
@@ -83,13 +86,5 @@ internal static class AnalyzerGrowthJob
         for (int i = 0; i < methods; i++)
             text.Append(CultureInfo.InvariantCulture, $"        private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\n        private static DeferRequest Make{i}(string slot) => Own{i}({Request("slot")}).Build();\n");
         return text.Append("    }\n}\n").ToString();
-    }
-
-    /// <summary>The slope of the straight line through the logarithms.</summary>
-    private static double Fit(List<(double Size, double Time)> points)
-    {
-        double[] x = [.. points.Select(point => Math.Log(point.Size))], y = [.. points.Select(point => Math.Log(Math.Max(point.Time, 0.01)))];
-        double meanX = x.Average(), meanY = y.Average();
-        return x.Zip(y).Sum(pair => (pair.First - meanX) * (pair.Second - meanY)) / x.Sum(value => (value - meanX) * (value - meanX));
     }
 }

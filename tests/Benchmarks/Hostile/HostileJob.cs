@@ -53,7 +53,7 @@ internal static class HostileJob
     private static Outcome Attempt(Family family, int[] sizes, bool isQuick)
     {
         List<Point> points = sizes.Select(size => Measure(family, size, isQuick)).ToList();
-        double exponent = Fit(points);
+        double exponent = Growth.Exponent(points.Select(point => ((double)point.Size, point.Read)));
         double walks = points.Max(point => point.Read / point.Walk);
         double megabytes = points.Max(point => point.Bytes) / 1e6;
 
@@ -110,15 +110,6 @@ internal static class HostileJob
         {
             return 0;
         }
-    }
-
-    /// <summary>The slope of the line through the logarithms of size and time that fits best.</summary>
-    private static double Fit(List<Point> points)
-    {
-        double[] sizes = points.Select(point => Math.Log(point.Size)).ToArray();
-        double[] times = points.Select(point => Math.Log(point.Read)).ToArray();
-        (double size, double time) = (sizes.Average(), times.Average());
-        return sizes.Zip(times, (x, y) => (x - size) * (y - time)).Sum() / sizes.Sum(x => (x - size) * (x - size));
     }
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
