@@ -40,7 +40,7 @@ public sealed class GeneratedCodeTests(PackageFixture package)
                 <RootNamespace>ErsToolkit</RootNamespace>
                 <AnalysisLevel>latest</AnalysisLevel><AnalysisMode>All</AnalysisMode>
                 <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild><GenerateDocumentationFile>true</GenerateDocumentationFile>
-                <NoWarn>$(NoWarn);ERS3003</NoWarn><!-- what happens after the other keys stands behind the switch -->
+                <NoWarn>$(NoWarn);ERS3003</NoWarn><!-- the code after the switch handles the other keys -->
                 """,
                 Source.Package)
             .Write(".editorconfig", Rules);

@@ -82,7 +82,7 @@ internal sealed class CorpusProgram
             .WithSpecificDiagnosticOptions(_wishes.Contains("audit") ? [new("ERS3002", ReportDiagnostic.Warn)] : []));
     }
 
-    /// <summary>What stands in the files under an id that has such a mark before it.</summary>
+    /// <summary>What is in the files under an id that has such a mark before it.</summary>
     private IEnumerable<(string Id, string File, TextSpan Span)> Marked(string before) =>
         from file in Files
         from mark in file.Marks

@@ -7,7 +7,7 @@ namespace ErsToolkit.Analyzers.Tests.Results;
 /// <summary>Runs the analyzer that follows results. Beside the builders there is a client that books, one that sets and one that searches.</summary>
 internal sealed class ResultAnalysis : RuleAnalysis<ResultFlowAnalyzer>
 {
-    /// <summary>What stands in for a generated client and its results.</summary>
+    /// <summary>A replacement for a generated client and its results.</summary>
     public static string Client { get; } = Given.Fixture("Results.cs.txt");
 
     private ResultAnalysis(string source, params DiagnosticResult[] expected)

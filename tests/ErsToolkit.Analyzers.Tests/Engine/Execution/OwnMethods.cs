@@ -7,7 +7,7 @@ using CsCheck;
 namespace ErsToolkit.Analyzers.Tests.Engine.Execution;
 
 /// <summary>
-/// Methods of a program's own, which stand in its text where they are called: <c>⟦return type|parameters|body⟧</c>. Before a program is printed they are moved behind it, each with a
+/// Methods of a program's own, which are in its text where they are called: <c>⟦return type|parameters|body⟧</c>. Before a program is printed they are moved behind it, each with a
 /// name of its own, so that what a report says of a branch in one can be told from the same branch of another call.
 /// </summary>
 internal static class OwnMethods
@@ -54,7 +54,7 @@ internal static class OwnMethods
         var methods = new List<(string, string)>();
         while (program.IndexOf(Close, StringComparison.Ordinal) is >= 0 and var close)
         {
-            // The innermost first: what stands in it has a name by then.
+            // The innermost first: what is in it has a name by then.
             int open = program.LastIndexOf(Open, close);
             string[] parts = program[(open + 1)..close].Split(Part);
             string name = $"Own{number}_{methods.Count}";
