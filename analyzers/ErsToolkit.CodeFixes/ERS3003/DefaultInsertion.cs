@@ -24,13 +24,13 @@ internal static class DefaultInsertion
             return null;
         }
 
-        string exception = $"throw new {Names.OfType("System", "NotImplementedException", target.Model, node.SpanStart)}()";
+        string exception = Names.Unfinished(target.Model, node.SpanStart);
         var layout = new Layout(target.Text);
         TextChange? change = node switch
         {
             SwitchStatementSyntax { CloseBraceToken.IsMissing: false } statement =>
                 Section(statement, SwitchExits.LeavesRestToCodeAfter(statement) ? "break;" : exception + ";", layout),
-            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression => Arm(expression, "_ => " + exception, layout),
+            SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression => ArmInsertion.AtEnd(expression, "_ => " + exception, layout),
             _ => null,
         };
         return change is { } made ? new Edit("Add a case for the rest", made) : null;
@@ -49,22 +49,5 @@ internal static class DefaultInsertion
         string label = areOnOneLine ? "default: " : $"default:{layout.LineBreak}{Layout.Deeper(indent)}";
         string gap = statement.Sections.Count > 1 && layout.IsBelowBlankLine(last!.GetFirstToken()) ? layout.LineBreak : "";
         return new TextChange(new TextSpan(layout.StartOfLine(close), 0), gap + indent + label + body + layout.LineBreak);
-    }
-
-    private static TextChange Arm(SwitchExpressionSyntax expression, string arm, Layout layout)
-    {
-        SyntaxToken close = expression.CloseBraceToken;
-        SwitchExpressionArmSyntax last = expression.Arms[expression.Arms.Count - 1];
-        bool endsWithComma = expression.Arms.SeparatorCount == expression.Arms.Count;
-        bool onLines = layout.IsFirstOnLine(close);
-        int end = endsWithComma ? expression.Arms.GetSeparator(expression.Arms.Count - 1).Span.End : last.Span.End;
-
-        // A comment after the last arm stays after it.
-        int insertion = onLines ? layout.StartOfLine(close) : end;
-        string indent = layout.IsFirstOnLine(last.GetFirstToken()) ? layout.IndentOf(last.GetFirstToken()) : Layout.Deeper(layout.IndentOf(close));
-        string comma = endsWithComma ? "," : "";
-        TextSpan between = TextSpan.FromBounds(end, insertion);
-        string added = onLines ? indent + arm + comma + layout.LineBreak : $" {arm}{comma}";
-        return new TextChange(between, (endsWithComma ? "" : ",") + layout.Text.ToString(between) + added);
     }
 }

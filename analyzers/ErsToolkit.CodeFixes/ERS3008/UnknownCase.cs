@@ -28,13 +28,13 @@ internal static class UnknownCase
         // A type by itself is a pattern since C# 9.
         bool needsDiscard = ((CSharpParseOptions)target.Root.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp9;
         string pattern = unknown.ToMinimalDisplayString(target.Model, node.SpanStart) + (needsDiscard ? " _" : "");
-        string exception = $"throw new {Names.OfType("System", "NotImplementedException", target.Model, node.SpanStart)}()";
+        string exception = Names.Unfinished(target.Model, node.SpanStart);
         TextChange? change = node switch
         {
             SwitchStatementSyntax { CloseBraceToken.IsMissing: false, Sections.Count: > 0 } statement =>
                 Section(statement, pattern, exception, new Layout(target.Text)),
             SwitchExpressionSyntax { CloseBraceToken.IsMissing: false, Arms.Count: > 0 } expression =>
-                Arm(expression, pattern, exception, new Layout(target.Text)),
+                ArmInsertion.AtEnd(expression, $"{pattern} => {exception}", new Layout(target.Text)),
             _ => null,
         };
         return change is { } made ? new Edit("Add the case", made) : null;
@@ -56,22 +56,5 @@ internal static class UnknownCase
         string indent = layout.IsFirstOnLine(last) ? layout.IndentOf(last) : Layout.Deeper(layout.IndentOf(close));
         return new TextChange(new TextSpan(layout.StartOfLine(close), 0),
             $"{indent}case {pattern}:{layout.LineBreak}{Layout.Deeper(indent)}{exception};{layout.LineBreak}");
-    }
-
-    private static TextChange Arm(SwitchExpressionSyntax expression, string pattern, string exception, Layout layout)
-    {
-        SwitchExpressionArmSyntax last = expression.Arms[expression.Arms.Count - 1];
-        bool endsWithComma = expression.Arms.SeparatorCount == expression.Arms.Count;
-        string arm = $"{pattern} => {exception}{(endsWithComma ? "," : "")}";
-        int end = endsWithComma ? expression.Arms.GetSeparator(expression.Arms.Count - 1).Span.End : last.Span.End;
-        string comma = endsWithComma ? "" : ",";
-        if (!layout.IsFirstOnLine(expression.CloseBraceToken))
-            return new TextChange(new TextSpan(end, 0), $"{comma} {arm}");
-
-        // A comment after the last arm stays where it is.
-        TextSpan between = TextSpan.FromBounds(end, layout.StartOfLine(expression.CloseBraceToken));
-        SyntaxToken first = last.GetFirstToken();
-        string indent = layout.IsFirstOnLine(first) ? layout.IndentOf(first) : Layout.Deeper(layout.IndentOf(expression.CloseBraceToken));
-        return new TextChange(between, comma + layout.Text.ToString(between) + indent + arm + layout.LineBreak);
     }
 }

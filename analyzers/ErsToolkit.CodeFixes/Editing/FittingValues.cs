@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -71,13 +72,7 @@ internal sealed class FittingValues(SemanticModel model, InvocationExpressionSyn
         return interfaces;
     }
 
-    public static bool IsOfFramework(ITypeSymbol type)
-    {
-        INamespaceSymbol? space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space is null or { Name: "System" };
-    }
+    public static bool IsOfFramework(ITypeSymbol type) => Symbols.OutermostNamespaceOf(type) is null or { Name: "System" };
 
     private bool IsPassableAs(ITypeSymbol own, ITypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(own, type) || model.Compilation.ClassifyCommonConversion(own, type) is { IsImplicit: true, IsNumeric: true };

@@ -27,6 +27,9 @@ internal static class Names
         return meant?.ToDisplayString() == $"{space}.{name}" ? name : $"global::{space}.{name}";
     }
 
+    /// <summary>What throws until an author has said what happens.</summary>
+    public static string Unfinished(SemanticModel model, int position) => $"throw new {OfType("System", "NotImplementedException", model, position)}()";
+
     /// <summary>The given name, or that name with a number, in the order in which they are free: what the text there names is not.</summary>
     public static IEnumerable<string> FreeIn(SyntaxNode scope, string name)
     {
