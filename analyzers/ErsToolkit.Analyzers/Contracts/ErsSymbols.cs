@@ -39,22 +39,22 @@ internal sealed class ErsSymbols
     /// <summary>The runtime. It knows the attributes by which builders are known.</summary>
     public IAssemblySymbol Runtime => _builder.ContainingAssembly;
 
-    public bool IsBuilder(INamedTypeSymbol type) => type.GetAttributes().Any(a => Is(a, _builder));
+    public bool IsBuilder(INamedTypeSymbol type) => Marks.Of(type, _builder).Any();
 
     /// <summary>The operation whose request a builder builds; null where the type is no builder.</summary>
-    public string? OperationOf(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(a => Is(a, _builder)) is { } builder ? Text(builder, 0) : null;
+    public string? OperationOf(INamedTypeSymbol type) => Marks.TextOf(type, _builder);
 
     /// <summary>The fields that a method supplies; default where the method says nothing of it.</summary>
     public ImmutableArray<string> FieldsSetBy(IMethodSymbol method) =>
-        method.GetAttributes().FirstOrDefault(a => Is(a, _sets)) is { } sets && Text(sets, 0) is { } fields ? Split(fields) : default;
+        Marks.TextOf(method, _sets) is { } fields ? Split(fields) : default;
 
     /// <summary>The rules of a builder that this version knows; whatever else it says was written for a newer one.</summary>
     public ImmutableArray<ContractRule> RulesOf(INamedTypeSymbol builder)
     {
         var rules = ImmutableArray.CreateBuilder<ContractRule>();
-        foreach (AttributeData attribute in builder.GetAttributes())
+        foreach (AttributeData attribute in Marks.Of(builder, _rule))
         {
-            if (!Is(attribute, _rule) || ReadRule(attribute) is not { } rule)
+            if (ReadRule(attribute) is not { } rule)
                 continue;
             ContractRule? known = rules.FirstOrDefault(rule.IsSameBut);
             if (known is null)
@@ -67,35 +67,34 @@ internal sealed class ErsSymbols
     }
 
     /// <summary>The formats of a builder's fields whose breach is an error.</summary>
-    public ImmutableArray<FieldFormat> FormatsOf(INamedTypeSymbol builder) => builder.GetAttributes()
-        .Where(a => Is(a, _format) && Text(a, 4) == "error" && Text(a, 0) is { Length: > 0 })
-        .Select(a => new FieldFormat(Text(a, 0)!, Text(a, 1) ?? "", Text(a, 2) ?? "", Text(a, 3) ?? "", FormOf(a)))
+    public ImmutableArray<FieldFormat> FormatsOf(INamedTypeSymbol builder) => Marks.Of(builder, _format)
+        .Where(a => Marks.Text(a, 4) == "error" && Marks.Text(a, 0) is { Length: > 0 })
+        .Select(a => new FieldFormat(Marks.Text(a, 0)!, Marks.Text(a, 1) ?? "", Marks.Text(a, 2) ?? "", Marks.Text(a, 3) ?? "", FormOf(a)))
         .ToImmutableArray();
 
     /// <summary>The flows that a builder or an outcome takes part in.</summary>
-    public ImmutableArray<ContractFlow> FlowsOf(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(a => Is(a, _flow) && Text(a, 0) is not null && Text(a, 1) is not null)
-        .Select(a => new ContractFlow(Text(a, 0)!, Text(a, 1)!))
+    public ImmutableArray<ContractFlow> FlowsOf(INamedTypeSymbol type) => Marks.Of(type, _flow)
+        .Where(a => Marks.Text(a, 0) is not null && Marks.Text(a, 1) is not null)
+        .Select(a => new ContractFlow(Marks.Text(a, 0)!, Marks.Text(a, 1)!))
         .ToImmutableArray();
 
     /// <summary>What to do after an outcome with a key; null where nothing says it.</summary>
-    public string? NextStepAfter(INamedTypeSymbol outcome, string code) => outcome.GetAttributes()
-        .Where(a => Is(a, _next) && Text(a, 0) is { } codes && Split(codes).Contains(code))
-        .Select(a => Text(a, 1))
+    public string? NextStepAfter(INamedTypeSymbol outcome, string code) => Marks.Of(outcome, _next)
+        .Where(a => Marks.Text(a, 0) is { } codes && Split(codes).Contains(code))
+        .Select(a => Marks.Text(a, 1))
         .FirstOrDefault();
 
-    public string? CodeOf(IFieldSymbol enumMember) =>
-        enumMember.GetAttributes().FirstOrDefault(a => Is(a, _code)) is { } code ? Text(code, 0) : null;
+    public string? CodeOf(IFieldSymbol enumMember) => Marks.TextOf(enumMember, _code);
 
     private static ContractRule? ReadRule(AttributeData attribute)
     {
-        RuleKind? kind = Text(attribute, 0) switch
+        RuleKind? kind = Marks.Text(attribute, 0) switch
         {
             "required" => RuleKind.Required,
             "forbidden" => RuleKind.Forbidden,
             _ => null,
         };
-        return kind is { } known && Text(attribute, 1) is { Length: > 0 } field && Text(attribute, 2) is { } whenField && Text(attribute, 3) is { } codes
+        return kind is { } known && Marks.Text(attribute, 1) is { Length: > 0 } field && Marks.Text(attribute, 2) is { } whenField && Marks.Text(attribute, 3) is { } codes
             ? new ContractRule(known, field, whenField, Split(codes))
             : null;
     }
@@ -104,11 +103,4 @@ internal sealed class ErsSymbols
 
     private static ImmutableArray<string> Split(string words) =>
         words.Split([' '], StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
-
-    private static string? Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text }
-            ? text
-            : null;
-
-    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 }

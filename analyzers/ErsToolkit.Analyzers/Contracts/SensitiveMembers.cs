@@ -41,11 +41,10 @@ internal sealed class SensitiveMembers
     public bool MayBeLogMethod(string name) => _logMethods.Value.Contains(name);
 
     /// <summary>Whether the body of a method is generated as one that writes to a log.</summary>
-    public bool IsLogMethod(IMethodSymbol method) =>
-        _logMethod is not null && method.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _logMethod));
+    public bool IsLogMethod(IMethodSymbol method) => Marks.Of(method, _logMethod).Any();
 
     /// <summary>How a member or a type is marked; null where it is not.</summary>
-    public string? KindOf(ISymbol? symbol) => symbol is null || _mark is null ? null : _kinds.GetOrAdd(symbol.OriginalDefinition, ReadKind);
+    public string? KindOf(ISymbol? symbol) => symbol is null || _mark is null ? null : _kinds.GetOrAdd(symbol.OriginalDefinition, s => Marks.TextOf(s, _mark));
 
     /// <summary>How a type is marked whose public properties show what it holds; null where it is not, or has none.</summary>
     public string? KindOfContent(ITypeSymbol? type) => PropertiesOf(type).Any() ? KindOf(type) : null;
@@ -60,10 +59,4 @@ internal sealed class SensitiveMembers
 
     private IEnumerable<ISymbol> MarkedIn(INamedTypeSymbol type) =>
         type.GetMembers().Where(m => m is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && KindOf(m) is not null);
-
-    private string? ReadKind(ISymbol symbol) => symbol.GetAttributes()
-        .Where(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _mark)
-            && a.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string }])
-        .Select(a => (string)a.ConstructorArguments[0].Value!)
-        .FirstOrDefault();
 }

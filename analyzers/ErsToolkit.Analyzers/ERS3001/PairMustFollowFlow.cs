@@ -62,11 +62,11 @@ internal sealed class PairMustFollowFlow : OperationRule
         switch (operation)
         {
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation { Value: { } subject } } arm when OpenCodesOf(subject, contracts) is { } keys:
-                return (keys, CodeTests.Of(arm.Pattern, keys)?.Holds, Plain(arm.Value));
+                return (keys, CodeTests.Of(arm.Pattern, keys)?.Holds, Symbols.WithoutConversion(arm.Value));
             case ISwitchCaseOperation { Parent: ISwitchOperation { Value: { } subject } } section when OpenCodesOf(subject, contracts) is { } keys:
                 return (keys, CodesOf(section.Clauses, keys), section.Body.Select(ReturnedBy).FirstOrDefault(value => value is not null));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: { } key }] } } entry when OpenCodesOf(key, contracts) is { } keys:
-                return (keys, CodesOf(key, keys), Plain(entry.Value));
+                return (keys, CodesOf(key, keys), Symbols.WithoutConversion(entry.Value));
             case IFieldReferenceOperation value when EntryAround(value) is { Arguments: [{ Value: { } key }, _] } && OpenCodesOf(key, contracts) is { } keys:
                 return (keys, CodesOf(key, keys), value);
             default:
@@ -82,9 +82,9 @@ internal sealed class PairMustFollowFlow : OperationRule
         return outer as IInvocationOperation;
     }
 
-    private static CodedEnum? OpenCodesOf(IOperation value, ContractCache contracts) => contracts.CodedEnumOf(Plain(value).Type) is { IsOpen: true } keys ? keys : null;
+    private static CodedEnum? OpenCodesOf(IOperation value, ContractCache contracts) => contracts.CodedEnumOf(Symbols.WithoutConversion(value).Type) is { IsOpen: true } keys ? keys : null;
 
-    private static CodeSet? CodesOf(IOperation key, CodedEnum keys) => Plain(key).ConstantValue is { HasValue: true, Value: var constant } ? keys.Test(constant)?.Holds : null;
+    private static CodeSet? CodesOf(IOperation key, CodedEnum keys) => Symbols.WithoutConversion(key).ConstantValue is { HasValue: true, Value: var constant } ? keys.Test(constant)?.Holds : null;
 
     private static CodeSet? CodesOf(IEnumerable<ICaseClauseOperation> clauses, CodedEnum keys)
     {
@@ -105,12 +105,5 @@ internal sealed class PairMustFollowFlow : OperationRule
         return all;
     }
 
-    private static IOperation? ReturnedBy(IOperation statement) => statement is IReturnOperation { ReturnedValue: { } value } ? Plain(value) : null;
-
-    private static IOperation Plain(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        return value;
-    }
+    private static IOperation? ReturnedBy(IOperation statement) => statement is IReturnOperation { ReturnedValue: { } value } ? Symbols.WithoutConversion(value) : null;
 }

@@ -36,7 +36,7 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
     /// <summary>The most patient client among those for whose result a call waits, where nobody else can look at it later.</summary>
     public ClientContract? MostPatient(IInvocationOperation wait) =>
         (wait.TargetMethod.Name == "WhenAny" ? TasksIn(wait) : wait.Instance is { } task ? [task] : [])
-        .Select(WithoutConversion)
+        .Select(Symbols.WithoutConversion)
         .Select(t => t is ILocalReferenceOperation local ? IsKept(local) ? null : locals.Resolve(local) : t)
         .Select(t => t is IInvocationOperation call ? context.Clients.SentOnceBy(call.TargetMethod) : null)
         .OfType<ClientContract>()
@@ -48,7 +48,7 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues.AsEnumerable(),
         { IsImplicit: true } and not IConversionOperation => value.ChildOperations,
         _ => [value],
-    }).Select(WithoutConversion);
+    }).Select(Symbols.WithoutConversion);
 
     /// <summary>Whether a task is used for more than to wait for it here and to see whether it has ended.</summary>
     private bool IsKept(ILocalReferenceOperation task) => context.Locals.Around(task.Syntax).UsesOf(task.Local.Name).Any(use => use.Parent switch
@@ -62,11 +62,4 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
 
     private static bool IsOfTask(IMethodSymbol method) =>
         method.ContainingType.Name == "Task" && method.ContainingType.ContainingNamespace?.ToDisplayString() == Tasks;
-
-    private static IOperation WithoutConversion(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        return value;
-    }
 }

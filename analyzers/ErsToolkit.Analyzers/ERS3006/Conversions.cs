@@ -40,9 +40,7 @@ internal static class Conversions
         bool isKnown = (Symbols.NameOf(method.ContainingType), method.Name)
             is ("System.Text.Json.JsonSerializer", "Serialize") or ("Newtonsoft.Json.JsonConvert", ForProperties);
         IOperation? value = isKnown ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null;
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        return value;
+        return value is null ? null : Symbols.WithoutConversion(value);
     }
 
     /// <summary>Whether a call that makes JSON writes all properties, whatever the type says of itself.</summary>

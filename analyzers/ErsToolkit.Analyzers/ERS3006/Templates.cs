@@ -24,7 +24,7 @@ internal static class Templates
         {
             if (!name.StartsWith("@", StringComparison.Ordinal) || index >= values.Count)
                 continue;
-            IOperation value = WithoutConversion(values[index]);
+            IOperation value = Symbols.WithoutConversion(values[index]);
             ITypeSymbol? type = Symbols.WithoutNullable(value.Type);
             if (members.KindOfProperties(type) is { } kind)
                 yield return new Leak(type!.Name, kind, value.Syntax);
@@ -54,11 +54,4 @@ internal static class Templates
 
     private static IEnumerable<IOperation> Elements(IOperation value) =>
         value is IArrayCreationOperation { Initializer: { } elements } ? elements.ElementValues.AsEnumerable() : [value];
-
-    private static IOperation WithoutConversion(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        return value;
-    }
 }

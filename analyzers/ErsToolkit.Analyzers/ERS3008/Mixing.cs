@@ -21,14 +21,11 @@ internal static class Mixing
     private static bool IsAccountedFor(ILocalReferenceOperation reference, Decision decision, Branch branch)
     {
         SyntaxNode syntax = reference.Syntax;
-        if (decision.Tests.Any(t => t.Span.Contains(syntax.Span)) || IsTarget(reference) || IsLogged(reference))
+        if (decision.Tests.Any(t => t.Span.Contains(syntax.Span)) || Uses.IsTarget(reference) || IsLogged(reference))
             return true;
         return decision.Branches.Any(b => b != branch && !b.Steps.IsEmpty && b.Holds(syntax))
             || (syntax.Span.End <= decision.Syntax.SpanStart && IsTestOfBranch(reference));
     }
-
-    private static bool IsTarget(ILocalReferenceOperation reference) =>
-        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private static bool IsLogged(IOperation reference)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.ERS3008;
+using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -40,7 +41,7 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
     {
         ILocalReferenceOperation { Local: var local } => body.Contracts.CasesOf(local.Type) is not Cases.None and var cases
             && (cases == Cases.CarriedOut || SymbolEqualityComparer.Default.Equals(local, look.Variable))
-            && ((!IsTarget(o) && !Uses.IsLook(o) && MayBeCarriedOut(o, local, body)) || IsInFunction(o, local)),
+            && ((!Uses.IsTarget(o) && !Uses.IsLook(o) && MayBeCarriedOut(o, local, body)) || FlowScope.IsCaptured(o, local)),
         _ => false,
     });
 
@@ -48,19 +49,4 @@ internal sealed record Success(INamedTypeSymbol Result, Location At)
         body.Contracts.CasesOf(local.Type) != Cases.All
         || body.AssignedTo(local).Select(Look.Bare).Any(a =>
             a is not IInvocationOperation source || body.WalkFrom(source)?.MayBe(Cases.CarriedOut, reference.Syntax) != false);
-
-    private static bool IsTarget(IOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
-
-    private static bool IsInFunction(IOperation reference, ILocalSymbol local)
-    {
-        for (IOperation? around = reference.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation { Symbol: var function })
-                return !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, function);
-            if (around is ILocalFunctionOperation { Symbol: var named })
-                return !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, named);
-        }
-
-        return false;
-    }
 }

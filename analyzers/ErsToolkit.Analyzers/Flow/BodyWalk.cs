@@ -13,12 +13,13 @@ internal static class BodyWalk
 {
     public static IReadOnlyList<WalkedGraph> Run(IOperation root, ContractCache contracts, Summaries summaries, CancellationToken cancellation)
     {
-        if (GraphOf(root, cancellation) is not { } graph)
-            return [];
-        var walked = new List<WalkedGraph>();
-        Walk(graph, new FlowScope(root, contracts, summaries.AtLevel(Summaries.Depth, cancellation)), walked, cancellation);
-        return walked;
+        var scope = new FlowScope(root, contracts, summaries.AtLevel(Summaries.Depth, cancellation));
+        return GraphsOf(root, cancellation, scope.HasFunctions).Select(graph => GraphWalk.Run(graph, scope, cancellation)).ToList();
     }
+
+    /// <summary>The graph of a body, and those of the functions nested in it; none where it is no body.</summary>
+    public static IEnumerable<ControlFlowGraph> GraphsOf(IOperation root, CancellationToken cancellation, bool hasFunctions = true) =>
+        GraphOf(root, cancellation) is not { } graph ? [] : hasFunctions ? WithNested(graph, cancellation) : [graph];
 
     public static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellation) => root switch
     {
@@ -39,16 +40,11 @@ internal static class BodyWalk
             : graph.LocalFunctions.Select(f => LocalFunctionIn(graph.GetLocalFunctionControlFlowGraph(f, cancellation), function, cancellation)).FirstOrDefault(inner => inner is not null);
     }
 
-    private static void Walk(ControlFlowGraph graph, FlowScope scope, List<WalkedGraph> walked, CancellationToken cancellation)
-    {
-        walked.Add(GraphWalk.Run(graph, scope, cancellation));
-        if (!scope.HasFunctions)
-            return;
-        foreach (IMethodSymbol function in graph.LocalFunctions)
-            Walk(graph.GetLocalFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
-        foreach (IFlowAnonymousFunctionOperation function in AnonymousFunctionsIn(graph))
-            Walk(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), scope, walked, cancellation);
-    }
+    private static IEnumerable<ControlFlowGraph> WithNested(ControlFlowGraph graph, CancellationToken cancellation) => graph.LocalFunctions
+        .Select(function => graph.GetLocalFunctionControlFlowGraph(function, cancellation))
+        .Concat(AnonymousFunctionsIn(graph).Select(function => graph.GetAnonymousFunctionControlFlowGraph(function, cancellation)))
+        .SelectMany(nested => WithNested(nested, cancellation))
+        .Prepend(graph);
 
     private static IEnumerable<IFlowAnonymousFunctionOperation> AnonymousFunctionsIn(ControlFlowGraph graph) => graph.Blocks
         .SelectMany(b => GraphEdges.OperationsOf(b))

@@ -86,9 +86,6 @@ internal sealed class FlowScope
         _ => false,
     };
 
-    /// <summary>Whether something may be found out about an outcome inside a variable.</summary>
-    public bool MayHoldOutcome(ISymbol variable) => IsStable(variable);
-
     /// <summary>Whether the answer to a question is worth a state of its own: it is asked again, or callers know it.</summary>
     public bool Keeps(Question question) =>
         KeepsAnswers && IsStable(question.Root) && ((_questions.TryGetValue(question, out int count) && count > 1) || (Method is not null && IsOfEntry(question.Root)));
@@ -154,7 +151,8 @@ internal sealed class FlowScope
         _ => false,
     };
 
-    private static bool IsCaptured(IOperation reference, ISymbol variable)
+    /// <summary>Whether a variable is named in a function that is nested in its own.</summary>
+    public static bool IsCaptured(IOperation reference, ISymbol variable)
     {
         IOperation? function = reference;
         while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -115,7 +116,7 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
     {
         if (Places.InsideVariable(reference, scope, State) is { } place)
             return State[place] ?? Places.Unknown(reference.Property, scope);
-        if (reference.Property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && reference.Instance is { } instance)
+        if (Symbols.IsValueOfNullable(reference.Property) && reference.Instance is { } instance)
             return Evaluate(instance) is CodeValue code ? code with { Codes = code.Codes.Without(CodeSet.Null) } : null;
         if (reference.Property is { IsIndexer: false, GetMethod: { } getter } && scope.Summaries.Of(getter) is { Exits.Count: 1 } summary)
             return Call(reference, getter, summary, [], reference.Property);
@@ -214,7 +215,7 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
         IOperation captured = capture.Value;
         while (captured is IConversionOperation { OperatorMethod: null, ConstantValue.HasValue: false } conversion)
             captured = conversion.Operand;
-        object? slot = VariableOf(captured) is { } variable && (scope.IsTracked(variable) || scope.MayHoldOutcome(variable)) ? variable
+        object? slot = VariableOf(captured) is { } variable && scope.IsStable(variable) ? variable
             : captured is IPropertyReferenceOperation property ? Places.InsideVariable(property, scope, State)
             : null;
         State = State.With(capture.Id, slot is not null ? new CapturedSlot(slot, value) : value);
@@ -287,9 +288,6 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
     /// <summary>Whether a conversion leaves a value as it is: to its own type, to one that may be null, and back.</summary>
     private static bool IsTransparent(IConversionOperation conversion) =>
         conversion.Conversion.IsIdentity
-        || SymbolEqualityComparer.Default.Equals(WithoutNull(conversion.Type), WithoutNull(conversion.Operand.Type))
+        || SymbolEqualityComparer.Default.Equals(Symbols.WithoutNullable(conversion.Type), Symbols.WithoutNullable(conversion.Operand.Type))
         || (conversion.Type?.SpecialType == SpecialType.System_Int64 && conversion.Operand.Type?.SpecialType == SpecialType.System_Int32);
-
-    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 }

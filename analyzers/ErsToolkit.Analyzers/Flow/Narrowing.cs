@@ -1,5 +1,6 @@
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,7 +44,7 @@ internal sealed class Narrowing(FlowScope scope)
                 return Narrow(state, id, state[id] as CodeValue ?? Any(value), allowed);
             case IPropertyReferenceOperation property when Places.InsideVariable(property, scope, state) is { } place:
                 return Narrow(state, place, state[place] as CodeValue ?? Places.Unknown(property.Property, scope)!, allowed);
-            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance }:
+            case IPropertyReferenceOperation { Property: { } property, Instance: { } instance } when Symbols.IsValueOfNullable(property):
                 return Narrow(state, instance, allowed);
             default:
                 if (FlowScope.VariableOf(value) is not { } variable || !scope.IsTracked(variable))

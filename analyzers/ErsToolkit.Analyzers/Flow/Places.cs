@@ -1,5 +1,6 @@
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,7 +26,7 @@ internal static class Places
             {
                 case IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: null or { IsInitOnly: true } } outer, Instance: { } inner }:
                     // What may be null is the same where it is not.
-                    if (!(outer.Name == "Value" && outer.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
+                    if (!Symbols.IsValueOfNullable(outer))
                         path = outer.Name + "." + path;
                     instance = inner;
                     break;

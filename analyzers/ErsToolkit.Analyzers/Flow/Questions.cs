@@ -1,3 +1,4 @@
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -29,13 +30,10 @@ internal static class Questions
     {
         INegatedPatternOperation negated => OfPattern(value, negated.Pattern, !isYes),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => About(value, Question.IsNull) is { } question ? (question, isYes) : null,
-        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } all when SymbolEqualityComparer.Default.Equals(all.NarrowedType, WithoutNull(all.InputType)) =>
+        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } all when SymbolEqualityComparer.Default.Equals(all.NarrowedType, Symbols.WithoutNullable(all.InputType)) =>
             About(value, Question.IsNull) is { } question ? (question, !isYes) : null,
         _ => null,
     };
-
-    private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
     private static Question? NullComparison(IBinaryOperation comparison) =>
         comparison.RightOperand.ConstantValue is { HasValue: true, Value: null } ? About(comparison.LeftOperand, Question.IsNull)

@@ -1,4 +1,6 @@
 using System.Linq;
+using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +28,6 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             IParenthesizedOperation inner => Read(inner.Operand, state),
             ISimpleAssignmentOperation assignment => Read(assignment.Value, state),
             IConversionOperation conversion => OfConversion(conversion, state),
-            IAwaitOperation wait => OfWait(wait, state),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Negated(Read(not.Operand, state)),
             IIsTypeOperation test => OfType(test, state),
             IIsPatternOperation test => OfPattern(test, state),
@@ -34,17 +35,10 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary => OfComparison(binary, state),
             IPropertyReferenceOperation { Instance: { } instance } property when contracts.IsArrival(property.Property)
                 && Read(instance, state) is ResultFact => new TestFact(Cases.Arrived, Cases.NotArrived),
-            IInvocationOperation call when IsWaiting(call) is { } waited => Read(waited, state),
-            IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } => Read(task, state),
+            _ when Tasks.WaitedFor(operation) is { } task => Read(task, state),
             _ => OfParts(operation, state),
         };
     }
-
-    /// <summary>What a task is had through on the way to what it gives.</summary>
-    private static IOperation? IsWaiting(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask", Instance: { } task } ? task : null;
-
-    private CaseFact? OfWait(IAwaitOperation wait, CaseState state) => Read(wait.Operation, state);
 
     private CaseFact? OfConversion(IConversionOperation conversion, CaseState state)
     {
@@ -135,13 +129,8 @@ internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
     private static bool IsConstant(ISymbol member) => member is IFieldSymbol { IsReadOnly: true, Type.IsValueType: true };
 
     /// <summary>Whether a member belongs to the base class library.</summary>
-    public static bool IsOfSystem(ISymbol member)
-    {
-        INamespaceSymbol? space = member.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space is { Name: "System" } && member.ContainingType?.TypeKind != TypeKind.Delegate;
-    }
+    public static bool IsOfSystem(ISymbol member) =>
+        Symbols.OutermostNamespaceOf(member) is { Name: "System" } && member.ContainingType?.TypeKind != TypeKind.Delegate;
 
     private static CaseFact? Negated(CaseFact? fact) => fact switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -45,7 +46,7 @@ internal sealed class CaseWalk
     {
         foreach (BasicBlock block in graphs.SelectMany(g => g.Blocks))
         {
-            var operations = Blocks.OperationsOf(block).ToList();
+            var operations = GraphEdges.OperationsOf(block).ToList();
             int index = operations.FindIndex(o => IsOrHas(o, source));
             if (index < 0)
                 continue;
@@ -55,7 +56,7 @@ internal sealed class CaseWalk
             {
                 body.Cancellation.ThrowIfCancellationRequested();
                 (BasicBlock next, CaseState state) = walk._open.Pop();
-                walk.Follow(next, Blocks.OperationsOf(next), state);
+                walk.Follow(next, GraphEdges.OperationsOf(next), state);
             }
 
             return walk._gaveUp ? null : walk;
@@ -106,7 +107,7 @@ internal sealed class CaseWalk
             return;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
         {
-            if (Narrow(state, _transfer.Reader.Read(condition, state), Blocks.Holds(block, isConditional)) is not { } narrowed)
+            if (Narrow(state, _transfer.Reader.Read(condition, state), GraphEdges.Holds(block, isConditional)) is not { } narrowed)
                 return;
             state = narrowed;
         }

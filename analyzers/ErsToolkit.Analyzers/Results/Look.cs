@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,12 +40,9 @@ internal sealed record Look(INamedTypeSymbol Result, ILocalSymbol? Variable, Cas
     {
         IConversionOperation conversion => Bare(conversion.Operand),
         IParenthesizedOperation inner => Bare(inner.Operand),
-        IAwaitOperation wait => Bare(wait.Operation),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask", Instance: { } task } => Bare(task),
-        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } => Bare(task),
-        _ => value,
+        _ => Tasks.WaitedFor(value) is { } task ? Bare(task) : value,
     };
 
     private static INamedTypeSymbol? ResultOf(IInvocationOperation call, ResultBody body) =>
-        ResultContracts.Awaited(call.TargetMethod.ReturnType) is INamedTypeSymbol type && body.Contracts.IsResult(type) ? type : null;
+        Tasks.Carried(call.TargetMethod.ReturnType) is INamedTypeSymbol type && body.Contracts.IsResult(type) ? type : null;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,7 +25,7 @@ internal sealed class ResultBody
         Contracts = contracts;
         Model = model;
         Cancellation = cancellation;
-        _graphs = new(() => Graphs(root, cancellation));
+        _graphs = new(() => BodyWalk.GraphsOf(root, cancellation).ToList());
         _operations = new(() => root.DescendantsAndSelf().ToList());
         _decisions = new(() => Decision.In(this).ToList());
         _switches = new(() => SwitchDecision.In(this).ToList());
@@ -70,32 +71,5 @@ internal sealed class ResultBody
             else if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Value: { } value })
                 yield return (local, value);
         }
-    }
-
-    private static List<ControlFlowGraph> Graphs(IOperation root, CancellationToken cancellation)
-    {
-        ControlFlowGraph? graph = root switch
-        {
-            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-            IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
-            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-            _ => null,
-        };
-        var graphs = new List<ControlFlowGraph>();
-        if (graph is not null)
-            Add(graph, graphs, cancellation);
-        return graphs;
-    }
-
-    private static void Add(ControlFlowGraph graph, List<ControlFlowGraph> graphs, CancellationToken cancellation)
-    {
-        graphs.Add(graph);
-        foreach (IMethodSymbol function in graph.LocalFunctions)
-            Add(graph.GetLocalFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
-        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Blocks.OperationsOf).SelectMany(o =>
-            o.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
-            Add(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), graphs, cancellation);
     }
 }

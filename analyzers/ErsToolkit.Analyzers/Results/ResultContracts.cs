@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Results;
@@ -67,28 +68,17 @@ internal sealed class ResultContracts
     public bool IsSettlement(IMethodSymbol method) => RoleOf(method) == "settlement";
 
     /// <summary>Whether a client's requests must not be sent again once they may have been received.</summary>
-    public bool IsClient(ITypeSymbol? type) => type is INamedTypeSymbol named && _resends.GetOrAdd(named, t => Read(t, _client)) == Never;
+    public bool IsClient(ITypeSymbol? type) => type is INamedTypeSymbol named && _resends.GetOrAdd(named, t => Marks.TextOf(t, _client)) == Never;
 
     /// <summary>Whether a method sends a request that must not be sent again once it may have been received.</summary>
     public bool IsSending(IMethodSymbol method) => ResultSentBy(method) is not null;
 
     /// <summary>The result of a method that sends; null where it is no such method.</summary>
     public INamedTypeSymbol? ResultSentBy(IMethodSymbol method) =>
-        !method.IsStatic && IsClient(method.ContainingType) && Awaited(method.ReturnType) is INamedTypeSymbol result && IsResult(result) ? result : null;
+        !method.IsStatic && IsClient(method.ContainingType) && Tasks.Carried(method.ReturnType) is INamedTypeSymbol result && IsResult(result) ? result : null;
 
     /// <summary>Whether no path comes back from a method.</summary>
     public bool EndsPath(IMethodSymbol method) => _endings.GetOrAdd(method, Endings.EndsPath);
 
-    /// <summary>What is had by waiting for a value: what a task gives, or the value itself.</summary>
-    public static ITypeSymbol Awaited(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var inner] } task
-        && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks"
-            ? inner
-            : type;
-
-    private string? RoleOf(ISymbol symbol) => _roles.GetOrAdd(symbol.OriginalDefinition, s => Read(s, _result));
-
-    private static string? Read(ISymbol symbol, INamedTypeSymbol attribute) =>
-        symbol.GetAttributes().FirstOrDefault(a =>
-            SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute)) is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
+    private string? RoleOf(ISymbol symbol) => _roles.GetOrAdd(symbol.OriginalDefinition, s => Marks.TextOf(s, _result));
 }

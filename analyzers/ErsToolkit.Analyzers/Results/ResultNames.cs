@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.Results;
@@ -25,7 +26,7 @@ internal sealed class ResultNames
     private static (HashSet<string>, HashSet<string>, HashSet<string>, HashSet<string>) Collect(Compilation compilation, ResultContracts contracts)
     {
         var names = (Sending: NewSet(), Cases: NewSet(), Results: NewSet(), Clients: NewSet());
-        foreach (INamedTypeSymbol type in AssembliesWith(compilation, contracts.Runtime).SelectMany(a => TypesIn(a.GlobalNamespace)).Where(MayBeMarked))
+        foreach (INamedTypeSymbol type in ToolkitTypes.In(compilation, contracts.Runtime).Where(MayBeMarked))
         {
             if (contracts.IsClient(type))
             {
@@ -46,12 +47,4 @@ internal sealed class ResultNames
 
     private static bool MayBeMarked(INamedTypeSymbol type) =>
         type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Interface, IsImplicitlyDeclared: false };
-
-    private static IEnumerable<IAssemblySymbol> AssembliesWith(Compilation compilation, IAssemblySymbol runtime) =>
-        compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(runtime.Identity)))
-        .Append(compilation.Assembly);
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
-        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 }

@@ -7,6 +7,9 @@ namespace ErsToolkit.Analyzers.Results;
 /// <summary>How a result is used where it is named.</summary>
 internal static class Uses
 {
+    /// <summary>Whether it is given another value there.</summary>
+    public static bool IsTarget(IOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+
     /// <summary>Whether it is only looked at, written down, or kept in a local. Whoever gets it in any other way may find out what became of the
     /// request.</summary>
     public static bool IsLook(IOperation reference)
