@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS3004;
 
-/// <summary>The way from a call that sends back to itself.</summary>
+/// <summary>The way from a call that sends back to itself, or to another one that sends the same.</summary>
 internal static class LoopBack
 {
     public static IEnumerable<Repetition> In(ResultBody body) => body.Sendings
         .Where(call => IsUnsettled(call, body))
+        .Concat(body.Sendings.SelectMany(call => body.WalkFrom(call)?.Repeated ?? []))
         .Select(call => new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name));
 
     /// <summary>
@@ -20,7 +21,7 @@ internal static class LoopBack
     /// </summary>
     private static bool IsUnsettled(IInvocationOperation call, ResultBody body)
     {
-        ISymbol? request = Sending.RequestOf(call);
+        ISymbol? request = body.SenderOf(call)?.Request;
         if (body.WalkFrom(call) is not { Returns: { Count: > 0 } returns })
             return false;
         var unsettled = returns.Where(r => !r.IsUncertain && (r.Cases & Cases.Arrived) != 0).ToList();

@@ -15,7 +15,8 @@ internal static class RepeatedDelegate
         {
             if (FunctionAround(call) is { } function
                 && RunnerOf(function) is { } runner
-                && (RetryPolicy.Repeats(runner, function, call, body) || RetryHelper.Repeats(runner, function, call, body)))
+                && (RetryPolicy.Repeats(runner, function, call, body) || RetryHelper.Repeats(runner, function, call, body)
+                    || RepeatingRunner.Repeats(runner, function, call, body)))
             {
                 string because = $", because '{runner.TargetMethod.Name}' calls this function again";
                 yield return new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name, because);

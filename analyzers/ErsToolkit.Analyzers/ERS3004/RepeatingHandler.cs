@@ -13,12 +13,18 @@ internal static class RepeatingHandler
 {
     public static IEnumerable<Repetition> In(ResultBody body)
     {
-        foreach (IInvocationOperation outermost in body.Operations.OfType<IInvocationOperation>().Where(i => IsOfExtensions(i.TargetMethod) && IsLast(i)))
+        var chains = body.Operations.OfType<IInvocationOperation>()
+            .Where(i => IsOfExtensions(i.TargetMethod) && IsLast(i))
+            .Select(outermost => ChainOf(outermost, body).ToList())
+            .ToList();
+        foreach (List<IInvocationOperation> chain in chains)
         {
-            List<IInvocationOperation> chain = [.. ChainOf(outermost, body)];
-            if (chain.Select(c => ClientOf(c, body)).FirstOrDefault(c => c is not null) is not { } client)
+            if (ClientIn(chain, body) is not { } client)
                 continue;
-            foreach (IInvocationOperation handler in Handlers(chain))
+
+            // What is set for all clients goes for this one, unless it takes that away again.
+            var inherited = chain.Any(RemovesHandlers) ? [] : chains.Where(IsForAll).SelectMany(Handlers);
+            foreach (IInvocationOperation handler in inherited.Concat(Handlers(chain)))
             {
                 yield return new Repetition(
                     Sending.NameOf(handler).GetLocation(),
@@ -28,6 +34,24 @@ internal static class RepeatingHandler
             }
         }
     }
+
+    private static ITypeSymbol? ClientIn(List<IInvocationOperation> chain, ResultBody body) =>
+        chain.Select(c => ClientOf(c, body)).FirstOrDefault(c => c is not null);
+
+    /// <summary>Whether a chain is the function by which the handlers of all clients are chosen.</summary>
+    private static bool IsForAll(List<IInvocationOperation> chain)
+    {
+        if (chain.Count == 0 || Look.Bare(ReceiverOf(chain[0])!) is not IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol function })
+            return false;
+        IOperation? around = chain[0].Parent;
+        while (around is not null && !(around is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, function)))
+            around = around.Parent;
+        while (around is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            around = around.Parent;
+        return around is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureHttpClientDefaults" } };
+    }
+
+    private static bool RemovesHandlers(IInvocationOperation call) => call.TargetMethod.Name == "RemoveAllResilienceHandlers";
 
     /// <summary>The calls of a chain in the order in which they are made, those on the local that it begins with before them.</summary>
     private static Stack<IInvocationOperation> ChainOf(IOperation? last, ResultBody body)
@@ -78,7 +102,7 @@ internal static class RepeatingHandler
         var found = new List<IInvocationOperation>();
         foreach (IInvocationOperation call in chain.Where(c => IsOfExtensions(c.TargetMethod)))
         {
-            if (call.TargetMethod.Name == "RemoveAllResilienceHandlers")
+            if (RemovesHandlers(call))
                 found.Clear();
             else if (SendsAgain(call) && !chain.Any(IsRestricted))
                 found.Add(call);

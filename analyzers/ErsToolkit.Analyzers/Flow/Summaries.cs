@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -67,8 +68,7 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
 
     private SyntaxNode? FindBody(IMethodSymbol method)
     {
-        bool canBeOverridden = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
-        if (canBeOverridden
+        if (Symbols.CanBeOverridden(method)
             || method is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.PropertyGet, IsExtern: false, ReturnsByRef: false, ReturnsByRefReadonly: false }
             || method.DeclaringSyntaxReferences is not [var reference]
             || !compilation.ContainsSyntaxTree(reference.SyntaxTree)

@@ -8,15 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ErsToolkit.Analyzers.Results;
 
 /// <summary>Reads what a value says about the result that is followed.</summary>
-/// <param name="source">What gives the result.</param>
+/// <param name="source">The call that sends.</param>
+/// <param name="given">What it gives: the result, or a condition on it.</param>
 /// <param name="contracts">What the attributes say.</param>
-internal sealed class CaseReader(SyntaxNode source, ResultContracts contracts)
+internal sealed class CaseReader(SyntaxNode source, CaseFact given, ResultContracts contracts)
 {
     /// <summary>Null where the value has nothing to do with the result, and was known before it.</summary>
     public CaseFact? Read(IOperation operation, CaseState state)
     {
         if (operation.Syntax == source && operation is IInvocationOperation or IAwaitOperation)
-            return new ResultFact(Cases.All);
+            return given;
         if (operation is { ConstantValue: { HasValue: true, Value: var value } })
             return new KnownFact(value);
         return operation switch

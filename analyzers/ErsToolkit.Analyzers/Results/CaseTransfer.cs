@@ -9,19 +9,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ErsToolkit.Analyzers.Results;
 
 /// <summary>What an operation does to what a path knows.</summary>
-internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
+internal sealed class CaseTransfer(IInvocationOperation source, Sender sender, ResultBody body)
 {
-    private readonly ISymbol? _request = Sending.RequestOf(source);
     private readonly Dictionary<CaptureId, ISymbol> _targets = [];
     private readonly Lazy<HashSet<string>> _captured = new(() => NamesInFunctions(source, body.Root.Syntax));
 
-    public CaseReader Reader { get; } = new(source.Syntax, body.Contracts);
+    public CaseReader Reader { get; } = new(source.Syntax, sender.Gives, body.Contracts);
 
     /// <summary>What a result may be where a variable that holds it is named, on the paths that are understood.</summary>
     public Dictionary<SyntaxNode, Cases> Seen { get; } = [];
 
     /// <summary>The same on all paths.</summary>
     public Dictionary<SyntaxNode, Cases> SeenAtAll { get; } = [];
+
+    /// <summary>Other calls that send the same request while it may have arrived.</summary>
+    public HashSet<IInvocationOperation> Repeated { get; } = [];
 
     /// <summary>Null where no path goes on.</summary>
     public CaseState? Run(IOperation operation, CaseState state)
@@ -58,8 +60,13 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
             return null;
         if (body.Contracts.IsSettlement(call.TargetMethod))
             return state with { IsUncertain = true, HasActed = true };
+        if (!state.IsUncertain && !state.IsRenewed && (state.Cases & Cases.Arrived) != 0 && IsOfSameRequest(call))
+            Repeated.Add(call);
         return CaseReader.IsOfSystem(call.TargetMethod) || Logs.IsLog(call.TargetMethod) ? state : state with { HasActed = true };
     }
+
+    private bool IsOfSameRequest(IInvocationOperation call) =>
+        sender.Request is not null && body.SenderOf(call)?.Request is { } other && SymbolEqualityComparer.Default.Equals(other, sender.Request);
 
     private CaseState OfReference(IArgumentOperation argument, CaseState state) =>
         Assign(argument.Value, argument.Parent is IInvocationOperation call && CaseReader.IsOfSystem(call.TargetMethod) ? null : CaseFact.Learned, state);
@@ -83,7 +90,7 @@ internal sealed class CaseTransfer(IInvocationOperation source, ResultBody body)
     private CaseState Assign(IOperation target, CaseFact? fact, CaseState state)
     {
         ISymbol? variable = VariableOf(target);
-        if (_request is not null && SymbolEqualityComparer.Default.Equals(variable, _request))
+        if (sender.Request is not null && SymbolEqualityComparer.Default.Equals(variable, sender.Request))
             state = state with { IsRenewed = true };
         if (variable is not null)
             return state.With(variable, fact is not null && _captured.Value.Contains(variable.Name) ? CaseFact.Learned : fact);

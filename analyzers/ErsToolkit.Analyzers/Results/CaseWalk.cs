@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Flow;
@@ -15,15 +16,18 @@ internal sealed class CaseWalk
     private const int MaxStates = 96;
 
     private readonly IInvocationOperation _source;
+    private readonly Lazy<bool> _isAlwaysPassed;
     private readonly CaseTransfer _transfer;
     private readonly Dictionary<BasicBlock, HashSet<CaseState>> _states = [];
     private readonly Stack<(BasicBlock Block, CaseState State)> _open = [];
     private readonly List<CaseState> _returns = [];
     private readonly List<CaseState> _thrown = [];
+    private readonly List<(CaseState, CaseFact?)> _returned = [];
     private bool _gaveUp;
 
-    private CaseWalk(IInvocationOperation source, CaseTransfer transfer)
+    private CaseWalk(IInvocationOperation source, CaseTransfer transfer, Func<bool> isAlwaysPassed)
     {
+        _isAlwaysPassed = new(isAlwaysPassed);
         _source = source;
         _transfer = transfer;
     }
@@ -34,6 +38,15 @@ internal sealed class CaseWalk
     /// <summary>What is known each time a path ends in an exception of its own.</summary>
     public IReadOnlyList<CaseState> Thrown => _thrown;
 
+    /// <summary>What is known each time the function comes back, and what it gives then.</summary>
+    public IReadOnlyList<(CaseState State, CaseFact? Gives)> Returned => _returned;
+
+    /// <summary>Whether no way through the function passes the call by.</summary>
+    public bool IsAlwaysPassed => _isAlwaysPassed.Value;
+
+    /// <summary>Other calls that send the same request while it may have arrived.</summary>
+    public IEnumerable<IInvocationOperation> Repeated => _transfer.Repeated;
+
     /// <summary>What the result may be where a variable that holds it is named, on the paths that are understood; none where no such path leads
     /// there.</summary>
     public Cases CasesAt(SyntaxNode reference) => _transfer.Seen.TryGetValue(reference, out Cases cases) ? cases : Cases.None;
@@ -42,16 +55,16 @@ internal sealed class CaseWalk
     public bool MayBe(Cases cases, SyntaxNode reference) => !_transfer.SeenAtAll.TryGetValue(reference, out Cases seen) || (seen & cases) != 0;
 
     /// <summary>Null where the source is not in any of the graphs, or its body is too wide.</summary>
-    public static CaseWalk? Run(IReadOnlyList<ControlFlowGraph> graphs, IInvocationOperation source, ResultBody body)
+    public static CaseWalk? Run(IReadOnlyList<ControlFlowGraph> graphs, IInvocationOperation source, Sender sender, ResultBody body)
     {
-        foreach (BasicBlock block in graphs.SelectMany(g => g.Blocks))
+        foreach ((ControlFlowGraph graph, BasicBlock block) in graphs.SelectMany(g => g.Blocks.Select(b => (g, b))))
         {
             var operations = GraphEdges.OperationsOf(block).ToList();
             int index = operations.FindIndex(o => IsOrHas(o, source));
             if (index < 0)
                 continue;
-            var walk = new CaseWalk(source, new CaseTransfer(source, body));
-            walk.Follow(block, operations.Skip(index), CaseState.Start, isStart: true);
+            var walk = new CaseWalk(source, new CaseTransfer(source, sender, body), () => new GraphEdges(graph).AlwaysComesTo(block));
+            walk.Follow(block, operations.Skip(index), CaseState.Start with { Cases = sender.Cases }, isStart: true);
             while (walk._open.Count > 0 && !walk._gaveUp)
             {
                 body.Cancellation.ThrowIfCancellationRequested();
@@ -103,6 +116,8 @@ internal sealed class CaseWalk
             _gaveUp = true;
         if (branch.Semantics == ControlFlowBranchSemantics.Throw)
             _thrown.Add(state);
+        if (branch.Semantics == ControlFlowBranchSemantics.Return)
+            _returned.Add((state, block.BranchValue is { } value ? _transfer.Reader.Read(value, state) : null));
         if (branch.Destination is not { } destination)
             return;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,19 +13,20 @@ namespace ErsToolkit.Analyzers.Results;
 /// syntax.</summary>
 internal sealed class ResultBodies(ResultContracts contracts)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _candidates = new();
+    private readonly ConcurrentDictionary<SyntaxTree, HashSet<string>?> _files = new();
+    private readonly OwnSenders _own = new(contracts);
 
     public IEnumerable<ResultBody> In(SyntaxNode codeBlock, SemanticModel model, CancellationToken cancellation)
     {
-        if (!_candidates.GetOrAdd(codeBlock.SyntaxTree, tree => MayConcern(tree, cancellation)))
+        if (_files.GetOrAdd(codeBlock.SyntaxTree, tree => MayConcern(tree, cancellation) ? SendersIn(tree, cancellation) : null) is not { } senders)
             yield break;
         var roots = new List<IOperation>();
-        foreach (SimpleNameSyntax name in codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(MayConcern))
+        foreach (SimpleNameSyntax name in codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => MayConcern(name, senders)))
         {
             if (roots.Any(r => r.Syntax.Span.Contains(name.Span)) || RootAround(name, codeBlock, model, cancellation) is not { } root || roots.Contains(root))
                 continue;
             roots.Add(root);
-            yield return new ResultBody(root, contracts, model, cancellation);
+            yield return new ResultBody(root, contracts, _own, OwnSenders.Depth, model, cancellation);
         }
     }
 
@@ -35,14 +37,32 @@ internal sealed class ResultBodies(ResultContracts contracts)
             text.IndexOf(name, StringComparison.Ordinal) >= 0);
     }
 
-    private bool MayConcern(SimpleNameSyntax name)
+    /// <summary>The names of the file's methods that send, or call one of those.</summary>
+    private HashSet<string> SendersIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var methods = tree.GetRoot(cancellation).DescendantNodes().Select(n => n switch
+        {
+            MethodDeclarationSyntax method => (method.Identifier.ValueText, Calls: CallsIn(method)),
+            LocalFunctionStatementSyntax function => (function.Identifier.ValueText, Calls: CallsIn(function)),
+            _ => default,
+        }).Where(m => m.Calls is not null).ToList();
+        for (int depth = 0; depth < OwnSenders.Depth; depth++)
+            found.UnionWith([.. methods.Where(m => m.Calls.Any(call => found.Contains(call) || contracts.Names.Sending.Contains(call))).Select(m => m.ValueText)]);
+        return found;
+    }
+
+    private static HashSet<string> CallsIn(SyntaxNode method) => new(
+        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(i => Call.NameIn(i)?.Identifier.ValueText).OfType<string>(), StringComparer.Ordinal);
+
+    private bool MayConcern(SimpleNameSyntax name, HashSet<string> senders)
     {
         string text = name.Identifier.ValueText;
-        return contracts.Names.Sending.Contains(text) || contracts.Names.Cases.Contains(text) || contracts.Names.Clients.Contains(text);
+        return senders.Contains(text) || contracts.Names.Sending.Contains(text) || contracts.Names.Cases.Contains(text) || contracts.Names.Clients.Contains(text);
     }
 
     /// <summary>The outermost operation: a name of a type is none itself.</summary>
-    private static IOperation? RootAround(SyntaxNode name, SyntaxNode codeBlock, SemanticModel model, CancellationToken cancellation)
+    public static IOperation? RootAround(SyntaxNode? name, SyntaxNode codeBlock, SemanticModel model, CancellationToken cancellation)
     {
         for (SyntaxNode? node = name; node is not null; node = node == codeBlock ? null : node.Parent)
         {

@@ -18,9 +18,12 @@ internal sealed class ResultBody
     private readonly Lazy<IReadOnlyList<SwitchDecision>> _switches;
     private readonly Lazy<ILookup<ISymbol, IOperation>> _assigned;
     private readonly Dictionary<IOperation, CaseWalk?> _walks = [];
+    private readonly OwnSenders _own;
 
-    public ResultBody(IOperation root, ResultContracts contracts, SemanticModel model, CancellationToken cancellation)
+    public ResultBody(IOperation root, ResultContracts contracts, OwnSenders own, int depth, SemanticModel model, CancellationToken cancellation)
     {
+        _own = own;
+        Depth = depth;
         Root = root;
         Contracts = contracts;
         Model = model;
@@ -43,8 +46,11 @@ internal sealed class ResultBody
     /// <summary>All operations as they are written, those of nested functions too.</summary>
     public IReadOnlyList<IOperation> Operations => _operations.Value;
 
-    /// <summary>The calls that send, as they are written.</summary>
-    public IEnumerable<IInvocationOperation> Sendings => Operations.OfType<IInvocationOperation>().Where(call => Contracts.IsSending(call.TargetMethod));
+    /// <summary>How many calls deep methods of the user's are seen through from here.</summary>
+    public int Depth { get; }
+
+    /// <summary>The calls that send, themselves or in a method of the user's, as they are written.</summary>
+    public IEnumerable<IInvocationOperation> Sendings => Operations.OfType<IInvocationOperation>().Where(call => SenderOf(call) is not null);
 
     /// <summary>The choices by the case of a result.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions.Value;
@@ -55,9 +61,19 @@ internal sealed class ResultBody
     public CaseWalk? WalkFrom(IInvocationOperation source)
     {
         if (!_walks.TryGetValue(source, out CaseWalk? walk))
-            _walks.Add(source, walk = CaseWalk.Run(_graphs.Value, source, this));
+            _walks.Add(source, walk = FollowFrom(source, SenderOf(source) ?? new Sender(new ResultFact(Cases.All), Request: null)));
         return walk;
     }
+
+    /// <summary>The same from a call that is known to give something.</summary>
+    public CaseWalk? FollowFrom(IInvocationOperation source, Sender sender) => CaseWalk.Run(_graphs.Value, source, sender, this);
+
+    /// <summary>What a call gives that sends a request; null where it sends none.</summary>
+    public Sender? SenderOf(IInvocationOperation call) =>
+        Contracts.IsSending(call.TargetMethod) ? new Sender(new ResultFact(Cases.All), Sending.RequestOf(call)) : _own.Of(call, this);
+
+    /// <summary>The body of a method that is called here.</summary>
+    public ResultBody Below(IOperation root) => new(root, Contracts, _own, Depth - 1, Model, Cancellation);
 
     /// <summary>Every value that a local is given by name.</summary>
     public IEnumerable<IOperation> AssignedTo(ILocalSymbol local) => _assigned.Value[local];

@@ -1,4 +1,5 @@
 using System.Linq;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,19 +10,17 @@ namespace ErsToolkit.Analyzers.Results;
 internal static class Sending
 {
     /// <summary>The variable that holds the request, if nothing but an assignment to it changes which request is sent.</summary>
-    public static ISymbol? RequestOf(IInvocationOperation call)
+    public static ISymbol? RequestOf(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { } argument ? VariableOf(argument.Value) : null;
+
+    /// <summary>The variable that a value is read from.</summary>
+    public static ISymbol? VariableOf(IOperation value) => Symbols.WithoutConversion(value) switch
     {
-        IOperation? argument = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value;
-        while (argument is IConversionOperation conversion)
-            argument = conversion.Operand;
-        return argument switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            IFieldReferenceOperation { Field.IsReadOnly: true, Instance: null or IInstanceReferenceOperation } field => field.Field,
-            _ => null,
-        };
-    }
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Field.IsReadOnly: true, Instance: null or IInstanceReferenceOperation } field => field.Field,
+        _ => null,
+    };
 
     /// <summary>Where a report on a call is shown, and the name for the message.</summary>
     public static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation

@@ -29,7 +29,7 @@ internal static class Uses
                     return call.Instance == child;
                 case ISimpleAssignmentOperation assignment:
                     return assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation;
-                case IMemberReferenceOperation or IIsPatternOperation or IIsTypeOperation or IIsNullOperation or IBinaryOperation:
+                case IMemberReferenceOperation or IIsPatternOperation or IIsTypeOperation or IIsNullOperation or IBinaryOperation or IUnaryOperation:
                 case IFlowCaptureOperation or IExpressionStatementOperation or IInterpolationOperation:
                     return true;
                 default:

@@ -19,6 +19,10 @@ internal static class Symbols
         return space;
     }
 
+    /// <summary>Whether a call may run another body than the method's own.</summary>
+    public static bool CanBeOverridden(IMethodSymbol method) =>
+        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
+
     /// <summary>Whether a member gives a value that may be null as one that is not.</summary>
     public static bool IsValueOfNullable(ISymbol member) => member is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 

@@ -56,6 +56,56 @@ public sealed class LeavesAlone
         Analysis.InMethod(statements, "private BookResult? _last; private bool IsOver(BookResult result) => _last == result;");
 
     [Theory]
+    [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Failed) await client.BookAsync(request);")]
+    [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Indeterminate) return; await client.BookAsync(request);")]
+    [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Indeterminate lost && !lost.Reconcile(await ReadAsync(), DateTimeOffset.UtcNow)) await client.BookAsync(request);")]
+    [InlineData("await client.BookAsync(requests[0]); await client.BookAsync(requests[1]);")]
+    [InlineData("await client.BookAsync(request); request = Build(); await client.BookAsync(request);")]
+    [InlineData("await client.BookAsync(request); await client.BookAsync(_kept);")]
+    [InlineData("await client.BookAsync(request); await client.CountAsync(request);")]
+    [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Booked) return; if (await ReadAsync() is null) await client.BookAsync(request);")]
+    public Task Given_two_calls_When_the_unknown_case_does_not_lead_from_one_to_the_other_Then_silent(string statements) => Analysis.InMethod(statements);
+
+    [Theory]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) => await client.BookAsync(booking) is BookResult.Booked or BookResult.Indeterminate;")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) => await client.BookAsync(booking) is not BookResult.Failed;")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) { var result = await client.BookAsync(booking); if (result is BookResult.Indeterminate) throw new InvalidOperationException(); return result is BookResult.Booked; }")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) { if (_stopped) return true; return await client.BookAsync(booking) is BookResult.Booked; }")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) { var result = await client.BookAsync(booking); Save(result); return result is BookResult.Booked; }")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) { var result = await client.BookAsync(booking); return result is BookResult.Booked || result is BookResult.Indeterminate lost && lost.Reconcile(await ReadAsync(), DateTimeOffset.UtcNow); }")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) { var result = await client.BookAsync(booking); if (result is BookResult.Booked) return true; return await ReadAsync() is null; }")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) => await search.LookAsync(booking) is BookResult.Booked;")]
+    [InlineData("private async Task<bool> TryAsync(BookRequest booking) => await client.CountAsync(booking) > 3;")]
+    [InlineData("protected virtual async Task<bool> TryAsync(BookRequest booking) => await client.BookAsync(booking) is BookResult.Booked;")]
+    public Task Given_an_own_method_that_settles_or_stops_in_the_unknown_case_Then_silent(string method) => Analysis.InMethod(
+        "#pragma warning disable ERS3008, ERS3009\nwhile (!await TryAsync(request)) { }", method);
+
+    [Theory]
+    [InlineData("var result = await SendAsync(request); if (result is BookResult.Failed) return; await ReadAsync();")]
+    [InlineData("while (true) { var result = await SendAsync(request); if (result is not BookResult.Failed) return; }")]
+    [InlineData("while (true) { var result = await SettledAsync(request); if (result is BookResult.Booked) return; }")]
+    [InlineData("foreach (var each in requests) { var result = await SendAsync(each); if (result is BookResult.Failed) Save(each); }")]
+    public Task Given_an_own_method_that_gives_the_result_When_the_unknown_case_does_not_lead_back_Then_silent(string statements) => Analysis.InMethod(
+        statements,
+        """
+        private Task<BookResult> SendAsync(BookRequest booking) => client.BookAsync(booking);
+        private async Task<BookResult> SettledAsync(BookRequest booking)
+        {
+            var result = await client.BookAsync(booking);
+            return result is BookResult.Indeterminate ? throw new InvalidOperationException() : result;
+        }
+        """);
+
+    [Theory]
+    [InlineData("await UntilAsync(async () => await client.BookAsync(request) is not BookResult.Failed);", "private static async Task UntilAsync(Func<Task<bool>> action) { while (!await action()) { await Task.Delay(1); } }")]
+    [InlineData("await UntilAsync(async () => { var result = await client.BookAsync(request); if (result is BookResult.Indeterminate) throw new InvalidOperationException(); return result is BookResult.Booked; });", "private static async Task UntilAsync(Func<Task<bool>> action) { while (!await action()) { } }")]
+    [InlineData("await UntilAsync(async () => await client.BookAsync(request) is BookResult.Booked);", "private static async Task<bool> UntilAsync(Func<Task<bool>> action) => await action();")]
+    [InlineData("await UntilAsync(() => client.BookAsync(request));", "private async Task UntilAsync(Func<Task<BookResult>> send) { while (true) { var result = await send(); if (result is not BookResult.Failed) return; } }")]
+    [InlineData("await UntilAsync(() => client.BookAsync(request), r => r is BookResult.Booked);", "private async Task UntilAsync(Func<Task<BookResult>> send, Func<BookResult, bool> isDone) { while (true) { var result = await send(); if (isDone(result)) return; } }")]
+    public Task Given_an_own_method_that_calls_a_function_When_the_unknown_case_ends_it_Then_silent(string statements, string members) =>
+        Analysis.InMethod("#pragma warning disable ERS3008, ERS3009\n" + statements, members);
+
+    [Theory]
     [InlineData("while (true) { var found = await search.SearchAsync(request); if (found is SearchResult.Found) return; }")]
     [InlineData("while (true) { var found = await search.LookAsync(request); if (found is BookResult.Booked) return; }")]
     [InlineData("while (true) { if (await client.CountAsync(request) > 3) return; }")]

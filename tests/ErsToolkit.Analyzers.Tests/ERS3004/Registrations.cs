@@ -19,6 +19,8 @@ public sealed class Registrations
     [InlineData("services.AddHttpClient<BookClient>().{|ERS3004:AddPolicyHandler|}(Policy.HandleResult<System.Net.Http.HttpResponseMessage>(r => !r.IsSuccessStatusCode).RetryAsync(3));")]
     [InlineData("var builder = services.AddHttpClient<BookClient>(); builder.{|ERS3004:AddStandardResilienceHandler|}();")]
     [InlineData("services.AddHttpClient<BookClient>().RemoveAllResilienceHandlers().{|ERS3004:AddStandardResilienceHandler|}();")]
+    [InlineData("services.ConfigureHttpClientDefaults(http => http.{|ERS3004:AddStandardResilienceHandler|}()); services.AddHttpClient<BookClient>();")]
+    [InlineData("services.AddHttpClient<BookClient>(); services.AddHttpClient<SearchClient>(); services.ConfigureHttpClientDefaults(http => { http.ConfigurePrimaryHttpMessageHandler(() => null!); http.{|ERS3004:AddStandardHedgingHandler|}(); });")]
     public Task Given_a_handler_that_sends_again_on_a_client_that_must_not_Then_it_is_found(string statements) => Run(statements);
 
     [Theory]
@@ -33,6 +35,11 @@ public sealed class Registrations
     [InlineData("services.AddHttpClient<BookClient>(); services.AddHttpClient(\"other\").AddStandardResilienceHandler();")]
     [InlineData("services.AddHttpClient<BookClient>(); services.AddHttpClient<SearchClient>().AddStandardResilienceHandler();")]
     [InlineData("var builder = services.AddHttpClient<BookClient>(); builder = services.AddHttpClient<SearchClient>(); builder.AddStandardResilienceHandler();")]
+    [InlineData("services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); services.AddHttpClient<SearchClient>();")]
+    [InlineData("services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); services.AddHttpClient<BookClient>().RemoveAllResilienceHandlers();")]
+    [InlineData("services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods())); services.AddHttpClient<BookClient>();")]
+    [InlineData("services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());")]
+    [InlineData("void Each(System.Action<IHttpClientBuilder> configure) { } Each(http => http.AddStandardResilienceHandler()); services.AddHttpClient<BookClient>();")]
     public Task Given_a_handler_that_does_not_or_on_another_client_Then_silent(string statements) => Run(statements);
 
     private static Task Run(string statements) => Analysis.InProgram(
