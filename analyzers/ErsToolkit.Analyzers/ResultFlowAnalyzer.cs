@@ -40,6 +40,8 @@ public sealed class ResultFlowAnalyzer : DiagnosticAnalyzer
     {
         foreach (ResultBody body in bodies.In(context.CodeBlock, context.SemanticModel, context.CancellationToken))
         {
+            if (body.Sendings.Count > ResultBody.MaxSendings)
+                continue;
             foreach (Diagnostic diagnostic in Rules.SelectMany(rule => rule.FindIn(body)))
                 context.ReportDiagnostic(diagnostic);
         }

@@ -24,7 +24,7 @@ internal static class ContextEmitter
                 writer.Write($$"""
                     /// <summary>{{Literal.Documentation(value.Documentation.Length > 0 ? value.Documentation : value.Name + ".")}}</summary>
                     /// <remarks>{{absence}}{{(value.IsSensitive ? " It is personal data." : "")}}</remarks>
-                    public {{TypeOf(context, value)}} {{value.Name}} { get; set; }
+                    {{ContractMarks.Sensitive(value is { IsSensitive: true, Type.Kind: not ValueKind.Typed })}}public {{TypeOf(context, value)}} {{value.Name}} { get; set; }
 
                     """);
             }

@@ -18,7 +18,7 @@ internal static class TypeEmitter
             /// <summary>{Literal.Documentation(type.Documentation)}</summary>
             /// <remarks>Form: <c>{Literal.Documentation(type.IsReference ? type.Form : type.Pattern.Text)}</c>{(type.Check.Length > 0 ? ", with a valid check digit" : "")}. The default value is not valid.</remarks>
             {JsonEmitter.Mark("TextValueConverter", name)}
-            {EmitContext.GeneratedCode}
+            {ContractMarks.Sensitive(type.IsSensitive)}{EmitContext.GeneratedCode}
             """);
         using (writer.Open($"{context.Visibility} readonly struct {name} : global::System.IEquatable<{name}>, {JsonEmitter.TextValue(name)}"))
         {

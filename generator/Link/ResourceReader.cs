@@ -35,7 +35,7 @@ internal static class ResourceReader
                     IsOptional = value["occurs"] == "0..1",
                     IsList = value.Name == "values",
                     Of = value["of"] ?? "",
-                    IsSensitive = type.Kind == ValueKind.Typed && types.Find(type.Name) is { IsSensitive: true },
+                    IsSensitive = value["sensitive"] == "true" || (type.Kind == ValueKind.Typed && types.Find(type.Name) is { IsSensitive: true }),
                 });
             }
         }

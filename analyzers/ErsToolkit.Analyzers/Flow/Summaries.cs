@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
@@ -25,6 +26,9 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
     private readonly ConcurrentDictionary<IMethodSymbol, SyntaxNode?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IFieldSymbol, FlowValue?> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    /// <summary>The methods that were looked at so far.</summary>
+    public IEnumerable<IMethodSymbol> Made => _methods.Where(pair => pair.Value is not null).Select(pair => pair.Key.Item1).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
 
     public SummariesAtLevel AtLevel(int level, CancellationToken cancellation) => new(this, level, cancellation);
 
@@ -123,7 +127,7 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
         return BodyWalk.LocalFunctionIn(graph, method, cancellation) is { } function ? (function, root) : null;
     }
 
-    private sealed class MethodComparer : System.Collections.Generic.IEqualityComparer<(IMethodSymbol, int)>
+    private sealed class MethodComparer : IEqualityComparer<(IMethodSymbol, int)>
     {
         public bool Equals((IMethodSymbol, int) x, (IMethodSymbol, int) y) => x.Item2 == y.Item2 && SymbolEqualityComparer.Default.Equals(x.Item1, y.Item1);
 

@@ -12,8 +12,12 @@ namespace ErsToolkit.Analyzers.Results;
 /// <summary>A body that names a result or a method that sends. Its graphs are made at most once, whichever rules ask for them.</summary>
 internal sealed class ResultBody
 {
+    /// <summary>A body that sends more requests than this is left alone: each is followed through all that comes after it.</summary>
+    public const int MaxSendings = 100;
+
     private readonly Lazy<IReadOnlyList<ControlFlowGraph>> _graphs;
     private readonly Lazy<IReadOnlyList<IOperation>> _operations;
+    private readonly Lazy<IReadOnlyList<IInvocationOperation>> _sendings;
     private readonly Lazy<IReadOnlyList<Decision>> _decisions;
     private readonly Lazy<IReadOnlyList<SwitchDecision>> _switches;
     private readonly Lazy<ILookup<ISymbol, IOperation>> _assigned;
@@ -30,6 +34,7 @@ internal sealed class ResultBody
         Cancellation = cancellation;
         _graphs = new(() => BodyWalk.GraphsOf(root, cancellation).ToList());
         _operations = new(() => root.DescendantsAndSelf().ToList());
+        _sendings = new(() => Operations.OfType<IInvocationOperation>().Where(call => SenderOf(call) is not null).ToList());
         _decisions = new(() => Decision.In(this).ToList());
         _switches = new(() => SwitchDecision.In(this).ToList());
         _assigned = new(() => AssignmentsIn(Operations).ToLookup(a => a.Local, a => a.Value, SymbolEqualityComparer.Default));
@@ -50,7 +55,7 @@ internal sealed class ResultBody
     public int Depth { get; }
 
     /// <summary>The calls that send, themselves or in a method of the user's, as they are written.</summary>
-    public IEnumerable<IInvocationOperation> Sendings => Operations.OfType<IInvocationOperation>().Where(call => SenderOf(call) is not null);
+    public IReadOnlyList<IInvocationOperation> Sendings => _sendings.Value;
 
     /// <summary>The choices by the case of a result.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions.Value;

@@ -15,7 +15,9 @@ internal static class BookingProject
 
     private static CSharpCompilation Generate()
     {
-        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(Project.Empty(), out Compilation generated, out _);
+        // With the library of the client, so that it is generated and the rules on its results have something to look at.
+        CSharpCompilation empty = Project.Empty().AddReferences(MetadataReference.CreateFromFile(typeof(Http.ErsSender).Assembly.Location));
+        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(empty, out Compilation generated, out _);
         return (CSharpCompilation)generated;
     }
 
@@ -62,6 +64,22 @@ internal static class BookingProject
                             return "taken";
                         default:
                             return outcome.Next.ToString();
+                    }
+                }
+
+                public async System.Threading.Tasks.Task<string> Book(A016Client client, BookRequest request, System.Threading.CancellationToken cancellation)
+                {
+                    switch (await client.BookAsync(request, cancellation).ConfigureAwait(false))
+                    {
+                        case BookResult.Booked booked:
+                            return booked.IsConfirmed ? "booked" : "to be looked at";
+                        case BookResult.Failed failed:
+                            return Explain(failed.Outcome);
+                        case BookResult.Indeterminate open:
+                            _log.Add(open.CorrelationId);
+                            return "not known yet";
+                        default:
+                            return "";
                     }
                 }
 

@@ -11,8 +11,9 @@ namespace ErsToolkit
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal sealed class ReferralContext
     {
-        /// <summary>The UBRN: twelve digits. It is personal data.</summary>
-        /// <remarks><see langword="null"/> where it is not known.</remarks>
+        /// <summary>The UBRN: twelve digits.</summary>
+        /// <remarks><see langword="null"/> where it is not known. It is personal data.</remarks>
+        [global::ErsToolkit.ErsSensitive("personal")]
         public string? Ubrn { get; set; }
 
         /// <summary>The version that was read.</summary>

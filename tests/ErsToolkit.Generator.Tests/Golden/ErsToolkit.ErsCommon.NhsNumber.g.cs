@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>An NHS number: ten digits, the last of which checks the others (modulus 11).</summary>
     /// <remarks>Form: <c>[0-9]{10}</c>, with a valid check digit. The default value is not valid.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<NhsNumber>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal readonly struct NhsNumber : global::System.IEquatable<NhsNumber>, global::ErsToolkit.Serialization.ITextValue<NhsNumber>
     {

@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>A reference to one version of a referral: its UBRN and the version that was read last.</summary>
     /// <remarks>Form: <c>ReferralRequest/{ubrn}/_history/{version}</c>. The default value is not valid.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<ReferralReference>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal readonly struct ReferralReference : global::System.IEquatable<ReferralReference>, global::ErsToolkit.Serialization.ITextValue<ReferralReference>
     {

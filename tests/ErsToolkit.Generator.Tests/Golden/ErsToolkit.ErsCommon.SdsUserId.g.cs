@@ -9,6 +9,7 @@ namespace ErsToolkit
     /// <summary>A professional's id in the Spine Directory Service: twelve digits, leading zeros kept.</summary>
     /// <remarks>Form: <c>[0-9]{12}</c>. The default value is not valid.</remarks>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::ErsToolkit.Serialization.TextValueConverter<SdsUserId>))]
+    [global::ErsToolkit.ErsSensitive("personal")]
     [global::System.CodeDom.Compiler.GeneratedCode("ErsToolkit.Generator", "0.1")]
     internal readonly struct SdsUserId : global::System.IEquatable<SdsUserId>, global::ErsToolkit.Serialization.ITextValue<SdsUserId>
     {
