@@ -37,7 +37,9 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
     public ClientContract? MostPatient(IInvocationOperation wait) =>
         (wait.TargetMethod.Name == "WhenAny" ? TasksIn(wait) : wait.Instance is { } task ? [task] : [])
         .Select(Symbols.WithoutConversion)
-        .Select(t => t is ILocalReferenceOperation local ? IsKept(local) ? null : locals.Resolve(local) : t)
+        .Select(t => t is not ILocalReferenceOperation local ? t
+            : IsKept(local) || IsWaitedForBefore(local, wait) || IsLookedAtLater(local, wait) ? null
+            : locals.Resolve(local))
         .Select(t => t is IInvocationOperation call ? context.Clients.SentOnceBy(call.TargetMethod) : null)
         .OfType<ClientContract>()
         .OrderBy(client => client.Seconds)
@@ -59,6 +61,40 @@ internal sealed class AbandonedCalls(LocalValues locals, RuleContext context)
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Call.NameIn(call)?.Identifier.ValueText != "WhenAny",
         _ => true,
     });
+
+    /// <summary>Whether there is an earlier wait for a task: both together may be long enough.</summary>
+    private bool IsWaitedForBefore(ILocalReferenceOperation task, IInvocationOperation wait) =>
+        context.Locals.Around(task.Syntax).UsesOf(task.Local.Name).Any(use => use.SpanStart < wait.Syntax.SpanStart
+            && use.Parent is ArgumentSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" or "WaitAsync" });
+
+    /// <summary>Whether a task may be looked at, or waited for again, once the time of a wait for it is over.</summary>
+    private bool IsLookedAtLater(ILocalReferenceOperation task, IInvocationOperation wait)
+    {
+        bool IsTask(IOperation value) =>
+            Symbols.WithoutConversion(value) is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, task.Local);
+
+        bool? HoldsWhenLate(IOperation condition) => condition switch
+        {
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !HoldsWhenLate(not.Operand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsTask(test.LeftOperand) || IsTask(test.RightOperand) => false,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsTask(test.LeftOperand) || IsTask(test.RightOperand) => true,
+            IPropertyReferenceOperation { Property.Name: "IsCompleted", Instance: { } instance } when IsTask(instance) => false,
+            IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } instance } when IsTask(instance) => false,
+            _ => null,
+        };
+
+        var afterwards = new Afterwards(HoldsWhenLate, o => o is ISimpleAssignmentOperation assignment && IsTask(assignment.Target));
+        return afterwards.Of(wait, throws: wait.TargetMethod.Name == "WaitAsync" && IsAwaited(wait.Syntax))?.Any(o =>
+            o is ILocalReferenceOperation && IsTask(o)
+            && o.Syntax.Parent is not (BinaryExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsCompleted" })) == true;
+    }
+
+    private static bool IsAwaited(SyntaxNode call) => call.Parent switch
+    {
+        AwaitExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax outer } => IsAwaited(outer),
+        _ => false,
+    };
 
     private static bool IsOfTask(IMethodSymbol method) =>
         method.ContainingType.Name == "Task" && method.ContainingType.ContainingNamespace?.ToDisplayString() == Tasks;

@@ -4,6 +4,7 @@ using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS3005;
@@ -38,27 +39,40 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
         return setting switch
         {
             IInvocationOperation { Instance: ILocalReferenceOperation source } =>
-                calls.MostPatient(source.Local, setting.Syntax, settings: IsMadeWithTime(source.Local) ? 0 : 1),
+                calls.MostPatient(source.Local, setting, settings: IsMadeWithTime(source.Local) ? 0 : 1),
             IObjectCreationOperation { Syntax.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
                 when model.GetDeclaredSymbol(declarator) is ILocalSymbol source =>
-                calls.MostPatient(source, setting.Syntax, settings: 0),
+                calls.MostPatient(source, setting, settings: 0),
             _ => null,
         };
     }
 
-    private ClientContract? MostPatient(ILocalSymbol source, SyntaxNode setAt, int settings)
+    private ClientContract? MostPatient(ILocalSymbol source, IOperation setting, int settings)
     {
+        SyntaxNode setAt = setting.Syntax;
+
         // Where it is set again the other time may count, and whoever it is handed to may set it as well.
         List<SimpleNameSyntax> uses = [.. UsesOf(source, setAt)];
         if (uses.Count(IsSet) != settings || !uses.All(IsOwn))
             return null;
         SyntaxNode? function = FunctionAround(setAt);
-        return CallsWithTokenOf(source, setAt, depth: 0)
-            .Where(pair => pair.Call.SpanStart > setAt.SpanStart && (function is null || function.Span.Contains(pair.Call.Span)))
+        List<(SyntaxNode Call, ClientContract Client)> found = [.. CallsWithTokenOf(source, setAt, depth: 0)
+            .Where(pair => pair.Call.SpanStart > setAt.SpanStart && (function is null || function.Span.Contains(pair.Call.Span)))];
+        IReadOnlyList<IOperation>? later = found.Count == 0 ? null : new Afterwards(_ => null, IsMadeAnew).Of(setting, throws: false);
+        return found
+            .Where(pair => later is null || IsAmong(later, pair.Call, function))
             .Select(pair => pair.Client)
             .OrderBy(client => client.Seconds)
             .LastOrDefault();
+
+        bool IsMadeAnew(IOperation operation) => operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } }
+            && SymbolEqualityComparer.Default.Equals(local, source);
     }
+
+    /// <summary>Whether a call is among what may run; when a local function does is unknown.</summary>
+    private static bool IsAmong(IEnumerable<IOperation> operations, SyntaxNode call, SyntaxNode? function) =>
+        FunctionAround(call) is LocalFunctionStatementSyntax local && local != function
+        || operations.Any(o => o.Syntax == call || (o is IFlowAnonymousFunctionOperation && o.Syntax.Span.Contains(call.Span)));
 
     private static bool IsMadeWithTime(ILocalSymbol source) =>
         source.DeclaringSyntaxReferences is [var reference]
@@ -75,13 +89,15 @@ internal sealed class CancelledCalls(SemanticModel model, RuleContext context)
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Call.NameIn(call) is { } name => name.Identifier.ValueText == Link
             ? LocalFor(call) is { } linked && depth < Locals ? CallsWithTokenOf(linked, call, depth + 1) : []
             : model.GetSymbolInfo(call).Symbol is IMethodSymbol method && context.Clients.SentOnceBy(method) is { } client ? [(call, client)] : [],
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } when depth < Locals && LocalFor(token) is { } copy =>
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } when depth < Locals && LocalFor(token) is { } copy && IsWrittenOnce(copy, token) =>
             UsesOf(copy, token).SelectMany(use => CallsWith(use, depth + 1)),
         _ => [],
     };
 
     private ILocalSymbol? LocalFor(SyntaxNode value) =>
         value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } ? model.GetDeclaredSymbol(declarator) as ILocalSymbol : null;
+
+    private bool IsWrittenOnce(ILocalSymbol local, SyntaxNode near) => context.Locals.Around(near).WritesTo(local.Name).Count == 0;
 
     private IEnumerable<SimpleNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode near) =>
         context.Locals.Around(near).UsesOf(local.Name).Where(use => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use).Symbol, local));

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Locals;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,18 +12,47 @@ namespace ErsToolkit.Analyzers.ERS3005;
 /// <summary>The clients that are made with an object.</summary>
 internal static class MadeWith
 {
+    /// <summary>Whether a property of what a local holds is set again, or the local holds something else as well: then the other may count.</summary>
+    public static bool IsSetAgain(IPropertyReferenceOperation property, RuleContext context)
+    {
+        (ILocalSymbol? local, int settings) = property.Instance switch
+        {
+            ILocalReferenceOperation reference => (reference.Local, 1),
+            { Parent.Parent.Parent.Parent: IObjectCreationOperation creation } => (LocalFor(creation), 0),
+            _ => (null, 0),
+        };
+        if (local is null || property.SemanticModel is not { } model)
+            return false;
+        LocalNames names = context.Locals.Around(property.Syntax);
+        int writes = local.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer: null } ? 1 : 0;
+        return names.WritesTo(local.Name).Count > writes || names.UsesOf(local.Name).Count(use =>
+            use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access
+            && assignment.Left == access
+            && access.Name.Identifier.ValueText == property.Property.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use).Symbol, local)) > settings;
+    }
+
     /// <summary>Those made with a new object, right where it is made or by way of a local.</summary>
     public static IReadOnlyList<ClientContract> Object(IObjectCreationOperation creation, RuleContext context)
     {
         IOperation child = creation;
         while (child.Parent is IConversionOperation conversion)
             child = conversion;
+        return child.Parent is IArgumentOperation { Parent: IObjectCreationOperation user } ? context.Clients.Of(user.Type) is { } client ? [client] : []
+            : LocalFor(creation) is { } local ? Symbol(local, creation, context)
+            : [];
+    }
+
+    private static ILocalSymbol? LocalFor(IObjectCreationOperation creation)
+    {
+        IOperation child = creation;
+        while (child.Parent is IConversionOperation conversion)
+            child = conversion;
         return child.Parent switch
         {
-            IArgumentOperation { Parent: IObjectCreationOperation user } => context.Clients.Of(user.Type) is { } client ? [client] : [],
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } => Symbol(local, creation, context),
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } } => Symbol(local, creation, context),
-            _ => [],
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } => local,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local } } => local,
+            _ => null,
         };
     }
 

@@ -53,6 +53,8 @@ internal static class TimeLimits
     /// <summary>The client that is made with the object whose property is set.</summary>
     private static ClientContract? OfSetting(IPropertyReferenceOperation property, double seconds, RuleContext context)
     {
+        if (MadeWith.IsSetAgain(property, context))
+            return null;
         IReadOnlyList<ClientContract> users = property.Instance switch
         {
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver

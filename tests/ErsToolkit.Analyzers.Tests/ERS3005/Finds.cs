@@ -40,6 +40,9 @@ public sealed class Finds
     [InlineData("await client.BookAsync(request).WaitAsync({|ERS3005:TimeSpan.FromSeconds(30)|}, cancellationToken);")]
     [InlineData("client.BookAsync(request).Wait({|ERS3005:30000|});")]
     [InlineData("var call = client.BookAsync(request); if (!call.Wait({|ERS3005:TimeSpan.FromSeconds(30)|})) throw new TimeoutException(); var result = call.Result;")]
+    [InlineData("for (int i = 0; i < 2; i++) { var call = client.BookAsync(request); if (!call.Wait({|ERS3005:30000|})) continue; var result = call.Result; }")]
+    [InlineData("var call = client.BookAsync(request); try { await call.WaitAsync({|ERS3005:TimeSpan.FromSeconds(30)|}); } catch (TimeoutException) { throw; } var result = await call;")]
+    [InlineData("var call = client.BookAsync(request); await Task.WhenAny(call, Task.Delay({|ERS3005:30000|})); var result = call.IsCompleted ? await call : null;")]
     [InlineData("await Task.WhenAny(client.BookAsync(request), Task.Delay({|ERS3005:TimeSpan.FromSeconds(30)|}));")]
     [InlineData("var call = client.BookAsync(request); if (await Task.WhenAny(call, Task.Delay({|ERS3005:30000|}, cancellationToken)) != call) return; var result = await call;")]
     public Task Given_a_wait_that_ends_early_Then_it_is_found(string statements) => Analysis.OfMethod(statements);

@@ -39,8 +39,32 @@ public sealed class LeavesAlone
     [InlineData("using var cts = new CancellationTokenSource(5000); cts.CancelAfter(Timeout.Infinite); await client.BookAsync(request, cts.Token);")]
     [InlineData("using var cts = new CancellationTokenSource(); cts.CancelAfter(5000); cts.CancelAfter(300000); await client.BookAsync(request, cts.Token);")]
     [InlineData("using var cts = new CancellationTokenSource(5000); cts.TryReset(); await client.BookAsync(request, cts.Token);")]
+    [InlineData("SlotSearchRequest search = null!; using var cts = new CancellationTokenSource(); if (flag) { cts.CancelAfter(5000); await slots.SearchAsync(search, cts.Token); } else await client.BookAsync(request, cts.Token);")]
+    [InlineData("SlotSearchRequest search = null!; using var cts = new CancellationTokenSource(); if (flag) { cts.CancelAfter(5000); await slots.SearchAsync(search, cts.Token); return; } await client.BookAsync(request, cts.Token);")]
+    [InlineData("SlotSearchRequest search = null!; for (int i = 0; i < 2; i++) { using var cts = new CancellationTokenSource(); if (flag) { cts.CancelAfter(5000); await slots.SearchAsync(search, cts.Token); } else await client.BookAsync(request, cts.Token); }")]
+    [InlineData("using var cts = new CancellationTokenSource(5000); var token = cts.Token; token = cancellationToken; await client.BookAsync(request, token);")]
     [InlineData("using var cts = new CancellationTokenSource(5000); Extend(cts); await client.BookAsync(request, cts.Token); static void Extend(CancellationTokenSource s) => s.CancelAfter(300000);")]
     public Task Given_a_source_that_does_not_give_up_the_booking_Then_silent(string statements) => Analysis.OfMethod(statements);
+
+    [Theory]
+    [InlineData("var call = client.BookAsync(request); if (await Task.WhenAny(call, Task.Delay(30000)) != call) Console.WriteLine(\"late\"); var result = await call;")]
+    [InlineData("var call = client.BookAsync(request); var first = await Task.WhenAny(call, Task.Delay(30000)); if (first != call) Console.WriteLine(\"late\"); var result = await call;")]
+    [InlineData("var call = client.BookAsync(request); while (await Task.WhenAny(call, Task.Delay(1000)) != call) Console.WriteLine(\"late\"); var result = await call;")]
+    [InlineData("var call = client.BookAsync(request); while (!call.Wait(1000)) Console.WriteLine(\"late\");")]
+    [InlineData("var call = client.BookAsync(request); if (!call.Wait(1000)) call.Wait();")]
+    [InlineData("var call = client.BookAsync(request); try { await call.WaitAsync(TimeSpan.FromSeconds(30)); } catch (TimeoutException) { Console.WriteLine(\"late\"); } var result = await call;")]
+    [InlineData("var call = client.BookAsync(request); try { await call.WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(false); } catch (TimeoutException) { await call; }")]
+    [InlineData("var call = client.BookAsync(request); try { await call.WaitAsync(TimeSpan.FromSeconds(30)); } finally { await call; }")]
+    [InlineData("var call = client.BookAsync(request); await Task.WhenAny(call, Task.Delay(150_000)); await call.WaitAsync(TimeSpan.FromSeconds(90));")]
+    [InlineData("var call = client.BookAsync(request); var wait = call.WaitAsync(TimeSpan.FromSeconds(30)); var result = await call;")]
+    public Task Given_a_task_whose_result_is_awaited_after_the_time_Then_silent(string statements) => Analysis.OfMethod(statements);
+
+    [Theory]
+    [InlineData("var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) }; http.Timeout = TimeSpan.FromMinutes(5); var c = new A016Client(http, headers);")]
+    [InlineData("var http = new HttpClient(); http.Timeout = TimeSpan.FromSeconds(30); http.Timeout = TimeSpan.FromMinutes(5); var c = new A016Client(http, headers);")]
+    [InlineData("var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) }; await http.GetAsync(\"x\"); http = new HttpClient(); var c = new A016Client(http, headers);")]
+    [InlineData("var options = new ErsClientOptions { Timeout = TimeSpan.FromSeconds(30) }; options.Timeout = null; var c = new A016Client(new HttpClient(), headers, options);")]
+    public Task Given_a_setting_that_is_set_again_Then_silent(string statements) => Analysis.OfMethod(statements);
 
     [Theory]
     [InlineData("var call = client.BookAsync(request); if (await Task.WhenAny(call, Task.Delay(30000)) != call) Keep(call); void Keep(Task<BookResult> open) { }")]
