@@ -7,15 +7,24 @@ namespace ErsToolkit.Benchmarks.Compiling;
 /// <summary>A project in which every file builds a request, as a supplier's might: with branches, a loop, and an answer that is looked at.</summary>
 internal static class BookingProject
 {
-    private static readonly CSharpCompilation Generated = Generate();
+    private const string Mistake = "NoSlotsAtService";
+    private const string PathOfMistake = "Mistake.cs";
+
+    private static readonly CSharpCompilation Generated = Generate(Project.Empty());
 
     /// <summary>The last file has a mistake, to show that they are looked at.</summary>
     public static CSharpCompilation Compilation(int files) =>
-        Generated.AddSyntaxTrees(Enumerable.Range(0, files).Select(number => Project.Parse(File(number, number == files - 1 ? "NoSlotsAtService" : "SlotNotAvailable"))));
+        Generated.AddSyntaxTrees(Enumerable.Range(0, files).Select(number => Project.Parse(File(number, number == files - 1 ? Mistake : "SlotNotAvailable"))));
 
-    private static CSharpCompilation Generate()
+    /// <summary>Adds the generated code to another project, and one file with a mistake.</summary>
+    public static CSharpCompilation In(CSharpCompilation project) => Generate(project).AddSyntaxTrees(Project.Parse(File(0, Mistake)).WithFilePath(PathOfMistake));
+
+    /// <summary>Whether a report is about that file.</summary>
+    public static bool IsAboutMistake(Diagnostic report) => report.Location.SourceTree?.FilePath == PathOfMistake;
+
+    private static CSharpCompilation Generate(CSharpCompilation project)
     {
-        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(Project.Empty(), out Compilation generated, out _);
+        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(project, out Compilation generated, out _);
         return (CSharpCompilation)generated;
     }
 
