@@ -4,6 +4,7 @@ using System.Linq;
 using ErsToolkit.Benchmarks;
 using ErsToolkit.Benchmarks.Compiling;
 using ErsToolkit.Benchmarks.Hostile;
+using ErsToolkit.Benchmarks.Mass;
 using ErsToolkit.Benchmarks.Sending;
 
 if (args is [FirstCall.Child, string key])
@@ -28,13 +29,14 @@ if (args is [GeneratorJobs.Child, string generator])
     ("client", ClientJobs.Run),
 ];
 const string HostileName = "hostile";
+const string MassName = "mass";
 const string Quick = "--quick";
 Effort.IsQuick = args is [.., Quick];
 string[] names = Effort.IsQuick ? args[..^1] : args;
 string asked = names.Length == 0 ? "all" : names[0];
-if (names.Length > 1 || (asked is not ("all" or HostileName) && jobs.All(job => job.Name != asked)))
+if (names.Length > 1 || (asked is not ("all" or HostileName or MassName) && jobs.All(job => job.Name != asked)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|hostile|all] [--quick]");
+    Console.Error.WriteLine("Usage: Benchmarks [validate|parse|write|outcome|first-call|generator|analyzers|client|hostile|mass|all] [--quick]");
     return 2;
 }
 
@@ -44,6 +46,11 @@ Console.Error.WriteLine("This is a debug build: its figures mean nothing. Run it
 if (asked == HostileName)
 {
     return HostileJob.Run(Effort.IsQuick) ? 0 : 1;
+}
+
+if (asked == MassName)
+{
+    return MassJob.Run(Effort.IsQuick) ? 0 : 1;
 }
 
 Console.WriteLine(

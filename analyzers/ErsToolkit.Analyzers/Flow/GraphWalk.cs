@@ -25,6 +25,9 @@ internal sealed class GraphWalk
     /// <summary>A method that comes back in more ways than this is not seen through.</summary>
     private const int MaxExits = 16;
 
+    /// <summary>Nor is one that builds so often, or in so many ways, with all that it calls: each of its callers would look at all of them.</summary>
+    private const int MaxArrivals = 64;
+
     private readonly ControlFlowGraph _graph;
     private readonly FlowScope _scope;
     private readonly Narrowing _narrowing;
@@ -58,7 +61,7 @@ internal sealed class GraphWalk
     /// <summary>What the graph's method does; null where it cannot be told.</summary>
     public static MethodSummary? Summarize(ControlFlowGraph graph, FlowScope scope, CancellationToken cancellation)
     {
-        if (Walk(graph, scope, cancellation) is not { _exits.Count: <= MaxExits } walk)
+        if (Walk(graph, scope, cancellation) is not { _exits.Count: <= MaxExits } walk || walk._order.Sum(site => site.Arrivals.Count) > MaxArrivals)
             return null;
         foreach (BuildSite site in walk._order)
             site.Complete();
@@ -224,6 +227,7 @@ internal sealed class GraphWalk
             site = new BuildSite(call, kind, block, _edges, inside, through);
             _sites.Add((call, inside), site);
             _order.Add(site);
+            _gaveUp |= _scope.Method is not null && _order.Count > MaxArrivals;
         }
 
         return site;

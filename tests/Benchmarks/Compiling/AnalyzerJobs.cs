@@ -25,7 +25,9 @@ internal static class AnalyzerJobs
         return Beside().Concat(Growth()).Concat(GrowthInOneFile());
     }
 
-    private static IEnumerable<Standing> GrowthInOneFile() => AnalyzerGrowthJob.Run(Load(CompilerParts.Analyzers[^1].Assembly), Measure);
+    public static DiagnosticAnalyzer[] Ours() => Load(CompilerParts.Analyzers[^1].Assembly);
+
+    private static IEnumerable<Standing> GrowthInOneFile() => AnalyzerGrowthJob.Run(Ours(), Measure);
 
     private static IEnumerable<Standing> Beside()
     {
@@ -48,7 +50,7 @@ internal static class AnalyzerJobs
 
     private static IEnumerable<Standing> Growth()
     {
-        DiagnosticAnalyzer[] ours = Load(CompilerParts.Analyzers[^1].Assembly);
+        DiagnosticAnalyzer[] ours = Ours();
         int[] sizes = [Files / 10, Files, 5 * Files];
         double[][] times = sizes.Select(size => Enumerable.Range(0, Rounds).Select(_ => Measure(BookingProject.Compilation(size), ours).Values.Sum() / size).ToArray()).ToArray();
         double measure = Median(times[1]);

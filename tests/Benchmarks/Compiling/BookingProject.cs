@@ -7,17 +7,26 @@ namespace ErsToolkit.Benchmarks.Compiling;
 /// <summary>A project in which every file builds a request, as a supplier's might: with branches, a loop, and an answer that is looked at.</summary>
 internal static class BookingProject
 {
-    private static readonly CSharpCompilation Generated = Generate();
+    private const string Mistake = "NoSlotsAtService";
+    private const string PathOfMistake = "Mistake.cs";
+
+    /// <summary>With the library of the client, so that it is generated and the rules on its results have something to look at.</summary>
+    private static readonly CSharpCompilation Generated =
+        Generate(Project.Empty().AddReferences(MetadataReference.CreateFromFile(typeof(Http.ErsSender).Assembly.Location)));
 
     /// <summary>The last file has a mistake, to show that they are looked at.</summary>
     public static CSharpCompilation Compilation(int files) =>
-        Generated.AddSyntaxTrees(Enumerable.Range(0, files).Select(number => Project.Parse(File(number, number == files - 1 ? "NoSlotsAtService" : "SlotNotAvailable"))));
+        Generated.AddSyntaxTrees(Enumerable.Range(0, files).Select(number => Project.Parse(File(number, number == files - 1 ? Mistake : "SlotNotAvailable"))));
 
-    private static CSharpCompilation Generate()
+    /// <summary>Adds the generated code to another project, and one file with a mistake.</summary>
+    public static CSharpCompilation In(CSharpCompilation project) => Generate(project).AddSyntaxTrees(Project.Parse(File(0, Mistake)).WithFilePath(PathOfMistake));
+
+    /// <summary>Whether a report is about that file.</summary>
+    public static bool IsAboutMistake(Diagnostic report) => report.Location.SourceTree?.FilePath == PathOfMistake;
+
+    private static CSharpCompilation Generate(CSharpCompilation project)
     {
-        // With the library of the client, so that it is generated and the rules on its results have something to look at.
-        CSharpCompilation empty = Project.Empty().AddReferences(MetadataReference.CreateFromFile(typeof(Http.ErsSender).Assembly.Location));
-        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(empty, out Compilation generated, out _);
+        Project.Driver(CompilerParts.Generator).RunGeneratorsAndUpdateCompilation(project, out Compilation generated, out _);
         return (CSharpCompilation)generated;
     }
 
