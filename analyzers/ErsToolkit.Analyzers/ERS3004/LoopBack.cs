@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Results;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS3004;
@@ -10,9 +11,23 @@ namespace ErsToolkit.Analyzers.ERS3004;
 internal static class LoopBack
 {
     public static IEnumerable<Repetition> In(ResultBody body) => body.Sendings
-        .Where(call => IsUnsettled(call, body))
-        .Concat(body.Sendings.SelectMany(call => body.WalkFrom(call)?.Repeated ?? []))
+        .Where(call => MayComeBack(call.Syntax) && IsUnsettled(call, body))
+        .Concat(body.Sendings.Count > 1 ? body.Sendings.SelectMany(call => body.WalkFrom(call)?.Repeated ?? []) : [])
         .Select(call => new Repetition(Sending.NameOf(call).GetLocation(), call.TargetMethod.Name));
+
+    /// <summary>Most calls are in no loop, and then there is nothing to follow.</summary>
+    private static bool MayComeBack(SyntaxNode call)
+    {
+        foreach (SyntaxNode around in call.Ancestors())
+        {
+            if (around is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+                return true;
+            if (around is MemberDeclarationSyntax and not GlobalStatementSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax)
+                return around.DescendantNodes().Any(n => n is LabeledStatementSyntax or GotoStatementSyntax);
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Whether the unknown case certainly can lead back. Where each round has a request of its own, that is a mistake only in a loop that tries until the

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,11 +11,11 @@ internal sealed class BranchEdge
 {
     private const int LongestText = 60;
 
-    private readonly BigInteger _bit;
+    private readonly EdgeSet _set;
 
     private BranchEdge(int index, BasicBlock destination, SyntaxNode condition, bool holds)
     {
-        _bit = BigInteger.One << index;
+        _set = EdgeSet.Of(index);
         Destination = destination;
         Condition = condition;
         Holds = holds;
@@ -33,7 +32,7 @@ internal sealed class BranchEdge
     /// <summary>The edge for the end of a message.</summary>
     public string Description => $"'{Shorten(Text(Condition))}' is {(Holds ? "true" : "false")}";
 
-    public bool IsOn(BigInteger path) => !(path & _bit).IsZero;
+    public bool IsOn(EdgeSet path) => path.Contains(_set);
 
     /// <summary>Null where the source names no condition that an author would recognise, or where the edge is one that the author did not mean as a case of its own.</summary>
     public static BranchEdge? TryName(int index, BasicBlock destination, SyntaxNode branchValue, bool holds)

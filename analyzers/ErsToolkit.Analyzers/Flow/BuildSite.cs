@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -11,9 +10,9 @@ namespace ErsToolkit.Analyzers.Flow;
 /// <summary>A call that ends the building, and every builder that a path brought to it.</summary>
 internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock block, GraphEdges edges, BuildSite? inside, ISymbol? through)
 {
-    private readonly Dictionary<Arrival, BigInteger> _arrivals = [];
+    private readonly Dictionary<Arrival, EdgeSet> _arrivals = [];
     private readonly Lazy<BuildKind> _kind = new(() => kind == BuildKind.Throwing && (inside?.Kind == BuildKind.Expecting || ExpectedExceptions.At(call.Syntax)) ? BuildKind.Expecting : kind);
-    private BigInteger _uncertain;
+    private EdgeSet _uncertain;
     private bool _isUncertain;
 
     /// <summary>The call: of a method of the user's, where the building ends in there.</summary>
@@ -41,16 +40,16 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
     public void Complete() => IsAlwaysReached = inside is not { IsAlwaysReached: false } && edges.AlwaysComesTo(block);
 
     /// <summary>Paths over some edges bring something; null where too little is known of it.</summary>
-    public void Reach(Arrival? arrival, BigInteger path)
+    public void Reach(Arrival? arrival, EdgeSet path)
     {
         if (arrival is not null)
         {
-            _arrivals[arrival] = _arrivals.TryGetValue(arrival, out BigInteger before) ? before | path : path;
+            _arrivals[arrival] = _arrivals.TryGetValue(arrival, out EdgeSet before) ? before.With(path) : path;
             return;
         }
 
         _isUncertain = true;
-        _uncertain |= path;
+        _uncertain = _uncertain.With(path);
     }
 
     /// <summary>
@@ -68,7 +67,7 @@ internal sealed class BuildSite(IOperation call, BuildKind kind, BasicBlock bloc
         // Something in the method that is called decides as well.
         if (inside is { IsAlwaysReached: false })
             yield break;
-        BigInteger others = _arrivals.Where(a => !some.Contains(a.Key)).Aggregate(_uncertain, (all, a) => all | a.Value);
+        EdgeSet others = _arrivals.Where(a => !some.Contains(a.Key)).Aggregate(_uncertain, (all, a) => all.With(a.Value));
         foreach (BranchEdge edge in edges.Named.Where(edge => !edge.IsOn(others)))
         {
             List<Arrival> over = some.Where(a => edge.IsOn(_arrivals[a])).ToList();

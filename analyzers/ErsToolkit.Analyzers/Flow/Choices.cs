@@ -11,7 +11,7 @@ internal sealed class Choices
     /// <summary>With more combinations the body is left alone.</summary>
     public const int MaxCombinations = 64;
 
-    private readonly List<(int Taken, int Count)> _made = [];
+    private readonly List<(int Taken, int Count)> _made = new(0);
     private int _next;
 
     public int Of(int count)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Numerics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ErsToolkit.Analyzers.Flow;
@@ -15,7 +14,7 @@ internal sealed class FlowPoint(BasicBlock block, FlowState state)
     public FlowState State { get; } = state;
 
     /// <summary>The edges over which paths came here; null before the first of them.</summary>
-    public BigInteger? Path { get; set; }
+    public EdgeSet? Path { get; set; }
 
     /// <summary>Whether paths came that were not followed any further yet.</summary>
     public bool IsOpen { get; set; }
@@ -25,14 +24,22 @@ internal sealed class FlowPoint(BasicBlock block, FlowState state)
 }
 
 /// <summary>What comes of a state in a block.</summary>
+/// <remarks>Most blocks reach no build call and come back to nobody: those lists are made when they are needed.</remarks>
 internal sealed class FlowStep
 {
+    private List<(BuildSite Site, Arrival? Arrival)>? _reached;
+    private List<(FlowState Entry, FlowValue? Value)>? _exits;
+
     /// <summary>Where it goes on, in the order in which that was found, and the edge that leads there; no edge where no condition decides.</summary>
-    public List<(FlowPoint To, BigInteger Edge)> Next { get; } = [];
+    public List<(FlowPoint To, EdgeSet Edge)> Next { get; } = new(2);
 
     /// <summary>The build calls that it reaches, each with what it brings there; null where too little is known of that.</summary>
-    public List<(BuildSite Site, Arrival? Arrival)> Reached { get; } = [];
+    public IReadOnlyList<(BuildSite Site, Arrival? Arrival)> Reached => _reached ?? (IReadOnlyList<(BuildSite, Arrival?)>)[];
 
     /// <summary>How the method comes back.</summary>
-    public List<(FlowState Entry, FlowValue? Value)> Exits { get; } = [];
+    public IReadOnlyList<(FlowState Entry, FlowValue? Value)> Exits => _exits ?? (IReadOnlyList<(FlowState, FlowValue?)>)[];
+
+    public void Reach(BuildSite site, Arrival? arrival) => (_reached ??= []).Add((site, arrival));
+
+    public void Exit(FlowState entry, FlowValue? value) => (_exits ??= []).Add((entry, value));
 }

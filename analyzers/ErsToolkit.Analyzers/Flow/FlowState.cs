@@ -34,7 +34,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowState AfterCall() => HasCalled ? this : new FlowState(_known, hasCalled: true);
 
     /// <summary>A slot gets another value: nothing that was found out about the one before, or about what was inside it, is of use any more.</summary>
-    public FlowState With(object slot, FlowValue? value) => value is null ? Without(slot) : Each((key, known) => Parted(key, known, slot)).Set(slot, value);
+    public FlowState With(object slot, FlowValue? value) => value is null ? Without(slot) : Concerns(slot) ? Each((key, known) => Parted(key, known, slot)).Set(slot, value) : Set(slot, value);
 
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
     public FlowState Knowing(object slot, CodeValue code) => Each((_, known) => OfBuilder(known, builder => builder.Knowing(slot, code))).Set(slot, code);
@@ -42,10 +42,10 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>What a condition has found out, which changes no value.</summary>
     public FlowState Answering(Question question, BoolValue answer) => Set(question, answer);
 
-    public FlowState Without(object slot) => Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot));
+    public FlowState Without(object slot) => IndexOf(slot) >= 0 || Concerns(slot) ? Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot)) : this;
 
     /// <summary>Only what is of use later, so that paths which differ in nothing else are one path again.</summary>
-    public FlowState Keeping(Func<object, bool> isOfUse) => Each((key, known) =>
+    public FlowState Keeping(Func<object, bool> isOfUse) => IsAllOfUse(isOfUse) ? this : Each((key, known) =>
         !isOfUse(key) ? null
         : known is VariableValue alias && !isOfUse(alias.Variable) ? this[alias.Variable]
         : OfBuilder(known, builder => builder.Change(fact => fact.From is not null && !isOfUse(fact.From), fact => fact with { From = null })));
@@ -96,6 +96,23 @@ internal sealed class FlowState : IEquatable<FlowState>
         return hash;
     }
 
+    /// <summary>Whether anything that is known may have to do with a slot beside its own value. Most assignments and most that goes out of scope change nothing else.</summary>
+    private bool Concerns(object slot)
+    {
+        foreach (KeyValuePair<object, FlowValue> known in _known)
+        {
+            if (IsAbout(known.Key, known.Value, slot) || BuilderIn(known.Value)?.IsReadFrom(slot) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAbout(object key, FlowValue known, object slot) =>
+        slot.Equals((key as Place)?.Root) || slot.Equals((key as Question)?.Root) || slot.Equals((known as VariableValue)?.Variable);
+
+    private static BuilderValue? BuilderIn(FlowValue known) => known as BuilderValue ?? (known as CapturedSlot)?.Value as BuilderValue;
+
     private int IndexOf(object slot)
     {
         for (int index = 0; index < _known.Length; index++)
@@ -134,8 +151,19 @@ internal sealed class FlowState : IEquatable<FlowState>
         return changed is null ? this : new FlowState([.. changed], HasCalled);
     }
 
+    private bool IsAllOfUse(Func<object, bool> isOfUse)
+    {
+        foreach (KeyValuePair<object, FlowValue> known in _known)
+        {
+            if (!isOfUse(known.Key) || (known.Value is VariableValue alias && !isOfUse(alias.Variable)) || BuilderIn(known.Value)?.IsReadOnlyFrom(isOfUse) == false)
+                return false;
+        }
+
+        return true;
+    }
+
     private static FlowValue? Parted(object key, FlowValue known, object slot) =>
-        slot.Equals((key as Place)?.Root) || slot.Equals((key as Question)?.Root) || slot.Equals((known as VariableValue)?.Variable) ? null : OfBuilder(known, builder => builder.Parted(slot));
+        IsAbout(key, known, slot) ? null : OfBuilder(known, builder => builder.Parted(slot));
 
     private static FlowValue OfBuilder(FlowValue known, Func<BuilderValue, BuilderValue> change) => known switch
     {

@@ -94,7 +94,8 @@ internal sealed partial class FlowTransfer(FlowState state, FlowScope scope, Nar
     /// <summary>A variable of which nothing is known is still that variable: what is found out about it later counts for whatever was read from it.</summary>
     private FlowValue? Read(ISymbol variable)
     {
-        if ((State[variable] ?? State[new Question(variable, Question.Holds)]) is { } known)
+        FlowValue? answer = FlowScope.TypeOf(variable)?.SpecialType == SpecialType.System_Boolean ? State[new Question(variable, Question.Holds)] : null;
+        if ((State[variable] ?? answer) is { } known)
             return known is VariableValue alias ? State[alias.Variable] ?? alias : known;
         if (scope.Contracts.BuilderOf(FlowScope.TypeOf(variable)) is { } contract)
             return BuilderValue.Open(contract);

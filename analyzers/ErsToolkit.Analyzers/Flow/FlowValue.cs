@@ -182,6 +182,30 @@ internal sealed record BuilderValue(BuilderContract Contract, ImmutableArray<Fie
     /// <summary>What was found out about a slot, for the fields whose code was read from it.</summary>
     public BuilderValue Knowing(object slot, CodeValue code) => Change(fact => slot.Equals(fact.From), fact => fact with { Code = code });
 
+    /// <summary>Whether the code of a field was read from a slot.</summary>
+    public bool IsReadFrom(object slot)
+    {
+        foreach (FieldFact fact in Facts)
+        {
+            if (slot.Equals(fact.From))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether each code was read from a slot of some kind, if from any.</summary>
+    public bool IsReadOnlyFrom(Func<object, bool> which)
+    {
+        foreach (FieldFact fact in Facts)
+        {
+            if (fact.From is not null && !which(fact.From))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A slot has another value from now on.</summary>
     public BuilderValue Parted(object slot) => Change(fact => slot.Equals(fact.From), fact => fact with { From = null });
 

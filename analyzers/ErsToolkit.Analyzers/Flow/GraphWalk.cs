@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Numerics;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
@@ -86,7 +85,7 @@ internal sealed class GraphWalk
 
     private void FollowAll(CancellationToken cancellation)
     {
-        Enter(PointOf(_graph.Blocks[0], _scope.Start), BigInteger.Zero);
+        Enter(PointOf(_graph.Blocks[0], _scope.Start), EdgeSet.None);
         for (int steps = _graph.Blocks.Length * MaxStepsPerBlock; !_gaveUp && _openCount > 0; steps--)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -108,11 +107,11 @@ internal sealed class GraphWalk
         return point;
     }
 
-    private void Enter(FlowPoint point, BigInteger path)
+    private void Enter(FlowPoint point, EdgeSet path)
     {
-        if (point.Path is { } before && (before | path) == before)
+        if (point.Path is { } before && before.Contains(path))
             return;
-        point.Path = (point.Path ?? BigInteger.Zero) | path;
+        point.Path = (point.Path ?? EdgeSet.None).With(path);
         if (point.IsOpen)
             return;
         point.IsOpen = true;
@@ -134,13 +133,13 @@ internal sealed class GraphWalk
 
     private void Follow(FlowPoint point)
     {
-        BigInteger path = point.Path!.Value;
+        EdgeSet path = point.Path!.Value;
         point.Step ??= Step(point.Block, point.State);
         foreach ((BuildSite site, Arrival? arrival) in point.Step.Reached)
             site.Reach(arrival, path);
         _exits.UnionWith(point.Step.Exits);
-        foreach ((FlowPoint to, BigInteger edge) in point.Step.Next)
-            Enter(to, path | edge);
+        foreach ((FlowPoint to, EdgeSet edge) in point.Step.Next)
+            Enter(to, path.With(edge));
     }
 
     private FlowStep Step(BasicBlock block, FlowState state)
@@ -186,7 +185,7 @@ internal sealed class GraphWalk
     private void AddHandlers(FlowStep step, ControlFlowRegion region, FlowState state)
     {
         foreach (Handler handler in _edges.HandlersAround(region))
-            step.Next.Add((PointOf(handler.FirstBlock, state.Leaving(handler.Left)), BigInteger.Zero));
+            step.Next.Add((PointOf(handler.FirstBlock, state.Leaving(handler.Left)), EdgeSet.None));
     }
 
     private void AddSuccessor(FlowStep step, BasicBlock block, bool isConditional, FlowTransfer transfer, FlowValue? value)
@@ -200,7 +199,7 @@ internal sealed class GraphWalk
             return;
 
         FlowState state = transfer.State;
-        BigInteger edge = BigInteger.Zero;
+        EdgeSet edge = EdgeSet.None;
         if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
         {
             bool holds = GraphEdges.Holds(block, isConditional);
@@ -209,14 +208,14 @@ internal sealed class GraphWalk
             if (_narrowing.Follow(state, condition, holds) is not { } narrowed)
                 return;
             state = narrowed;
-            edge = BigInteger.One << GraphEdges.IndexOf(block, isConditional);
+            edge = EdgeSet.Of(GraphEdges.IndexOf(block, isConditional));
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
         foreach (ISymbol variable in branch.FinallyRegions.SelectMany(_edges.VariablesTouchedIn))
             state = state.Without(variable);
         if (destination.Kind == BasicBlockKind.Exit && _scope.Method is not null)
-            step.Exits.Add((_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null));
+            step.Exit(_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null);
         step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));
     }
 
@@ -236,10 +235,10 @@ internal sealed class GraphWalk
     /// <summary>What one block comes to.</summary>
     private sealed class ReachedSites(GraphWalk walk, FlowStep step, BasicBlock block) : IBuildSites
     {
-        public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reached.Add((walk.SiteOf(call, kind, block, null, null), arrival));
+        public void Reach(IOperation call, BuildKind kind, Arrival? arrival) => step.Reach(walk.SiteOf(call, kind, block, null, null), arrival);
 
         public void Reach(IOperation call, BuildSite inside, ISymbol through, Arrival? arrival) =>
-            step.Reached.Add((walk.SiteOf(call, inside.IsTrying ? BuildKind.Trying : BuildKind.Throwing, block, inside, through), arrival));
+            step.Reach(walk.SiteOf(call, inside.IsTrying ? BuildKind.Trying : BuildKind.Throwing, block, inside, through), arrival);
 
         public void Keep(BuilderValue builder) => walk._kept.UnionWith(builder.Facts.Select(f => f.SetBy));
     }

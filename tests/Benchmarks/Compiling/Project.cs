@@ -36,7 +36,8 @@ internal static class Project
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || path == typeof(ErsBuilderAttribute).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        // The compiler would bind methods on other threads meanwhile, and what they throw away stops the one that is measured.
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     /// <summary>A file of ordinary code; another edit changes one number in it.</summary>
     public static string File(int number, int edit) => $$"""
