@@ -22,7 +22,8 @@ internal static class LoopBack
         {
             if (around is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
                 return true;
-            if (around is MemberDeclarationSyntax and not GlobalStatementSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax)
+            if (around is MemberDeclarationSyntax and not GlobalStatementSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+                or CompilationUnitSyntax)
                 return around.DescendantNodes().Any(n => n is LabeledStatementSyntax or GotoStatementSyntax);
         }
 

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ErsToolkit.Analyzers.ERS3004;
 
-/// <summary>A method of the user's that calls a function again because of what it gave: the result, or a bool that says whether the request was carried out.</summary>
+/// <summary>A method of the user's that calls a function again because of what it gave: the result, or a bool that says whether the request was carried
+/// out.</summary>
 internal static class RepeatingRunner
 {
     public static bool Repeats(IInvocationOperation runner, IAnonymousFunctionOperation function, IInvocationOperation call, ResultBody body)

@@ -34,7 +34,9 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowState AfterCall() => HasCalled ? this : new FlowState(_known, hasCalled: true);
 
     /// <summary>A slot gets another value: nothing that was found out about the one before, or about what was inside it, is of use any more.</summary>
-    public FlowState With(object slot, FlowValue? value) => value is null ? Without(slot) : Concerns(slot) ? Each((key, known) => Parted(key, known, slot)).Set(slot, value) : Set(slot, value);
+    public FlowState With(object slot, FlowValue? value) => value is null
+        ? Without(slot)
+        : (Concerns(slot) ? Each((key, known) => Parted(key, known, slot)) : this).Set(slot, value);
 
     /// <summary>What was found out about the value that a slot has, which may also be that of a field of a builder.</summary>
     public FlowState Knowing(object slot, CodeValue code) => Each((_, known) => OfBuilder(known, builder => builder.Knowing(slot, code))).Set(slot, code);
@@ -42,7 +44,9 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>What a condition has found out, which changes no value.</summary>
     public FlowState Answering(Question question, BoolValue answer) => Set(question, answer);
 
-    public FlowState Without(object slot) => IndexOf(slot) >= 0 || Concerns(slot) ? Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot)) : this;
+    public FlowState Without(object slot) => IndexOf(slot) >= 0 || Concerns(slot)
+        ? Each((key, known) => key.Equals(slot) ? null : Parted(key, known, slot))
+        : this;
 
     /// <summary>Only what is of use later, so that paths which differ in nothing else are one path again.</summary>
     public FlowState Keeping(Func<object, bool> isOfUse) => IsAllOfUse(isOfUse) ? this : Each((key, known) =>
@@ -96,7 +100,8 @@ internal sealed class FlowState : IEquatable<FlowState>
         return hash;
     }
 
-    /// <summary>Whether anything that is known may have to do with a slot beside its own value. Most assignments and most that goes out of scope change nothing else.</summary>
+    /// <summary>Whether anything that is known has to do with a slot beside its own value. Most assignments, and most of what goes out of scope, change nothing
+    /// else.</summary>
     private bool Concerns(object slot)
     {
         foreach (KeyValuePair<object, FlowValue> known in _known)
@@ -155,8 +160,12 @@ internal sealed class FlowState : IEquatable<FlowState>
     {
         foreach (KeyValuePair<object, FlowValue> known in _known)
         {
-            if (!isOfUse(known.Key) || (known.Value is VariableValue alias && !isOfUse(alias.Variable)) || BuilderIn(known.Value)?.IsReadOnlyFrom(isOfUse) == false)
+            if (!isOfUse(known.Key)
+                || (known.Value is VariableValue alias && !isOfUse(alias.Variable))
+                || BuilderIn(known.Value)?.IsReadOnlyFrom(isOfUse) == false)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -20,6 +20,8 @@ internal sealed class ResultBodies(ResultContracts contracts)
     {
         if (_files.GetOrAdd(codeBlock.SyntaxTree, tree => MayConcern(tree, cancellation) ? SendersIn(tree, cancellation) : null) is not { } senders)
             yield break;
+        if (PlainSwitch.Is(codeBlock, contracts.Names, senders))
+            yield break;
         var roots = new List<IOperation>();
         foreach (SimpleNameSyntax name in codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => MayConcern(name, senders)))
         {
@@ -48,17 +50,21 @@ internal sealed class ResultBodies(ResultContracts contracts)
             _ => default,
         }).Where(m => m.Calls is not null).ToList();
         for (int depth = 0; depth < OwnSenders.Depth; depth++)
-            found.UnionWith([.. methods.Where(m => m.Calls.Any(call => found.Contains(call) || contracts.Names.Sending.Contains(call))).Select(m => m.ValueText)]);
+            found.UnionWith([.. methods.Where(m => m.Calls.Any(IsSending)).Select(m => m.ValueText)]);
         return found;
+
+        bool IsSending(string call) => found.Contains(call) || contracts.Names.Sending.Contains(call);
     }
 
     private static HashSet<string> CallsIn(SyntaxNode method) => new(
-        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(i => Call.NameIn(i)?.Identifier.ValueText).OfType<string>(), StringComparer.Ordinal);
+        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(i => Call.NameIn(i)?.Identifier.ValueText).OfType<string>(),
+        StringComparer.Ordinal);
 
     private bool MayConcern(SimpleNameSyntax name, HashSet<string> senders)
     {
         string text = name.Identifier.ValueText;
-        return senders.Contains(text) || contracts.Names.Sending.Contains(text) || contracts.Names.Cases.Contains(text) || contracts.Names.Clients.Contains(text);
+        return senders.Contains(text)
+            || contracts.Names.Sending.Contains(text) || contracts.Names.Cases.Contains(text) || contracts.Names.Clients.Contains(text);
     }
 
     /// <summary>The outermost operation: a name of a type is none itself.</summary>

@@ -64,6 +64,9 @@ public sealed class LeavesAlone
     [InlineData("await client.BookAsync(request); await client.BookAsync(_kept);")]
     [InlineData("await client.BookAsync(request); await client.CountAsync(request);")]
     [InlineData("var result = await client.BookAsync(request); if (result is BookResult.Booked) return; if (await ReadAsync() is null) await client.BookAsync(request);")]
+    [InlineData("switch (await client.BookAsync(request)) { case BookResult.Booked b: Save(b.IsConfirmed); break; case BookResult.Failed f: Save(f); break; case BookResult.Indeterminate i: Save(i.SettledAt); break; }")]
+    [InlineData("Show(await client.BookAsync(request) switch { BookResult.Booked b => b.IsConfirmed ? \"booked\" : \"look\", BookResult.Failed => \"refused\", BookResult.Indeterminate => \"unknown\", _ => \"\" });")]
+    [InlineData("var first = await client.BookAsync(request); switch (first) { case BookResult.Indeterminate: return; default: await client.BookAsync(request); return; }")]
     public Task Given_two_calls_When_the_unknown_case_does_not_lead_from_one_to_the_other_Then_silent(string statements) => Analysis.InMethod(statements);
 
     [Theory]

@@ -35,6 +35,9 @@ public sealed class Finds
     [InlineData("Console.WriteLine(Newtonsoft.Json.JsonConvert.SerializeObject(new List<string>()) + {|ERS3006:Newtonsoft.Json.JsonConvert.SerializeObject(patient)|});")]
     [InlineData("_logger.LogInformation(\"Sending {Request}\", {|ERS3006:JsonSerializer.Serialize(request)|});")]
     [InlineData("_logger.LogInformation({|ERS3006:Newtonsoft.Json.JsonConvert.SerializeObject(request)|});")]
+    [InlineData("_logger.LogInformation(\"Booked {Patient}\", {|ERS3006:JsonSerializer.Serialize(patient)|});")]
+    [InlineData("_logger.LogInformation(\"Booked {Patient}\", {|ERS3006:JsonSerializer.Serialize(request.Patient)|});")]
+    [InlineData("var read = new ReferralContext { Ubrn = \"000000070002\" }; _logger.LogInformation(\"Read {Ubrn}\", {|ERS3006:read.Ubrn|});")]
     public Task Given_a_request_When_it_is_written_whole_Then_it_is_found(string statements) => Analysis.OfMethod(statements);
 
     [Theory]

@@ -27,6 +27,12 @@ public sealed class LeavesAlone
     [InlineData("Console.WriteLine(string.Join(\", \", patient, referral));")]
     [InlineData("throw new InvalidOperationException($\"No slot for {patient}.\");")]
     [InlineData("_logger.LogInformation(\"With {Headers}\", JsonSerializer.Serialize(headers));")]
+    [InlineData("_logger.LogInformation(\"Booked at {Service} for {Patient}\", JsonSerializer.Serialize(request.Service), patient);")]
+    [InlineData("_logger.LogInformation(\"Booked {Count} for {Patient}\", JsonSerializer.Serialize(request.Service).Length, request.Patient);")]
+    [InlineData("string kept = JsonSerializer.Serialize(patient); _logger.LogInformation(\"Kept {Length} characters\", kept.Length);")]
+    [InlineData("var read = new ReferralContext { Ubrn = request.IncomingReferral.Ubrn, Version = 3 }; _logger.LogInformation(\"Read {Referral}\", read);")]
+    [InlineData("var read = new ReferralContext(); _logger.LogInformation(\"Known: {Known}\", read.Ubrn is not null);")]
+    [InlineData("var read = new ReferralContext { Version = 3 }; _logger.LogInformation(\"Read {Version} {State}\", read.Version, read.State);")]
     public Task Given_a_typed_value_as_it_shows_itself_Then_silent(string statements) => Analysis.OfMethod(statements);
 
     [Theory]

@@ -44,8 +44,8 @@ public sealed class SimulatedErs : DelegatingHandler
     /// <summary>What the client under test sends by.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>What was seen since the script began, one bit each: a request was sent again while its outcome was unknown, somebody was told the opposite of what
-    /// e-RS holds, an answer about somebody else counted as success, an answer was lost.</summary>
+    /// <summary>What was seen since the script began, one bit each: a request was sent again while its outcome was unknown, somebody was told the opposite of
+    /// what e-RS holds, an answer about somebody else counted as success, an answer was lost.</summary>
     public int Evidence { get; private set; }
 
     public static async Task<SimulatedErs> StartAsync() => new(await Simulator.StartAsync());
