@@ -17,6 +17,11 @@ if (args is [GeneratorJobs.Child, string generator])
     return GeneratorJobs.RunChild(generator);
 }
 
+if (args is [AnalyzerJobs.Child, string effort])
+{
+    return AnalyzerJobs.RunChild(effort);
+}
+
 (string Name, Func<IEnumerable<Standing>> Run)[] jobs =
 [
     ("validate", () => Jobs.ValidateDefer().Run().Concat(Jobs.ValidateBook().Run()).Concat(Jobs.ValidateMinified().Run())),

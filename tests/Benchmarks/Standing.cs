@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 
 namespace ErsToolkit.Benchmarks;
 
@@ -13,6 +14,11 @@ internal sealed record Standing(string Job, string Contestant, double Ratio, dou
         double[] sorted = ratios.Order().ToArray();
         return new Standing(job, contestant, sorted[sorted.Length / 2], sorted[sorted.Length / 4], sorted[sorted.Length * 3 / 4], bytes);
     }
+
+    /// <summary>Reads what another process has written of one that it measured.</summary>
+    public static Standing Read(string line) => JsonSerializer.Deserialize<Standing>(line) ?? throw new InvalidOperationException("Another process wrote null for a standing.");
+
+    public string Write() => JsonSerializer.Serialize(this);
 
     public static void PrintHeader()
     {

@@ -58,7 +58,7 @@ internal sealed class CaseTransfer(IInvocationOperation source, Sender sender, R
             return state;
         if (body.Contracts.EndsPath(call.TargetMethod))
             return null;
-        if (body.Contracts.IsSettlement(call.TargetMethod))
+        if (body.Contracts.IsSettlement(call.TargetMethod) || (!CaseReader.IsOfSystem(call.TargetMethod) && Words.FindOut(Sending.NameOf(call))))
             return state with { IsUncertain = true, HasActed = true };
         if (!state.IsUncertain && !state.IsRenewed && (state.Cases & Cases.Arrived) != 0 && IsOfSameRequest(call))
             Repeated.Add(call);

@@ -41,6 +41,8 @@ public sealed class LeavesAlone
     [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; var read = await ReadAsync(); if (read.Equals(request)) return; }")]
     [InlineData("while (!_stopped) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; Use(); }")]
     [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked || !await MayGoOnAsync()) return; }", "private async Task<bool> MayGoOnAsync() => true;")]
+    [InlineData("while (true) { var result = await client.BookAsync(request); if (result is BookResult.Booked) return; await EnsureNotBookedAsync(request); }", "private async Task EnsureNotBookedAsync(BookRequest booking) { if (await ReadAsync() is null) throw new InvalidOperationException(); }")]
+    [InlineData("if (await client.BookAsync(request) is not BookResult.Booked) { await CheckReferralAsync(); await client.BookAsync(request); }", "#pragma warning disable ERS3008\nprivate async Task CheckReferralAsync() { if (await ReadAsync() is null) throw new InvalidOperationException(); }")]
     public Task Given_something_learned_since_When_it_decides_or_settles_Then_silent(string statements, string members = "") => Analysis.InMethod(statements, members);
 
     [Theory]

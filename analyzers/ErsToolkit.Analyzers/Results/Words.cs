@@ -4,7 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ErsToolkit.Analyzers.ERS3008;
+namespace ErsToolkit.Analyzers.Results;
 
 /// <summary>The words in names and texts, by which one can tell whether an author claims to know.</summary>
 internal static class Words
@@ -15,12 +15,17 @@ internal static class Words
 
     private static readonly string[] DoubtingAlone = ["read", "later", "may", "maybe", "might", "open", "follow", "look"];
 
+    private static readonly string[] Insisting = ["ensure", "assert", "require", "guard", "throw", "settle", "resolve"];
+
     private static readonly string[] Denying =
         ["fail", "error", "refus", "reject", "unable", "cannot", "sorry", "unsuccessful", "unbook", "not", "declin", "releas", "again", "retry", "problem",
             "defer"];
 
     /// <summary>Whether somebody says there that it is not known what became of the request.</summary>
     public static bool Doubt(SyntaxNode syntax) => In(syntax).Any(word => DoubtingAlone.Contains(word) || Begins(word, Doubting));
+
+    /// <summary>Whether what is called finds out what became of the request, or ends in an exception where that is not known.</summary>
+    public static bool FindOut(SyntaxNode name) => Doubt(name) || In(name).Any(word => Begins(word, Insisting));
 
     /// <summary>Whether somebody says there that it failed.</summary>
     public static bool Deny(SyntaxNode syntax) => In(syntax).Any(word => Begins(word, Denying));
