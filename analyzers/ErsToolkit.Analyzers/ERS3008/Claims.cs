@@ -17,6 +17,10 @@ internal sealed class Claims(ResultBody body)
         if (isAfter && branch.Steps[branch.Steps.Length - 1] is not IReturnOperation { ReturnedValue: not null })
             return false;
 
+        // What makes sure before anything else is done may end in an exception.
+        if (branch.Operations.Any(o => o is IInvocationOperation call && !CaseReader.IsOfSystem(call.TargetMethod) && Words.FindOut(Sending.NameOf(call))))
+            return false;
+
         // To send something else now, such as what is due where the first request failed, is the gravest claim.
         if (branch.Operations.Any(o => o is IInvocationOperation call && body.Contracts.IsSending(call.TargetMethod)))
             return true;
