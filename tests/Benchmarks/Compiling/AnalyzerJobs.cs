@@ -90,12 +90,17 @@ internal static class AnalyzerJobs
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
         .ToArray();
 
+    /// <summary>All reports, and how long each analyzer took, one after the other.</summary>
+    public static AnalysisResult Analyze(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        return new CompilationWithAnalyzers(project, analyzers, options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
     private static Dictionary<DiagnosticAnalyzer, double> Measure(CSharpCompilation project, IEnumerable<DiagnosticAnalyzer> analyzers)
     {
         ImmutableArray<DiagnosticAnalyzer> all = [.. analyzers];
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        var analyzed = new CompilationWithAnalyzers(project, all, options);
-        AnalysisResult result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        AnalysisResult result = Analyze(project, all);
         return all.ToDictionary(one => one, one => result.AnalyzerTelemetryInfo.TryGetValue(one, out var telemetry) ? telemetry.ExecutionTime.TotalMilliseconds : 0);
     }
 

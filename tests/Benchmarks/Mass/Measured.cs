@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
-using System.Threading;
 using ErsToolkit.Benchmarks.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,10 +32,7 @@ internal sealed record Measured(int Errors, double Binding, double Analyzers, (s
 
         CSharpCompilationOptions everyRule = compilation.Options.WithSpecificDiagnosticOptions([new(Audit, ReportDiagnostic.Warn)]);
         ImmutableArray<DiagnosticAnalyzer> ours = [.. AnalyzerJobs.Ours()];
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        var analyzed = new CompilationWithAnalyzers(compilation.WithOptions(everyRule), ours, options);
-        AnalysisResult result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        AnalysisResult result = AnalyzerJobs.Analyze(compilation.WithOptions(everyRule), ours);
 
         Dictionary<string, double> seconds = ours.ToDictionary(one => one.GetType().Name, one => result.AnalyzerTelemetryInfo[one].ExecutionTime.TotalSeconds);
         KeyValuePair<string, double> slowest = seconds.MaxBy(one => one.Value);
