@@ -33,7 +33,6 @@ public sealed class TruthByExecution(ITestOutputHelper output)
             output.WriteLine($"{kind.Count(),6} missed by way of {kind.Key}: {example}");
         }
 
-
         Assert.True(reported.Count > 100, "Too few limits are reported.");
         string contradicted = string.Join("\n--\n", reported.Where(t => !t.GivesUp).Select(t =>
             $"No run bears out the report on\n{t.Line}\nin\n{t.Program.Print()}"));

@@ -10,10 +10,18 @@ namespace ErsToolkit.Analyzers.Tests.Results.Execution;
 /// <param name="Body">Its statements.</param>
 internal sealed record RandomLoop(string Kind, string Body)
 {
+    /// <summary>The rules that are tried. The first three bits of what a run shows are theirs.</summary>
+    public static string[] Rules { get; } = ["ERS3004", "ERS3008", "ERS3009"];
+
     /// <summary>Whether its decision is a switch without a case for the unknown outcome.</summary>
-    public bool LeavesOutUnknown =>
+    private bool LeavesOutUnknown =>
         Body.Contains("switch (result)", StringComparison.Ordinal) && !Body.Contains("case BookResult.Indeterminate", StringComparison.Ordinal)
             && !Body.Contains("default:", StringComparison.Ordinal);
+
+    /// <summary>Whether runs bear out a report. That a switch passes a lost booking over in silence is the mistake, whatever comes after it.</summary>
+    /// <param name="rule">The place of the rule in the list.</param>
+    /// <param name="evidence">What the runs have shown; the fourth bit is that an answer was lost.</param>
+    public bool IsBorneOut(int rule, int evidence) => (evidence & (1 << rule)) != 0 || (rule == 1 && LeavesOutUnknown && (evidence & 8) != 0);
 
     private static readonly string[] Loops = ["none", "for", "while", "do", "foreach", "goto"];
 

@@ -23,8 +23,6 @@ public sealed class TruthOnSimulator(ITestOutputHelper output)
     private const int Programs = 600;
     private const int Batch = 100;
 
-    private static readonly string[] Rules = ["ERS3004", "ERS3008", "ERS3009"];
-
     /// <summary>Those that show the usual mistakes come first: a report that a run has borne out is run no more.</summary>
     private static readonly string[] Scripts =
         [.. RandomLoop.Scripts.Where(script => script.Length <= 2).OrderBy(script => script is "L" or "LL" or "U" or "UU" or "BL" or "BU" ? 0 : 1)];
@@ -32,7 +30,7 @@ public sealed class TruthOnSimulator(ITestOutputHelper output)
     private static readonly SyntaxTree Fixture = CSharpSyntaxTree.ParseText(
         Given.Fixture("SimulatedPrograms.cs.txt"), SpecHarness.ParseOptions(), path: "SimulatedPrograms.g.cs");
 
-    private readonly int[] _reports = new int[Rules.Length];
+    private readonly int[] _reports = new int[RandomLoop.Rules.Length];
 
     [Fact]
     public async Task Given_programs_that_book_at_the_simulator_When_answers_are_lost_Then_every_report_is_borne_out()
@@ -41,7 +39,7 @@ public sealed class TruthOnSimulator(ITestOutputHelper output)
         int runs = 0;
         RandomLoop.All.Array[Batch].Sample(programs => runs += Try(programs, ers), iter: Programs / Batch, threads: 1, print: _ => "");
 
-        string reports = string.Join(", ", Rules.Select((rule, i) => $"{rule} {_reports[i]} times"));
+        string reports = string.Join(", ", RandomLoop.Rules.Select((rule, i) => $"{rule} {_reports[i]} times"));
         output.WriteLine($"{Programs} programs, reported {reports}, borne out by {runs} runs at the simulator");
         Assert.All(_reports, count => Assert.True(count > 10, reports));
     }
@@ -55,7 +53,7 @@ public sealed class TruthOnSimulator(ITestOutputHelper output)
         ProjectAnalysis.HasNoProblems(compilation, DiagnosticSeverity.Error, file);
         IReadOnlyList<Diagnostic> found = ProjectAnalysis.RunAsync(compilation, [new ResultFlowAnalyzer()], file).GetAwaiter().GetResult();
         ILookup<int, int> reports = found.ToLookup(
-            d => Array.FindLastIndex(starts, start => start <= d.Location.SourceSpan.Start), d => Array.IndexOf(Rules, d.Id));
+            d => Array.FindLastIndex(starts, start => start <= d.Location.SourceSpan.Start), d => Array.IndexOf(RandomLoop.Rules, d.Id));
         return Lab.Run(compilation, type =>
         {
             var run = type.GetMethod("Run")!.CreateDelegate<Func<int, SimulatedErs, string, Task<int>>>();
@@ -70,11 +68,11 @@ public sealed class TruthOnSimulator(ITestOutputHelper output)
         foreach (string script in Scripts.TakeWhile(_ => open.Count > 0))
         {
             int evidence = run(script).GetAwaiter().GetResult();
-            open.RemoveWhere(rule => (evidence & (1 << rule)) != 0 || (rule == 1 && program.LeavesOutUnknown && (evidence & 8) != 0));
+            open.RemoveWhere(rule => program.IsBorneOut(rule, evidence));
             runs++;
         }
 
-        Assert.True(open.Count == 0, $"{string.Join(", ", open.Select(rule => Rules[rule]))} is reported, and no run bears it out: {body}");
+        Assert.True(open.Count == 0, $"{string.Join(", ", open.Select(rule => RandomLoop.Rules[rule]))} is reported, and no run bears it out: {body}");
         foreach (int rule in rules)
             _reports[rule]++;
         return runs;
