@@ -40,7 +40,7 @@ internal static class LoopBack
         ISymbol? request = body.SenderOf(call)?.Request;
         if (body.WalkFrom(call) is not { Returns: { Count: > 0 } returns })
             return false;
-        var unsettled = returns.Where(r => !r.IsUncertain && (r.Cases & Cases.Arrived) != 0).ToList();
+        var unsettled = returns.Where(r => r.IsUnsettled).ToList();
         return unsettled.Any(r => request is not null && !r.IsRenewed)
             || (unsettled.Count > 0 && returns.All(r => (r.Cases & Cases.CarriedOut) == 0));
     }

@@ -26,7 +26,7 @@ internal static class RepeatedDelegate
 
     /// <summary>Whether the function certainly ends in an exception when the request may have arrived.</summary>
     public static bool Throws(IInvocationOperation call, ResultBody body) =>
-        body.WalkFrom(call)?.Thrown.Any(state => !state.IsUncertain && (state.Cases & Cases.Arrived) != 0) == true;
+        body.WalkFrom(call)?.Thrown.Any(state => state.IsUnsettled) == true;
 
     private static IAnonymousFunctionOperation? FunctionAround(IOperation call)
     {
@@ -36,7 +36,8 @@ internal static class RepeatedDelegate
         return around as IAnonymousFunctionOperation;
     }
 
-    private static IInvocationOperation? RunnerOf(IAnonymousFunctionOperation function)
+    /// <summary>The call that a function is handed to.</summary>
+    public static IInvocationOperation? RunnerOf(IAnonymousFunctionOperation function)
     {
         IOperation? around = function.Parent;
         while (around is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)

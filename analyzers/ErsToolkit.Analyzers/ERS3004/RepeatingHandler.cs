@@ -46,9 +46,7 @@ internal static class RepeatingHandler
         IOperation? around = chain[0].Parent;
         while (around is not null && !(around is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, function)))
             around = around.Parent;
-        while (around is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-            around = around.Parent;
-        return around is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureHttpClientDefaults" } };
+        return around is IAnonymousFunctionOperation configure && RepeatedDelegate.RunnerOf(configure)?.TargetMethod.Name == "ConfigureHttpClientDefaults";
     }
 
     private static bool RemovesHandlers(IInvocationOperation call) => call.TargetMethod.Name == "RemoveAllResilienceHandlers";

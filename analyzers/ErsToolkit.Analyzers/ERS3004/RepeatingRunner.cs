@@ -22,12 +22,11 @@ internal static class RepeatingRunner
 
     private static bool IsRepeatedIn(SyntaxNode declaration, IParameterSymbol parameter, CaseFact gives, ResultBody caller)
     {
-        if (ResultBodies.RootAround(OwnSenders.BodyOf(declaration), declaration, caller.Model, caller.Cancellation) is not { } root)
+        if (caller.Below(declaration) is not { } body)
             return false;
-        ResultBody body = caller.Below(root);
         var sender = new Sender(gives, Request: null);
         return body.Operations.OfType<IInvocationOperation>()
             .Where(i => i.Instance is IParameterReferenceOperation of && SymbolEqualityComparer.Default.Equals(of.Parameter, parameter))
-            .Any(i => body.FollowFrom(i, sender)?.Returns.Any(state => !state.IsUncertain && (state.Cases & Cases.Arrived) != 0) == true);
+            .Any(i => body.FollowFrom(i, sender)?.Returns.Any(state => state.IsUnsettled) == true);
     }
 }

@@ -24,10 +24,7 @@ internal sealed class Afterwards(Func<IOperation, bool?> decide, Func<IOperation
     /// <param name="throws">Whether it goes on only where an exception is caught.</param>
     public IReadOnlyList<IOperation>? Of(IOperation start, bool throws)
     {
-        IOperation root = start;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (ControlFlowGraph graph in BodyWalk.GraphsOf(root, CancellationToken.None))
+        foreach (ControlFlowGraph graph in BodyWalk.GraphsOf(BodyWalk.RootOf(start), CancellationToken.None))
         {
             foreach (BasicBlock block in graph.Blocks)
             {

@@ -18,7 +18,7 @@ internal sealed class Claims(ResultBody body)
             return false;
 
         // What makes sure before anything else is done may end in an exception.
-        if (branch.Operations.Any(o => o is IInvocationOperation call && !CaseReader.IsOfSystem(call.TargetMethod) && Words.FindOut(Sending.NameOf(call))))
+        if (branch.Operations.Any(o => o is IInvocationOperation call && Sending.FindsOut(call)))
             return false;
 
         // To send something else now, such as what is due where the first request failed, is the gravest claim.

@@ -21,6 +21,14 @@ internal static class BodyWalk
     public static IEnumerable<ControlFlowGraph> GraphsOf(IOperation root, CancellationToken cancellation, bool hasFunctions = true) =>
         GraphOf(root, cancellation) is not { } graph ? [] : hasFunctions ? WithNested(graph, cancellation) : [graph];
 
+    /// <summary>The outermost operation around another: that of the body which it is in.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
     public static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellation) => root switch
     {
         IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),

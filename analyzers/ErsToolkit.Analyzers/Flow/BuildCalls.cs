@@ -31,10 +31,7 @@ internal static class BuildCalls
                 continue;
             }
 
-            IOperation root = operation;
-            while (root.Parent is { } parent)
-                root = parent;
-            bodies.Add(root);
+            bodies.Add(BodyWalk.RootOf(operation));
         }
 
         return bodies;

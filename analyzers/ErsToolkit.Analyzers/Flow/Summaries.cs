@@ -116,11 +116,10 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
 
     private (ControlFlowGraph Graph, IOperation Root)? GraphOf(SyntaxNode body, IMethodSymbol method, CancellationToken cancellation)
     {
-        IOperation? operation = ModelOf(body.SyntaxTree).GetOperation(body, cancellation);
-        IOperation? root = operation;
-        while (root?.Parent is { } parent)
-            root = parent;
-        if (root is null || BodyWalk.GraphOf(root, cancellation) is not { } graph)
+        if (ModelOf(body.SyntaxTree).GetOperation(body, cancellation) is not { } operation)
+            return null;
+        IOperation root = BodyWalk.RootOf(operation);
+        if (BodyWalk.GraphOf(root, cancellation) is not { } graph)
             return null;
         if (method.MethodKind != MethodKind.LocalFunction)
             return (graph, root);

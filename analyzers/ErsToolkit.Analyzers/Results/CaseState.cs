@@ -23,6 +23,9 @@ internal sealed record CaseState
     /// <summary>Whether the variable that holds the request has been given another one.</summary>
     public bool IsRenewed { get; init; }
 
+    /// <summary>Whether the request certainly may have arrived here, and nobody has found out what became of it.</summary>
+    public bool IsUnsettled => !IsUncertain && (Cases & Cases.Arrived) != 0;
+
     public CaseFact? this[object place] => Facts.TryGetValue(place, out CaseFact? fact) ? fact : null;
 
     public CaseState With(object place, CaseFact? fact) => this with { Facts = fact is null ? Facts.Remove(place) : Facts.SetItem(place, fact) };

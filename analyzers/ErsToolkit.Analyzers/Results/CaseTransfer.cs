@@ -58,9 +58,9 @@ internal sealed class CaseTransfer(IInvocationOperation source, Sender sender, R
             return state;
         if (body.Contracts.EndsPath(call.TargetMethod))
             return null;
-        if (body.Contracts.IsSettlement(call.TargetMethod) || (!CaseReader.IsOfSystem(call.TargetMethod) && Words.FindOut(Sending.NameOf(call))))
+        if (body.Contracts.IsSettlement(call.TargetMethod) || Sending.FindsOut(call))
             return state with { IsUncertain = true, HasActed = true };
-        if (!state.IsUncertain && !state.IsRenewed && (state.Cases & Cases.Arrived) != 0 && IsOfSameRequest(call))
+        if (state is { IsUnsettled: true, IsRenewed: false } && IsOfSameRequest(call))
             Repeated.Add(call);
         return CaseReader.IsOfSystem(call.TargetMethod) || Logs.IsLog(call.TargetMethod) ? state : state with { HasActed = true };
     }

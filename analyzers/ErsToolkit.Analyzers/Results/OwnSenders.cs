@@ -78,10 +78,8 @@ internal sealed class OwnSenders(ResultContracts contracts)
 
     private static Sender? Summarize(SyntaxNode declaration, ResultBody caller)
     {
-        if (ResultBodies.RootAround(BodyOf(declaration), declaration, caller.Model, caller.Cancellation) is not { } root)
-            return null;
-        ResultBody body = caller.Below(root);
-        if (body.Sendings.Where(c => declaration.Span.Contains(c.Syntax.Span)).Take(2).ToList() is not [var only]
+        if (caller.Below(declaration) is not { } body
+            || body.Sendings.Where(c => declaration.Span.Contains(c.Syntax.Span)).Take(2).ToList() is not [var only]
             || FunctionAround(only.Syntax) != declaration
             || body.WalkFrom(only) is not { IsAlwaysPassed: true } walk
             || GivenBy(walk) is not { } gives)
@@ -93,13 +91,6 @@ internal sealed class OwnSenders(ResultContracts contracts)
         bool isKept = request is IFieldSymbol || (request is IParameterSymbol parameter && !IsAssigned(parameter, body));
         return new Sender(gives, isKept ? request : null);
     }
-
-    public static SyntaxNode? BodyOf(SyntaxNode declaration) => declaration switch
-    {
-        MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody,
-        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody,
-        _ => null,
-    };
 
     private static SyntaxNode? FunctionAround(SyntaxNode call) =>
         call.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);

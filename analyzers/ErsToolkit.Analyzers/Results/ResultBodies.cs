@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,10 +21,11 @@ internal sealed class ResultBodies(ResultContracts contracts)
     {
         if (_files.GetOrAdd(codeBlock.SyntaxTree, tree => MayConcern(tree, cancellation) ? SendersIn(tree, cancellation) : null) is not { } senders)
             yield break;
-        if (PlainSwitch.Is(codeBlock, contracts.Names, senders))
+        var names = codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => MayConcern(name, senders)).ToList();
+        if (names.Count == 0 || PlainSwitch.Is(codeBlock, contracts.Names, senders))
             yield break;
         var roots = new List<IOperation>();
-        foreach (SimpleNameSyntax name in codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => MayConcern(name, senders)))
+        foreach (SimpleNameSyntax name in names)
         {
             if (roots.Any(r => r.Syntax.Span.Contains(name.Span)) || RootAround(name, codeBlock, model, cancellation) is not { } root || roots.Contains(root))
                 continue;
@@ -72,11 +74,8 @@ internal sealed class ResultBodies(ResultContracts contracts)
     {
         for (SyntaxNode? node = name; node is not null; node = node == codeBlock ? null : node.Parent)
         {
-            if (model.GetOperation(node, cancellation) is not { } operation)
-                continue;
-            while (operation.Parent is { } parent)
-                operation = parent;
-            return operation;
+            if (model.GetOperation(node, cancellation) is { } operation)
+                return BodyWalk.RootOf(operation);
         }
 
         return null;

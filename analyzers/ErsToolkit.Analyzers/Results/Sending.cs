@@ -22,6 +22,9 @@ internal static class Sending
         _ => null,
     };
 
+    /// <summary>Whether a call, by its name, finds out what became of a request.</summary>
+    public static bool FindsOut(IInvocationOperation call) => !CaseReader.IsOfSystem(call.TargetMethod) && Words.FindOut(NameOf(call));
+
     /// <summary>Where a report on a call is shown, and the name for the message.</summary>
     public static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
         ? invocation.Expression switch
