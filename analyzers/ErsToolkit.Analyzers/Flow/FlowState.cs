@@ -15,7 +15,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     // Keyed by ILocalSymbol, IParameterSymbol, IFieldSymbol, Place, Question or CaptureId: all compare by value, and none equals another. A path knows few at a time, so that to look
     // at each takes less than to keep them in a dictionary.
     private readonly KeyValuePair<object, FlowValue>[] _known;
-    private int? _hash;
+    private int _hash;
 
     private FlowState(KeyValuePair<object, FlowValue>[] known, bool hasCalled)
     {
@@ -86,18 +86,19 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
 
-    // At the first use: most states are on the way to another one, and nobody compares them. In whichever order the slots came to be known.
+    // At the first use: most states are on the way to another one, and nobody compares them. In whichever order the slots came to be known. Several threads
+    // may ask for that of a summary: one word, which is 0 until it is known, is written in one go.
     public override int GetHashCode()
     {
-        if (_hash is not { } hash)
+        if (_hash == 0)
         {
-            hash = _known.Length;
+            int hash = _known.Length;
             foreach (KeyValuePair<object, FlowValue> known in _known)
                 hash ^= unchecked((known.Key.GetHashCode() * 31) + known.Value.GetHashCode());
             _hash = hash;
         }
 
-        return hash;
+        return _hash;
     }
 
     /// <summary>Whether anything that is known has to do with a slot beside its own value. Most assignments, and most of what goes out of scope, change nothing

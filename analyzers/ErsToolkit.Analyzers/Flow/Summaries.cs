@@ -47,7 +47,9 @@ internal sealed class Summaries(Compilation compilation, ContractCache contracts
                 : null;
             if (summary is not null)
                 summary = summary with { IsTable = body.DescendantNodes().Any(node => node is SwitchExpressionSyntax or SwitchStatementSyntax) };
-            _methods.TryAdd((definition, level), summary);
+
+            // Where another thread was first, its summary is the one: a caller tells the build calls apart by their summary, and would take one call for two.
+            summary = _methods.GetOrAdd((definition, level), summary);
         }
 
         return summary;
