@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErsToolkit.Analyzers.Contracts;
 
@@ -22,29 +23,11 @@ internal sealed class BuildingMembers(Compilation compilation)
 
     public bool Any => _names.Value.Count > 0;
 
-    private static string[] NamesIn(SyntaxTree tree)
-    {
-        string text = tree.GetText().ToString();
-        if (text.IndexOf("." + BuilderContract.BuildName + "(", StringComparison.Ordinal) < 0 && text.IndexOf("." + BuilderContract.TryBuildName + "(", StringComparison.Ordinal) < 0)
-            return [];
-        List<(string Name, string Text)> members = tree.GetRoot().DescendantNodes(node => node is not ExpressionSyntax).Select(MemberOf).Where(member => member.Name.Length > 0)
-            .Select(member => (member.Name, text.Substring(member.Node.SpanStart, member.Node.Span.Length))).ToList();
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var sought = new List<string> { "." + BuilderContract.BuildName + "(", "." + BuilderContract.TryBuildName + "(" };
-        while (sought.Count > 0)
-        {
-            var next = members.Where(member => !found.Contains(member.Name) && sought.Any(call => member.Text.IndexOf(call, StringComparison.Ordinal) >= 0)).Select(member => member.Name).Distinct().ToList();
-            found.UnionWith(next);
-            sought = [.. next.Select(name => name + "(")];
-        }
+    /// <summary>Whether a name is one by which a builder ends.</summary>
+    public static bool IsBuild(string name) => name is BuilderContract.BuildName or BuilderContract.TryBuildName;
 
-        return [.. found];
-    }
-
-    private static (string Name, SyntaxNode Node) MemberOf(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => (method.Identifier.ValueText, method),
-        LocalFunctionStatementSyntax function => (function.Identifier.ValueText, function),
-        _ => ("", node),
-    };
+    // The one name ends in the other.
+    private static string[] NamesIn(SyntaxTree tree) => tree.GetText().ToString().IndexOf(BuilderContract.BuildName, StringComparison.Ordinal) < 0
+        ? []
+        : [.. CallingMethods.In(tree, call => call.IsOfMember && IsBuild(call.Name), depth: int.MaxValue, CancellationToken.None)];
 }

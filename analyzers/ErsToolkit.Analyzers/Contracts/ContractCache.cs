@@ -9,12 +9,12 @@ namespace ErsToolkit.Analyzers.Contracts;
 /// <summary>The contracts and coded enumerations of one compilation, each read at its first use.</summary>
 internal sealed class ContractCache(ErsSymbols symbols)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, BuilderContract?> _contracts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _outcomes = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _endings = new(SymbolEqualityComparer.Default);
     /// <summary>The name of the method that makes a typed value.</summary>
     public const string FromName = "From";
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, BuilderContract?> _contracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _outcomes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _endings = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, (ImmutableArray<ContractFlow>, string)> _flows = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, CodedEnum?> _enums = new(SymbolEqualityComparer.Default);
@@ -26,7 +26,7 @@ internal sealed class ContractCache(ErsSymbols symbols)
     /// a local holds. A type with the attribute that is none is a newer kind of builder, about which this version must not guess.
     /// </summary>
     public BuilderContract? BuilderOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: true, IsGenericType: false } named
-        ? _contracts.GetOrAdd(named, t => symbols.IsBuilder(t) ? new BuilderContract(t, symbols, this) : null)
+        ? _contracts.TryGetValue(named, out BuilderContract? known) ? known : _contracts.GetOrAdd(named, t => symbols.IsBuilder(t) ? new BuilderContract(t, symbols, this) : null)
         : null;
 
     /// <summary>Whether a type says how a request was refused from which flows start.</summary>
@@ -72,7 +72,7 @@ internal sealed class ContractCache(ErsSymbols symbols)
     /// <summary>Null where the type is no enumeration whose members stand for codes, nor one that may be null.</summary>
     public CodedEnum? CodedEnumOf(ITypeSymbol? type) => type switch
     {
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => _enums.GetOrAdd(named, t => CodedEnum.TryRead(t, symbols)),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => _enums.TryGetValue(named, out CodedEnum? known) ? known : _enums.GetOrAdd(named, t => CodedEnum.TryRead(t, symbols)),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } inner] } => CodedEnumOf(inner),
         _ => null,
     };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,16 +52,9 @@ internal static class BuildCalls
         if (!builds && !members.Any)
             yield break;
 
-        // Each name before a parenthesis may be that of a call.
-        for (int open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        foreach (WrittenCall written in CallText.CallsIn(text))
         {
-            int start = open;
-            while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
-                start--;
-            if (start == open)
-                continue;
-            string name = text.Substring(start, open - start);
-            if ((name is BuilderContract.BuildName or BuilderContract.TryBuildName || members.MayBe(name)) && CallNamedAt(codeBlock.SpanStart + start, codeBlock) is { } call && IsOf(codeBlock, call))
+            if ((BuildingMembers.IsBuild(written.Name) || members.MayBe(written.Name)) && CallNamedAt(codeBlock.SpanStart + written.Start, codeBlock) is { } call && IsOf(codeBlock, call))
                 yield return call;
         }
     }

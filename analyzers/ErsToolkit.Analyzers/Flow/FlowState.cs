@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -142,19 +141,29 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>Each value changed; those that are null then are not known any more.</summary>
     private FlowState Each(Func<object, FlowValue, FlowValue?> change)
     {
-        List<KeyValuePair<object, FlowValue>>? changed = null;
+        KeyValuePair<object, FlowValue>[]? changed = null;
+        int count = 0;
         for (int index = 0; index < _known.Length; index++)
         {
             KeyValuePair<object, FlowValue> known = _known[index];
             FlowValue? value = change(known.Key, known.Value);
-            if (changed is null && ReferenceEquals(value, known.Value))
+            if (changed is null && !ReferenceEquals(value, known.Value))
+            {
+                changed = new KeyValuePair<object, FlowValue>[_known.Length];
+                Array.Copy(_known, changed, index);
+            }
+
+            if (value is null)
                 continue;
-            changed ??= [.. _known.Take(index)];
-            if (value is not null)
-                changed.Add(new KeyValuePair<object, FlowValue>(known.Key, value));
+            if (changed is not null)
+                changed[count] = ReferenceEquals(value, known.Value) ? known : new KeyValuePair<object, FlowValue>(known.Key, value);
+            count++;
         }
 
-        return changed is null ? this : new FlowState([.. changed], HasCalled);
+        if (changed is null)
+            return this;
+        Array.Resize(ref changed, count);
+        return new FlowState(changed, HasCalled);
     }
 
     private bool IsAllOfUse(Func<object, bool> isOfUse)

@@ -89,23 +89,24 @@ internal sealed partial class FlowTransfer
     private FieldFact FactOf(FieldSetting setting, IInvocationOperation call, List<Supplied> arguments)
     {
         Supplied? coded = Find(arguments, setting.CodedParameter);
-        var misfits = ImmutableArray.CreateBuilder<Misfit>();
-        var open = ImmutableArray.CreateBuilder<OpenText>();
+        ImmutableArray<Misfit> misfits = ImmutableArray<Misfit>.Empty;
+        ImmutableArray<OpenText> open = ImmutableArray<OpenText>.Empty;
         foreach (ParameterFormat format in setting.Formats)
         {
             if (Find(arguments, format.Ordinal) is not { } argument)
                 continue;
-            misfits.AddRange(Misfits.Of(argument.Operation, argument.Value, format, scope.Contracts));
+            foreach (Misfit misfit in Misfits.Of(argument.Operation, argument.Value, format, scope.Contracts))
+                misfits = misfits.Add(misfit);
             if (argument is { Value: null, Variable: IParameterSymbol parameter } && scope.Method is not null && scope.IsTracked(parameter))
-                open.Add(new OpenText(parameter, format));
+                open = open.Add(new OpenText(parameter, format));
         }
 
         return new FieldFact(setting.Field, call)
         {
             Code = coded?.Value as CodeValue is { } code ? code with { Codes = code.Codes.Without(CodeSet.Null) } : null,
             From = coded is null ? null : SlotOf(coded),
-            Misfits = misfits.ToImmutable(),
-            Open = open.ToImmutable(),
+            Misfits = misfits,
+            Open = open,
         };
     }
 

@@ -37,6 +37,12 @@ internal sealed class GraphEdges
     /// <summary>What a block does: its operations, and the one by which it decides or returns.</summary>
     public static ImmutableArray<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } last ? block.Operations.Add(last) : block.Operations;
 
+    /// <summary>How many those are.</summary>
+    public static int CountOf(BasicBlock block) => block.Operations.Length + (block.BranchValue is null ? 0 : 1);
+
+    /// <summary>One of them, without a list of all: the walk asks at every step.</summary>
+    public static IOperation OperationOf(BasicBlock block, int index) => index < block.Operations.Length ? block.Operations[index] : block.BranchValue!;
+
     /// <summary>The variables that a region names.</summary>
     public IReadOnlyList<ISymbol> VariablesTouchedIn(ControlFlowRegion region)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Contracts;
@@ -161,12 +160,11 @@ internal sealed class GraphWalk
     private void Carry(FlowStep step, BasicBlock block, FlowState state, Choices choices)
     {
         var transfer = new FlowTransfer(state, _scope, _narrowing, choices, new ReachedSites(this, step, block));
-        ImmutableArray<IOperation> operations = GraphEdges.OperationsOf(block);
         FlowValue? last = null;
-        for (int index = 0; index < operations.Length; index++)
+        for (int index = 0; index < GraphEdges.CountOf(block); index++)
         {
             FlowState before = transfer.State;
-            last = transfer.Run(operations[index], isReturned: index == block.Operations.Length && block.ConditionKind == ControlFlowConditionKind.None);
+            last = transfer.Run(GraphEdges.OperationOf(block, index), isReturned: index == block.Operations.Length && block.ConditionKind == ControlFlowConditionKind.None);
             if (!ReferenceEquals(before, transfer.State))
                 AddHandlers(step, block.EnclosingRegion, transfer.State);
             if (transfer.Ended)
@@ -212,8 +210,12 @@ internal sealed class GraphWalk
         }
 
         // A finally block runs on the way: what it touches is not known behind it.
-        foreach (ISymbol variable in branch.FinallyRegions.SelectMany(_edges.VariablesTouchedIn))
-            state = state.Without(variable);
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            foreach (ISymbol variable in _edges.VariablesTouchedIn(region))
+                state = state.Without(variable);
+        }
+
         if (destination.Kind == BasicBlockKind.Exit && _scope.Method is not null)
             step.Exit(_scope.EntryOf(state), branch.Semantics == ControlFlowBranchSemantics.Return ? _scope.Returned(value) : null);
         step.Next.Add((PointOf(destination, state.Leaving(branch.LeavingRegions)), edge));

@@ -24,12 +24,8 @@ internal sealed class Liveness
         _loopEnds = LoopEndsOf(graph);
         foreach (BasicBlock block in graph.Blocks)
         {
-            int index = 0;
-            foreach (IOperation operation in GraphEdges.OperationsOf(block))
-            {
-                Mention(operation, (block.Ordinal, index));
-                index++;
-            }
+            for (int index = 0; index < GraphEdges.CountOf(block); index++)
+                Mention(GraphEdges.OperationOf(block, index), (block.Ordinal, index));
         }
 
         foreach (KeyValuePair<object, (int Block, int Operation)> slot in _last)

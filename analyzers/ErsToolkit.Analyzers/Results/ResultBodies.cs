@@ -21,6 +21,9 @@ internal sealed class ResultBodies(ResultContracts contracts)
     {
         if (_files.GetOrAdd(codeBlock.SyntaxTree, tree => MayConcern(tree, cancellation) ? SendersIn(tree, cancellation) : null) is not { } senders)
             yield break;
+        string text = codeBlock.SyntaxTree.GetText(cancellation).ToString(codeBlock.Span);
+        if (!IsIn(text, contracts.Names.Sending) && !IsIn(text, contracts.Names.Cases) && !IsIn(text, contracts.Names.Clients) && !HasName(text, senders))
+            yield break;
         var names = codeBlock.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => MayConcern(name, senders)).ToList();
         if (names.Count == 0 || PlainSwitch.Is(codeBlock, contracts.Names, senders))
             yield break;
@@ -37,30 +40,37 @@ internal sealed class ResultBodies(ResultContracts contracts)
     private bool MayConcern(SyntaxTree tree, CancellationToken cancellation)
     {
         string text = tree.GetText(cancellation).ToString();
-        return contracts.Names.Sending.Concat(contracts.Names.Results).Concat(contracts.Names.Clients).Any(name =>
-            text.IndexOf(name, StringComparison.Ordinal) >= 0);
+        return IsIn(text, contracts.Names.Sending) || IsIn(text, contracts.Names.Results) || IsIn(text, contracts.Names.Clients);
+    }
+
+    private static bool IsIn(string text, IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same for as many names as somebody may write methods: one look at the text, however many there are.</summary>
+    private static bool HasName(string text, HashSet<string> names)
+    {
+        for (int start = 0, end = 0; names.Count > 0 && end < text.Length; start = end + 1)
+        {
+            for (end = start; end < text.Length && CallText.IsOfName(text[end]);)
+                end++;
+            if (end > start && names.Contains(text.Substring(start, end - start)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The names of the file's methods that send, or call one of those.</summary>
-    private HashSet<string> SendersIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var methods = tree.GetRoot(cancellation).DescendantNodes().Select(n => n switch
-        {
-            MethodDeclarationSyntax method => (method.Identifier.ValueText, Calls: CallsIn(method)),
-            LocalFunctionStatementSyntax function => (function.Identifier.ValueText, Calls: CallsIn(function)),
-            _ => default,
-        }).Where(m => m.Calls is not null).ToList();
-        for (int depth = 0; depth < OwnSenders.Depth; depth++)
-            found.UnionWith([.. methods.Where(m => m.Calls.Any(IsSending)).Select(m => m.ValueText)]);
-        return found;
-
-        bool IsSending(string call) => found.Contains(call) || contracts.Names.Sending.Contains(call);
-    }
-
-    private static HashSet<string> CallsIn(SyntaxNode method) => new(
-        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(i => Call.NameIn(i)?.Identifier.ValueText).OfType<string>(),
-        StringComparer.Ordinal);
+    private HashSet<string> SendersIn(SyntaxTree tree, CancellationToken cancellation) =>
+        CallingMethods.In(tree, call => contracts.Names.Sending.Contains(call.Name), OwnSenders.Depth, cancellation);
 
     private bool MayConcern(SimpleNameSyntax name, HashSet<string> senders)
     {

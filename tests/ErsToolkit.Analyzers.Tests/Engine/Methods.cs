@@ -19,6 +19,7 @@ public sealed class Methods
     [InlineData("return Start(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot).Build();", "private static DeferRequestBuilder Start(DeferReason why) => A016.Defer().Reason(why);")]
     [InlineData("return Send(A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}(slot));", "private static DeferRequest Send(DeferRequestBuilder b) => b.Service(\"70000\").Build();")]
     [InlineData("{|ERS2001:Send|}(A016.Defer().Reason(DeferReason.NoSlotsAtService), slot); return null;", "private static void Send(DeferRequestBuilder b, string s) { _ = b.Slot(s).Build(); }")]
+    [InlineData("{|ERS2001:Send|} (A016.Defer ().Reason (DeferReason.NoSlotsAtService), slot); return null;", "private static void Send (DeferRequestBuilder b, string s) { _ = b.Slot (s).Build (); }")]
     [InlineData("return {|ERS2001:Make|}(DeferReason.NoSlotsAtService, slot);", "private static DeferRequest Make(DeferReason why, string s) => A016.Defer().Reason(why).Slot(s).Build();")]
     [InlineData("return {|ERS2002:Make|}(DeferReason.SlotNotAvailable);", "private static DeferRequest Make(DeferReason why) => A016.Defer().Reason(why).Build();")]
     [InlineData("return A016.Defer().Slot(slot).{|ERS2001:Reason|}(Why()).Build();", "private static DeferReason Why() => DeferReason.NoSlotsAtService;")]
