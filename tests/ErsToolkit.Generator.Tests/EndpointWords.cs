@@ -89,5 +89,5 @@ internal sealed class EndpointWords
 
     /// <summary>The next steps are a vocabulary of e-RS as a whole: the grammar lists them, and the runtime has them as an enumeration.</summary>
     private static bool IsNextStep(string path, SyntaxToken token) =>
-        (path.EndsWith("SpecGrammar.cs", StringComparison.Ordinal) || path.EndsWith("NextStep.cs", StringComparison.Ordinal)) && token.Value is string text && SpecGrammar.ValuesOf("outcome", "next").Contains(text);
+        (path.EndsWith("NextSteps.cs", StringComparison.Ordinal) || path.EndsWith("NextStep.cs", StringComparison.Ordinal)) && token.Value is string text && SpecGrammar.ValuesOf("outcome", "next").Contains(text);
 }

@@ -1,6 +1,6 @@
 using System.Linq;
 using CsCheck;
-using ErsToolkit.Generator.Link.Expressions;
+using ErsToolkit.Generator.Link.Language.Expressions;
 using Xunit;
 
 namespace ErsToolkit.Generator.Tests;

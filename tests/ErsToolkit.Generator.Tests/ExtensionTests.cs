@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 using Microsoft.CodeAnalysis;

@@ -5,7 +5,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
 using Xunit;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Emit;
 using ErsToolkit.Generator.Link;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Pipeline;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
 
 namespace ErsToolkit.Analyzers.Contracts;

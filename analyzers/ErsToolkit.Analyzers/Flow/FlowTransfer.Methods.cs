@@ -83,8 +83,8 @@ internal sealed partial class FlowTransfer
         {
             if (argument.Value is CodeValue given && given.Codes.And(code.Codes).IsEmpty)
                 return null;
-            return argument.Variable is { } variable && scope.Contracts.CodedEnumOf(FlowScope.TypeOf(variable)) is not null
-                ? Narrowing.Narrow(state, variable, state[variable] as CodeValue ?? new CodeValue(scope.Contracts.CodedEnumOf(FlowScope.TypeOf(variable))!.All), code.Codes)
+            return argument.Variable is { } variable && scope.IsTracked(variable) && scope.Contracts.CodedEnumOf(FlowScope.TypeOf(variable)) is { } coded
+                ? Narrowing.Narrow(state, variable, state[variable] as CodeValue ?? new CodeValue(coded.All), code.Codes)
                 : narrowing.Narrow(state, argument.Operation.Value, code.Codes);
         }
 

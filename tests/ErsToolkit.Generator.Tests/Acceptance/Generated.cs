@@ -8,7 +8,7 @@ using System.Runtime.Loader;
 using System.Threading;
 using ErsToolkit.Generator.Emit;
 using ErsToolkit.Generator.Link;
-using ErsToolkit.Generator.Pipeline;
+using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Spec;
 using Xunit;
 

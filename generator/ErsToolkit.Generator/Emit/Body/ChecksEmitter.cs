@@ -1,0 +1,244 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Emit.Writing;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit.Body;
+
+/// <summary>Emits the checks that a builder makes of its values.</summary>
+internal static class ChecksEmitter
+{
+    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    {
+        var writer = new CodeWriter();
+        writer.Write($"""
+            /// <summary>Checks the values of a <see cref="{operation.Builder}"/>.</summary>
+            {EmitContext.GeneratedCode}
+            """);
+        using (writer.Open($"internal static class {operation.Checks}"))
+        using (writer.Open($"internal static {EmitContext.Runtime}ValidationResult Check({operation.Draft} draft)"))
+        {
+            writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
+            foreach (FieldModel field in operation.Model.Fields)
+            {
+                EmitField(writer, operation, field);
+            }
+
+            foreach (FieldModel field in operation.OrderedFields)
+            {
+                writer.Line().Write($$"""
+                    if (draft.Has({{operation.Fields}}.{{field.Name}}) && draft.Has({{operation.Fields}}.{{field.After}}) && draft.{{field.Name}} <= draft.{{field.After}})
+                    {
+                        {{Add("Error", operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.Catalog.TooEarly(field))}}
+                    }
+                    """);
+            }
+
+            foreach (FieldModel field in operation.RuledFields)
+            {
+                EmitRule(writer, operation, field);
+            }
+
+            writer.Line().Write("return issues.ToResult();");
+        }
+
+        return context.File(operation.Checks, writer);
+    }
+
+    private static void EmitField(CodeWriter writer, OperationPlan operation, FieldModel field)
+    {
+        string has = $"draft.Has({operation.Fields}.{field.Name})";
+        (ElementModel Array, SliceModel Slice)? entry = operation.SliceOf(field);
+        if (entry is (ElementModel entries, SliceModel first) && Written(entries).First() == first)
+        {
+            EmitEntries(writer, operation, entries);
+        }
+
+        var cases = new List<(string Condition, string Report)>();
+        if (field.Missing != Demand.None)
+        {
+            string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
+            string among = entry is (ElementModel array, _) ? Present(array) + " && " : "";
+            string report = Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), MissingMessage(operation, field));
+            cases.Add((among + absent, report));
+        }
+
+        // What was not supplied is not looked at, and neither is what is forbidden: the advice would contradict itself.
+        string supplied = (field.Missing == Demand.None || entry is not null ? has + " && " : "") + Permitted(operation, field);
+        if (!operation.Model.IsSearch && Empty(field) is { Length: > 0 } empty)
+        {
+            cases.Add((supplied + empty, EmptyReport(operation, field)));
+        }
+
+        // A time is always a valid one.
+        if (field.Kind != FieldKind.Instant && Invalid(field) is { Length: > 0 } invalid)
+        {
+            cases.Add((supplied + invalid, Add("Error", InvalidKey(operation, field), LeafPath(operation, field), InvalidMessage(operation, field))));
+        }
+
+        if (field.MaximumLength > 0)
+        {
+            string message = operation.Model.IsSearch
+                ? operation.Catalog.TooLongParameter(field)
+                : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
+            string isLonger = $"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})";
+            cases.Add((isLonger, Add(field.TooLong.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), message)));
+        }
+
+        writer.Line();
+        EmitIndex(writer, operation, field);
+        for (int index = 0; index < cases.Count; index++)
+        {
+            writer.Write($$"""
+                {{(index > 0 ? "else " : "")}}if ({{cases[index].Condition}})
+                {
+                    {{cases[index].Report}}
+                }
+                """);
+        }
+    }
+
+    /// <summary>Emits the one issue of an array that has no entry: that each of them is missing follows from it.</summary>
+    private static void EmitEntries(CodeWriter writer, OperationPlan operation, ElementModel array)
+    {
+        string fields = string.Join(" | ", Written(array).Select(slice => operation.Fields + "." + slice.Name));
+        writer.Line().Write($"bool {Present(array)} = draft.Has({fields});");
+        if (array.Missing != Demand.None)
+        {
+            string path = Literal.Text(operation.Model.Root.Name + "." + array.Name);
+            writer.Write($$"""
+                if (!{{Present(array)}})
+                {
+                    {{Add(array.Missing.ToString(), operation.Keys.Missing, path, operation.Catalog.Missing(array, array.Name))}}
+                }
+                """);
+        }
+    }
+
+    private static string Present(ElementModel array) => "has" + Names.Pascal(array.Name);
+
+    private static IEnumerable<SliceModel> Written(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);
+
+    /// <summary>Emits the index that a slice's entry has in what is written: of those before it only the ones that are supplied count.</summary>
+    private static void EmitIndex(CodeWriter writer, OperationPlan operation, FieldModel field)
+    {
+        if (Before(operation, field) is { Length: > 0 } before)
+        {
+            string[] counts = before.Select(other => $"draft.Has({operation.Fields}.{other.Name}) ? 1 : 0").ToArray();
+            writer.Write($"int {Index(field)} = {(counts.Length == 1 ? counts[0] : string.Join(" + ", counts.Select(count => "(" + count + ")")))};");
+        }
+    }
+
+    private static SliceModel[] Before(OperationPlan operation, FieldModel field) =>
+        operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? Written(array).TakeWhile(other => other != slice).ToArray() : [];
+
+    private static string Index(FieldModel field) => "indexOf" + field.Name;
+
+    /// <summary>An expression for the path of a field's value in what is written.</summary>
+    private static string LeafPath(OperationPlan operation, FieldModel field)
+    {
+        if (Before(operation, field).Length == 0)
+        {
+            return Literal.Text(field.LeafPath);
+        }
+
+        int open = field.LeafPath.IndexOf('[');
+        string rest = field.LeafPath.Substring(field.LeafPath.IndexOf(']', open) + 1);
+        return $"{EmitContext.Serialization}ElementPath.Entry({Literal.Text(field.LeafPath.Substring(0, open))}, {Index(field)}, {Literal.Text(rest)})";
+    }
+
+    private static string Permitted(OperationPlan operation, FieldModel field) => field.Rule is { ForbiddenUnder.Count: > 0 } rule
+        ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
+
+    /// <summary>When a text is empty, which the reader reports otherwise than a wrong one; empty for what is no text.</summary>
+    private static string Empty(FieldModel field) => field.Kind switch
+    {
+        FieldKind.Typed => $"draft.{field.Name}.Value.Length == 0",
+        FieldKind.Text or FieldKind.Primitive => $"string.IsNullOrEmpty(draft.{field.Name})",
+        _ => "",
+    };
+
+    private static string EmptyReport(OperationPlan operation, FieldModel field)
+    {
+        if (operation.SliceOf(field) is (ElementModel array, SliceModel slice))
+        {
+            return Add("Error", operation.Keys.Missing, LeafPath(operation, field), operation.Catalog.MissingValue(array, slice));
+        }
+
+        ElementModel leaf = operation.Element(field.LeafPath);
+        string name = OperationPlan.Below(field.LeafPath);
+        return leaf.Missing == Demand.None
+            ? Add("Error", operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.Catalog.Empty(leaf, name))
+            : Add(leaf.Missing.ToString(), operation.Keys.Missing, Literal.Text(field.LeafPath), operation.Catalog.Missing(leaf, name));
+    }
+
+    private static string Invalid(FieldModel field) => field.Kind switch
+    {
+        FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name}).Length == 0",
+        FieldKind.Typed => $"!draft.{field.Name}.IsValid",
+        FieldKind.Number => Outside(field),
+        FieldKind.Text when field.IsHeader => $"!{EmitContext.Serialization}QueryText.IsOfHeader(draft.{field.Name})",
+        FieldKind.Primitive => $"!{EmitContext.Serialization}FhirPrimitives.{field.Primitive}(draft.{field.Name})",
+        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name})",
+    };
+
+    /// <summary>When a number is not one of those that it can be; empty for never.</summary>
+    private static string Outside(FieldModel field)
+    {
+        string[] sides =
+        [
+            .. field.Minimum > int.MinValue ? [$"draft.{field.Name} < {field.Minimum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+            .. field.Maximum < int.MaxValue ? [$"draft.{field.Name} > {field.Maximum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+        ];
+        return sides.Length == 2 ? "(" + string.Join(" || ", sides) + ")" : string.Concat(sides);
+    }
+
+    private static string InvalidKey(OperationPlan operation, FieldModel field) => field.Kind == FieldKind.Code ? operation.Keys.Code : operation.Keys.Invalid;
+
+    private static string InvalidMessage(OperationPlan operation, FieldModel field) =>
+        operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field)
+        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.InvalidSlice(array, slice)
+        : field.Kind == FieldKind.Text ? operation.Catalog.IllFormed(field)
+        : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
+
+    private static string MissingMessage(OperationPlan operation, FieldModel field) =>
+        operation.Model.IsSearch ? operation.Catalog.MissingParameter(field)
+        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.MissingSlice(array, slice)
+        : operation.Catalog.Missing(operation.Element(field.OuterPath), OperationPlan.Below(field.OuterPath));
+
+    private static void EmitRule(CodeWriter writer, OperationPlan operation, FieldModel field)
+    {
+        RuleModel rule = field.Rule!;
+        string has = $"draft.Has({operation.Fields}.{field.Name})";
+        writer.Line();
+        using (writer.Open($"switch (draft.{rule.WhenField})"))
+        {
+            string type = operation.Field(rule.WhenField).Codes!.Name;
+            string path = Literal.Text(field.OuterPath);
+            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, path, MissingMessage(operation, field)));
+            if (rule.ForbiddenUnder.Count > 0)
+            {
+                EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, path, operation.Catalog.Forbidden(field)));
+            }
+        }
+    }
+
+    private static void EmitCase(CodeWriter writer, string type, EquatableArray<CodeModel> codes, string condition, string report)
+    {
+        writer.Write(string.Join("\n", codes.Select(code => $"case {type}.{code.Member}:")));
+        writer.Write($$"""
+                if ({{condition}})
+                {
+                    {{report}}
+                }
+
+                break;
+            """);
+    }
+
+    private static string Add(string severity, string key, string path, string message) =>
+        $"issues.Add({EmitContext.Runtime}Severity.{severity}, {Literal.Text(key)}, {path}, {message});";
+}

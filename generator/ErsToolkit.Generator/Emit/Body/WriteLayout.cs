@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Emit.Writing;
+using ErsToolkit.Generator.Model;
+
+namespace ErsToolkit.Generator.Emit.Body;
+
+/// <summary>A piece of what is written: JSON as it is, a field's value, or pieces that depend on a condition.</summary>
+internal sealed record WritePiece
+{
+    public string Json { get; init; } = "";
+
+    public FieldModel? Field { get; init; }
+
+    public string Condition { get; init; } = "";
+
+    public IReadOnlyList<WritePiece> Inner { get; init; } = [];
+
+    /// <summary>Whether a comma stands here unless nothing has been written before it in the same object or array.</summary>
+    public bool IsSeparator { get; init; }
+}
+
+/// <summary>Lays the elements of an operation out as pieces, with neighbouring constants joined.</summary>
+internal sealed class WriteLayout(OperationPlan operation)
+{
+    private const string Separator = ",";
+
+    public IReadOnlyList<WritePiece> Pieces() => Join(Object(operation.Model.Root.Children, slice: null, given: ""));
+
+    /// <param name="children">The members.</param>
+    /// <param name="slice">The slice that the object is, or is part of.</param>
+    /// <param name="given">The condition under which the object is written at all; a member with the same one is certain in it.</param>
+    private IEnumerable<WritePiece> Object(IEnumerable<ElementModel> children, SliceModel? slice, string given) =>
+        [Constant("{"), .. Separated(children.Select(child => Member(child, slice, given)).OfType<Entry>().ToList()), Constant("}")];
+
+    /// <summary>Puts commas between entries of which some may be absent: those before the first certain one bring theirs behind them.</summary>
+    private static IEnumerable<WritePiece> Separated(List<Entry> entries)
+    {
+        int certain = entries.FindIndex(entry => entry.Condition.Length == 0);
+        for (int index = 0; index < entries.Count; index++)
+        {
+            Entry entry = entries[index];
+            WritePiece[] before = certain < 0 ? [new WritePiece { IsSeparator = true }] : index > certain ? [Constant(Separator)] : [];
+            WritePiece[] after = index < certain ? [Constant(Separator)] : [];
+            IEnumerable<WritePiece> pieces = [.. before, .. entry.Pieces, .. after];
+            foreach (WritePiece piece in entry.Condition.Length == 0 ? pieces : [new WritePiece { Condition = entry.Condition, Inner = Join(pieces) }])
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    private Entry? Member(ElementModel element, SliceModel? slice, string given)
+    {
+        string condition = Condition(element);
+        IEnumerable<WritePiece>? content = Content(element, slice, condition.Length > 0 ? condition : given);
+        if (content is null)
+        {
+            return null;
+        }
+
+        string open = element.IsArray && element.Content is not (ContentKind.Slices or ContentKind.Profiles) ? "[" : "";
+        string close = open.Length > 0 ? "]" : "";
+        return new Entry(condition == given ? "" : condition, [Constant("\"" + Literal.Json(element.Name) + "\":" + open), .. content, Constant(close)]);
+    }
+
+    /// <summary>Gives what stands behind a member's name; nothing for a member that is never written.</summary>
+    private IEnumerable<WritePiece>? Content(ElementModel element, SliceModel? slice, string given)
+    {
+        switch (element.Content)
+        {
+            case ContentKind.Fixed:
+                return [Constant("\"" + Literal.Json(element.Value) + "\"")];
+            case ContentKind.Profiles:
+                string profiles = string.Join(",", element.Profiles.Where(profile => profile.IsWritten).Select(profile => "\"" + Literal.Json(profile.Value) + "\""));
+                return profiles.Length == 0 ? null : [Constant("[" + profiles + "]")];
+            case ContentKind.Slices:
+                return Slices(element);
+            case ContentKind.SliceSystem:
+                return [Constant("\"" + Literal.Json(slice!.Type.System) + "\"")];
+            case ContentKind.SliceValue:
+                return Text(slice!.Name);
+            case ContentKind.Object:
+                if (element.Children.Any(child => child is { Content: ContentKind.Code, Field: "", Written: "" }))
+                {
+                    // A coding is nothing without its code.
+                    return null;
+                }
+
+                Entry[] members = element.Children.Select(child => Member(child, slice, given)).OfType<Entry>().ToArray();
+                return members.Length == 0 ? null : Object(element.Children, slice, given);
+            case ContentKind.Unwanted or ContentKind.Hint:
+                return null;
+            default:
+                return element.Written.Length > 0 ? [Constant("\"" + Literal.Json(element.Written) + "\"")] : element.Field.Length == 0 ? null : Text(element.Field);
+        }
+    }
+
+    private IEnumerable<WritePiece> Slices(ElementModel array)
+    {
+        List<Entry> entries = array.Slices.Where(slice => slice.Present == Demand.None)
+            .Select(slice => new Entry(ConditionOf(operation.Field(slice.Name)), Object(slice.Children.Concat(array.Children), slice, given: "").ToList())).ToList();
+        return [Constant("["), .. Separated(entries), Constant("]")];
+    }
+
+    private WritePiece[] Text(string field) => [Constant("\""), new WritePiece { Field = operation.Field(field) }, Constant("\"")];
+
+    /// <summary>An element is written when it holds something certain, or a field that was supplied.</summary>
+    private string Condition(ElementModel element)
+    {
+        if (element.Content is ContentKind.Fixed or ContentKind.Profiles or ContentKind.SliceSystem or ContentKind.SliceValue or ContentKind.Slices)
+        {
+            return "";
+        }
+
+        FieldModel[] fields = Fields(element).ToArray();
+        return fields.Length == 0 || HoldsWritten(element) || fields.Any(field => field.IsRequired) ? "" : string.Join(" || ", fields.Select(ConditionOf));
+    }
+
+    private IEnumerable<FieldModel> Fields(ElementModel element) =>
+        element.Field.Length > 0 ? [operation.Field(element.Field)] : element.Children.SelectMany(Fields);
+
+    private static bool HoldsWritten(ElementModel element) => element.Written.Length > 0 || element.Children.Any(HoldsWritten);
+
+    private string ConditionOf(FieldModel field) => field.IsRequired ? "" : $"draft.Has({operation.Fields}.{field.Name})";
+
+    private static WritePiece Constant(string json) => new() { Json = json };
+
+    private static List<WritePiece> Join(IEnumerable<WritePiece> pieces)
+    {
+        var joined = new List<WritePiece>();
+        foreach (WritePiece piece in pieces)
+        {
+            bool isConstant = piece is { Field: null, Condition: "", IsSeparator: false };
+            if (isConstant && joined.Count > 0 && joined[joined.Count - 1] is { Field: null, Condition: "", IsSeparator: false } last)
+            {
+                joined[joined.Count - 1] = last with { Json = last.Json + piece.Json };
+            }
+            else
+            {
+                joined.Add(piece);
+            }
+        }
+
+        return joined;
+    }
+
+    private sealed record Entry(string Condition, IReadOnlyList<WritePiece> Pieces);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Link.Language;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link.Body;
+
+/// <content>Rules: what fields say of each other.</content>
+internal sealed partial class OperationReader
+{
+    private void AddRules(IEnumerable<SpecNode> statements, bool isIncomplete)
+    {
+        Definitions<FieldModel> deciders = Defined(field => field.Codes is not null, isIncomplete);
+        foreach (SpecNode statement in statements)
+        {
+            int index = _fields.FindIndex(field => field.Name == statement["name"]);
+            SpecNode? rule = statement.ChildrenNamed("required").FirstOrDefault();
+            if (rule is not null && index >= 0 && RuleReader.Read(scope, rule, statement["name"]!, deciders) is RuleModel model)
+            {
+                _fields[index] = _fields[index] with { Rule = model };
+            }
+        }
+    }
+
+    /// <summary>Reads which instant must come after which.</summary>
+    private void AddOrder(IEnumerable<SpecNode> statements, bool isIncomplete)
+    {
+        Definitions<FieldModel> instants = Defined(field => field.Kind == FieldKind.Instant, isIncomplete);
+        foreach (SpecNode statement in statements)
+        {
+            int index = _fields.FindIndex(field => field.Name == statement["name"]);
+            SpecNode? order = statement.ChildrenNamed("after").FirstOrDefault();
+            if (order is not null && statement["name"] is null)
+            {
+                scope.Report(statement.Span, SpecDiagnostics.ERS1003_Missing, statement.Name, "a 'name', because it has to come after another");
+            }
+
+            if (order is null || index < 0)
+            {
+                continue;
+            }
+
+            if (_fields[index].Kind != FieldKind.Instant)
+            {
+                scope.Report(order.Span, SpecDiagnostics.ERS1002_Unknown, "after", "a field that is no instant", "");
+            }
+            else if (scope.Resolve(instants, order, "field", "instant") is FieldModel earlier)
+            {
+                AddOrder(order, index, earlier.Name);
+            }
+        }
+    }
+
+    private void AddOrder(SpecNode order, int index, string earlier)
+    {
+        string name = _fields[index].Name;
+        for (string before = earlier; before.Length > 0; before = _fields.First(field => field.Name == before).After)
+        {
+            if (before == name)
+            {
+                scope.Report(order.SpanOf("field"), SpecDiagnostics.ERS1008_Contradiction, name + " would have to come after itself" + (earlier == name ? "" : ", because " + earlier + " comes after it"), "Name another instant, or remove 'after'");
+                return;
+            }
+        }
+
+        _fields[index] = _fields[index] with { After = earlier };
+    }
+
+    /// <summary>Reports rules that no entry of an array can follow: what an entry holds is all there or all absent.</summary>
+    private void CheckEntries(IEnumerable<SpecNode> statements, ElementModel root)
+    {
+        foreach (SpecNode statement in statements)
+        {
+            int index = _fields.FindIndex(field => field.Name == statement["name"]);
+            if (index < 0 || _fields[index].Rule is not { ForbiddenUnder.Count: > 0 } rule || Contradictions.ArrayOf(_fields[index]) is not { Length: > 0 } array)
+            {
+                continue;
+            }
+
+            string? why = ElementPaths.IsMandatory(root, array) ? "and '" + array + "' is always needed"
+                : Contradictions.Find(_fields.Where(field => Contradictions.ArrayOf(field) == array).ToArray()) is var (forbidden, needed, under) && forbidden == _fields[index] ? "and " + needed.Name + " in the same '" + array + "' is needed when it is " + under.Value
+                : null;
+            if (why is not null)
+            {
+                scope.Report(statement.ChildrenNamed("required").First().SpanOf("when"), SpecDiagnostics.ERS1008_Contradiction, statement["name"] + " is forbidden under other codes of " + rule.WhenField + ", " + why, "Let the rules of both agree, or remove 'else'");
+                _fields[index] = _fields[index] with { Rule = null };
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Link.Language;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Spec;
+
+namespace ErsToolkit.Generator.Link.Body;
+
+/// <summary>Reads one operation: the elements of its request, and the fields that have a name.</summary>
+internal sealed partial class OperationReader(SpecScope scope, string resource, Definitions<TypeModel> types, Definitions<CodesModel> codes)
+{
+    private readonly ElementTree _root = new(resource);
+    private readonly List<FieldModel> _fields = [];
+    private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
+    private string[] _otherNames = [];
+    private int _named;
+
+    public OperationModel? Read(SpecNode node)
+    {
+        _otherNames = GeneratedNames.OfOperation(node["name"]!);
+        int problems = scope.ProblemCount;
+        var paths = new StatementPaths(scope, _elementNames);
+        foreach (SpecNode statement in node.Children.Where(child => child.Find("path") is not null))
+        {
+            ReadStatement(statement, _root, paths, isInSlices: false);
+        }
+
+        // What is not there may be what was reported: its absence is not reported too.
+        bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
+        AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
+        AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
+        ElementModel root = _root.ToModel();
+        CheckEntries(node.Children.Where(child => child.Name == "field"), root);
+        EquatableArray<SetterModel> setters = ReadSetters(node, isIncomplete);
+        string discriminator = node["by"]!;
+        string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
+        if (known.Contains(discriminator))
+        {
+            return new OperationModel
+            {
+                Name = node["name"]!,
+                Documentation = node.Text,
+                Discriminator = discriminator,
+                Root = root,
+                Fields = new(_fields),
+                Setters = setters,
+            };
+        }
+
+        if (!isIncomplete)
+        {
+            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1006_UnknownReference, "fixed element of the resource", discriminator, Names.Advice(known));
+        }
+
+        return null;
+    }
+
+    private void ReadStatement(SpecNode node, ElementTree parent, StatementPaths paths, bool isInSlices)
+    {
+        if (!ElementPaths.Check(scope, node, "path"))
+        {
+            return;
+        }
+
+        switch (node.Name)
+        {
+            case "fixed":
+                ReadFixed(node, parent, paths);
+                break;
+            case "profiles":
+                ReadProfiles(node, parent, paths);
+                break;
+            case "hint":
+                if (paths.Claim(node, "path", node["path"]!))
+                {
+                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text, Means = node["means"] ?? "" };
+                }
+
+                break;
+            case "slices":
+                ReadSlices(node, parent, paths);
+                break;
+            case "field":
+                ReadField(node, parent, paths, isInSlices);
+                break;
+        }
+    }
+
+    private void ReadFixed(SpecNode node, ElementTree parent, StatementPaths paths)
+    {
+        if (IsOneValue(node) && paths.Claim(node, "path", node["path"]!))
+        {
+            parent.At(node["path"]!, SpecScope.Severity(node, "missing")).Content = Element(node, ContentKind.Fixed) with { Value = node["value"]! };
+        }
+    }
+
+    private void ReadProfiles(SpecNode node, ElementTree parent, StatementPaths paths)
+    {
+        string path = node["path"]!;
+        ProfileModel[] profiles = scope.Distinct(node.ChildrenNamed("profile"), "value", "The profile").Select(profile => new ProfileModel(profile["value"]!, profile["write"] == "true")).ToArray();
+        if (!ElementPaths.IsArray(path))
+        {
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "an array, such as outer.inner[]");
+        }
+        else if (profiles.Length == 0)
+        {
+            ReportEmpty(node, "profile");
+        }
+        else if (paths.Claim(node, "path", path))
+        {
+            parent.At(path, Demand.None).Content = Element(node, ContentKind.Profiles) with { Profiles = new(profiles) };
+        }
+    }
+
+    /// <summary>A value stands in an element, not in an array.</summary>
+    private bool IsOneValue(SpecNode node)
+    {
+        string path = node["path"]!;
+        bool isOne = !ElementPaths.IsArray(path) && !ElementPaths.IsUnwrapped(path);
+        if (!isOne)
+        {
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the path of one value, such as outer[].inner");
+        }
+
+        return isOne;
+    }
+
+    private void ReportEmpty(SpecNode node, string child)
+    {
+        if (node.Lost.Count == 0)
+        {
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one '" + child + "'");
+        }
+    }
+
+    private EquatableArray<SetterModel> ReadSetters(SpecNode operation, bool isIncomplete)
+    {
+        Definitions<FieldModel> single = Defined(_ => true, isIncomplete);
+        var taken = new HashSet<string>();
+        var setters = new List<SetterModel>();
+        foreach (SpecNode node in scope.Distinct(operation.ChildrenNamed("setter"), "name", "The setter"))
+        {
+            string[] names = Names.Words(node["fields"]!);
+            string? unknown = names.FirstOrDefault(name => single.Find(name) is null);
+            if (names.FirstOrDefault(name => !taken.Add(name)) is string twice)
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1004_Duplicate, "The field of a setter", twice, "");
+            }
+            else if (unknown is not null)
+            {
+                if (!single.MayHave(unknown))
+                {
+                    scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1006_UnknownReference, "field", unknown, Names.Advice(single.Names));
+                }
+            }
+            else if (names.Length < 2 || (single.Find(node["name"]!) is not null && !names.Contains(node["name"]!)))
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1007_ForbiddenValue, node["fields"]!, "fields", "two or more fields, among them the one that the setter is named like, if there is one");
+            }
+            else if (Contradictions.Find(names.Select(name => single.Find(name)!).ToArray()) is var (forbidden, needed, under))
+            {
+                scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1008_Contradiction, "the setter sets " + forbidden.Name + " and " + needed.Name + ", and when " + forbidden.Rule!.WhenField + " is " + under.Value + " the first is forbidden and the second needed", "Let each have a setter of its own");
+            }
+            else if (scope.Identifier(node, "name", _otherNames) is string name)
+            {
+                setters.Add(new SetterModel(name, new(names)));
+            }
+        }
+
+        return new(setters);
+    }
+
+    private Definitions<FieldModel> Defined(Func<FieldModel, bool> isMeant, bool isIncomplete)
+    {
+        var defined = new Definitions<FieldModel> { IsIncomplete = isIncomplete };
+        foreach (FieldModel field in _fields.Where(isMeant))
+        {
+            defined.Add(field.Name, field);
+        }
+
+        return defined;
+    }
+
+    private static ElementModel Element(SpecNode node, ContentKind kind)
+    {
+        string path = node["path"]!;
+        return new ElementModel { Name = ElementPaths.Bare(path.Substring(path.LastIndexOf('.') + 1)), Content = kind };
+    }
+}

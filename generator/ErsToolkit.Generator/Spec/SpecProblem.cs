@@ -1,0 +1,41 @@
+using System.Linq;
+using ErsToolkit.Generator.Common;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Generator.Spec;
+
+/// <summary>Something wrong in a spec file, or in the choice of specs, as a value that can be cached.</summary>
+internal sealed record SpecProblem
+{
+    private const int LongestArgument = 1000;
+
+    public required string Id { get; init; }
+
+    public required EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>The place in a spec file; <see langword="null"/> where the problem lies in the project.</summary>
+    public SpecSpan? Span { get; init; }
+
+    /// <summary>Whether it may well be meant so, and is no more than a remark.</summary>
+    public bool IsRemark { get; init; }
+
+    public static SpecProblem At(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new() { Id = descriptor.Id, Arguments = new(arguments.Select(OnOneLine)), Span = span };
+
+    public static SpecProblem OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new() { Id = descriptor.Id, Arguments = new(arguments) };
+
+    /// <summary>Text of a spec may be long and have line breaks; a message has neither.</summary>
+    private static string OnOneLine(string argument)
+    {
+        bool isLong = argument.Length > LongestArgument;
+        string text = !isLong ? argument : argument.Substring(0, char.IsHighSurrogate(argument[LongestArgument - 1]) ? LongestArgument - 1 : LongestArgument) + "…";
+        return new string(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character).ToArray());
+    }
+
+    public Diagnostic ToDiagnostic()
+    {
+        DiagnosticDescriptor descriptor = SpecDiagnostics.Get(Id);
+        return Diagnostic.Create(descriptor, Span?.ToLocation(), IsRemark ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, properties: null, Arguments.ToArray<object>());
+    }
+}
