@@ -20,14 +20,12 @@ namespace ErsToolkit.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ErsToolkitGenerator : IIncrementalGenerator
 {
-    private const string Extension = ".ers.xml";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<ImmutableArray<SpecDocument>> documents = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SpecXml.IsNamedAsSpec(pair.Left.Path) || IsChosen(pair.Right.GetOptions(pair.Left)))
             .Select(static (pair, cancellation) => ReadSpec(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.ReadSpec)
             .Select(static (text, _) => SpecXml.Read(text))
@@ -81,10 +79,11 @@ public sealed class ErsToolkitGenerator : IIncrementalGenerator
     private static SpecText ReadSpec(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
-        metadata.TryGetValue("build_metadata.AdditionalFiles.ErsSpec", out string? chosen);
         metadata.TryGetValue("build_metadata.AdditionalFiles.ErsNamespace", out string? targetNamespace);
-        return new SpecText(file.Path, file.GetText(cancellation)?.ToString() ?? "", chosen == "true", targetNamespace ?? "");
+        return new SpecText(file.Path, file.GetText(cancellation)?.ToString() ?? "", IsChosen(metadata), targetNamespace ?? "");
     }
+
+    private static bool IsChosen(AnalyzerConfigOptions metadata) => metadata.TryGetValue("build_metadata.AdditionalFiles.ErsSpec", out string? chosen) && chosen == "true";
 
     private static Selection ReadSelection(AnalyzerConfigOptionsProvider options)
     {

@@ -66,7 +66,10 @@ public sealed class Catalogue
     [Fact]
     public void No_page_is_left_of_a_rule_that_there_is_not() => Assert.Equal(
         ShippedRules.Descriptors.Select(d => d.Id),
-        Directory.GetFiles(Path.Combine(Repository.Analyzers, "rules")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Path.Combine(Repository.Analyzers, "rules")).Select(Path.GetFileNameWithoutExtension).Where(id => !IsOfGenerator(id!)).Order(StringComparer.Ordinal));
+
+    /// <summary>The generator's tests look at the pages of its own problems.</summary>
+    private static bool IsOfGenerator(string id) => id.StartsWith("ERS0", StringComparison.Ordinal) || id.StartsWith("ERS1", StringComparison.Ordinal);
 
     [Fact]
     public void The_overview_is_what_descriptors_and_pages_say()

@@ -48,7 +48,7 @@ public sealed class EndpointWordsTests
     [Theory]
     [InlineData("NextSteps.cs", 0)]
     [InlineData("Other.cs", 1)]
-    public void Only_the_grammar_may_name_a_next_step_that_is_an_operation_too(string path, int count) =>
+    public void Only_the_list_of_next_steps_may_name_one_that_is_an_operation_too(string path, int count) =>
         Assert.Equal(count, Words.In(path, "class C { string s = \"Defer\"; }").Count());
 
     [Fact]

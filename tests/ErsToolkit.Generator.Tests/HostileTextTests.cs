@@ -79,7 +79,7 @@ public sealed class HostileTextTests
             $"""
             <endpoint xmlns="{SpecTexts.Namespace}" id="A900" edition="{t[0]}" resource="Appointment" fhir="{t[1]}" source="{t[1]}">{t[2]}
               <use spec="ers-common"/>
-              <codes name="Reason" system="{t[3]}">{t[4]}
+              <codes name="Reason" system="{SpecTexts.Escape(SystemOf(texts))}">{t[4]}
                 <code value="{codes[0]}">{t[6]}</code>
                 <code value="{codes[1]}">{t[6]}</code>
               </codes>
@@ -109,6 +109,9 @@ public sealed class HostileTextTests
     }
 
     /// <summary>Two codes; they hold no white space, and their members differ.</summary>
+    /// <summary>A code system has no white space either.</summary>
+    private static string SystemOf(string[] texts) => string.Concat(texts[3].Where(character => !char.IsWhiteSpace(character)));
+
     private static string[] Codes(string[] texts)
     {
         string tail = string.Concat(texts[5].Where(character => !char.IsWhiteSpace(character) && !char.IsAsciiLetterOrDigit(character)));
@@ -136,7 +139,7 @@ public sealed class HostileTextTests
         JsonElement coding = root.GetProperty("reason")[0].GetProperty("coding")[0];
         Assert.Equal(texts[9], root.GetProperty("description").GetString());
         Assert.Equal(texts[10], root.GetProperty("meta").GetProperty("profile")[0].GetString());
-        Assert.Equal(texts[3], coding.GetProperty("system").GetString());
+        Assert.Equal(SystemOf(texts), coding.GetProperty("system").GetString());
         Assert.Equal(Codes(texts)[0], coding.GetProperty("code").GetString());
         Assert.Equal(Codes(texts)[1], Call("Code"));
         Assert.Equal("fixed=" + Uri.EscapeDataString(texts[9]) + "&page=1", Call("Query"));

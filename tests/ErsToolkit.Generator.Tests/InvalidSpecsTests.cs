@@ -56,6 +56,28 @@ public sealed class InvalidSpecsTests
     }
 
     [Theory]
+    [InlineData("mine.xml")]
+    [InlineData("A016.ers.xml.bak")]
+    public void A_chosen_spec_file_with_another_name_is_reported(string name)
+    {
+        SpecFile file = Repository.Specs.Single(spec => spec.Path == "A016.ers.xml") with { Path = name, IsChosen = true };
+
+        SpecRun run = SpecHarness.Run([file], "");
+
+        Diagnostic problem = Assert.Single(run.Diagnostics);
+        Assert.Equal("ERS1001 at 1:1", InvalidSpec.Describe(problem));
+        Assert.Contains("Its name does not end in '.ers.xml'", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData("ERS1002-misspelt-element.ers.xml", "'feild' is not known in 'operation'. Remove it, or write 'field' if that is what it should be.")]
+    [InlineData("ERS1007-request-with-a-placeholder.ers.xml", "'STU3/Appointment/{id}' is not a value of 'path'. Write a path without placeholders, because nothing fills them.")]
+    [InlineData("ERS1008-get-with-a-body.ers.xml", "The specification contradicts itself: a GET carries no body, and the operation 'Send' is one. Use another method, or a 'search' in the place of the operation.")]
+    public void What_is_wrong_is_said_with_what_to_do(string file, string message) =>
+        Assert.Equal(message, Assert.Single(Run(Find(file)).Diagnostics).GetMessage(CultureInfo.InvariantCulture));
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void Every_problem_has_two_invalid_specs_or_more(string id) =>
         Assert.True(Repository.InvalidSpecs.Count(file => file.Path.StartsWith(id, StringComparison.Ordinal) && new InvalidSpec(file).Problems.Any(problem => problem.StartsWith(id, StringComparison.Ordinal))) >= 2);
@@ -140,6 +162,6 @@ public sealed class InvalidSpecsTests
 
     private static readonly ConcurrentDictionary<string, Lazy<SpecRun>> Runs = new();
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
+    public static IEnumerable<DiagnosticDescriptor> Descriptors() =>
         typeof(SpecDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -1,6 +1,7 @@
 using ErsToolkit.Analyzers.Contracts;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.ERS2002;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Flow;
 using ErsToolkit.Analyzers.Rules;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Analyzers.Results;
-using ErsToolkit.Analyzers.Rules;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.ERS3004;

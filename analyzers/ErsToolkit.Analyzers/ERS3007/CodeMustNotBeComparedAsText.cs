@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ErsToolkit.Analyzers.Rules;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using ErsToolkit.Analyzers.Results;
-using ErsToolkit.Analyzers.Rules;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Analyzers.ERS3008;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Common;
 using Microsoft.CodeAnalysis;
 
 namespace ErsToolkit.Generator.Spec;
@@ -16,7 +17,7 @@ internal static class SpecDiagnostics
         "ERS0003", "Endpoint would be there twice", "{0}. {1}.");
 
     public static readonly DiagnosticDescriptor ERS0004_Deprecated = new(
-        "ERS0004", "Edition is deprecated", "'{0}' is deprecated, and new integrations must use '{1}'. Write {2} instead; the package's docs/migration.md says what changes.", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "ERS0004", "Edition is deprecated", "'{0}' is deprecated, and new integrations must use '{1}'. Write {2} instead; the package's docs/migration.md says what changes.", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink.Of("ERS0004"));
 
     public static readonly DiagnosticDescriptor ERS1001_NotWellFormed = Error(
         "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Nothing is generated from it until that is mended.");
@@ -52,7 +53,7 @@ internal static class SpecDiagnostics
         "ERS1011", "Spec file has a pattern outside the subset", "The pattern cannot be used: {0}. Write literals, classes such as [0-9], and {{n}}, {{n,m}} or + behind a class.");
 
     public static readonly DiagnosticDescriptor ERS1012_Unused = new(
-        "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.Of("ERS1012"));
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
@@ -63,5 +64,5 @@ internal static class SpecDiagnostics
     public static DiagnosticDescriptor Get(string id) => ById[id];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

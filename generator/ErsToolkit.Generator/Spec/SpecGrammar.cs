@@ -86,6 +86,7 @@ internal static class SpecGrammar
         ["read/occurs"] = ["1..1", "0..1"],
         ["header/in"] = ["request", "answer", "both"],
         ["header/secret"] = Truths,
+        ["request/method"] = ["GET", "POST", "PUT", "PATCH", "DELETE"],
         ["request/resend"] = ["never"],
         ["fixed/missing"] = Severities,
         ["slice/missing"] = Severities,
@@ -153,7 +154,7 @@ internal static class SpecGrammar
             IReadOnlyList<string> values = ValuesOf(node.Name, attribute.Name);
             if (!form.Attributes.Contains(attribute.Name))
             {
-                problems.Add(SpecProblem.At(attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrOneOf(form.Attributes)));
+                problems.Add(SpecProblem.At(attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrMeant(attribute.Name, form.Attributes)));
             }
             else if (values.Count > 0 && !values.Contains(attribute.Value))
             {
@@ -181,7 +182,7 @@ internal static class SpecGrammar
                 return CheckNode(child, isExtending, problems);
             }
 
-            string advice = child.Name == Remove ? ", because the file extends nothing" : OrOneOf(form.Children.Where(name => name != Remove).ToArray());
+            string advice = child.Name == Remove ? ", because the file extends nothing" : OrMeant(child.Name, form.Children.Where(name => name != Remove).ToArray());
             problems.Add(SpecProblem.At(child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, advice));
             return false;
         });
@@ -199,6 +200,10 @@ internal static class SpecGrammar
 
         return isUsable;
     }
+
+    /// <summary>The one name that somebody meant, or all that there are.</summary>
+    private static string OrMeant(string misspelt, string[] names) =>
+        Spelling.NearestTo(misspelt, names) is string meant ? ", or write '" + meant + "' if that is what it should be" : OrOneOf(names);
 
     private static string OrOneOf(string[] names) => names.Length == 0 ? "" : ", or use one of: " + Join(names);
 

@@ -8,6 +8,7 @@ namespace ErsToolkit.Generator.Spec;
 /// <summary>Reads a spec file into nodes with positions. Spec text is hostile input: no DTD, bounded size and depth.</summary>
 internal static class SpecXml
 {
+    private const string Extension = ".ers.xml";
     private const int MaximumLength = 1024 * 1024;
     private const int MaximumDepth = 16;
     private const string DocumentType = "<!DOCTYPE";
@@ -20,6 +21,9 @@ internal static class SpecXml
         IgnoreProcessingInstructions = true,
     };
 
+    /// <summary>Whether a file says by its name that it is a spec.</summary>
+    public static bool IsNamedAsSpec(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
     public static SpecDocument Read(SpecText source)
     {
         var problems = new List<SpecProblem>();
@@ -27,6 +31,11 @@ internal static class SpecXml
         SpecNode? root = null;
         try
         {
+            if (!IsNamedAsSpec(source.Path))
+            {
+                throw new XmlException("Its name does not end in '" + Extension + "'.");
+            }
+
             if (source.Text.Length > MaximumLength)
             {
                 throw new XmlException("It is longer than 1 MiB.");

@@ -26,6 +26,9 @@ internal sealed record SpecVariant
 
     public required int Line { get; init; }
 
+    /// <summary>The elements around the statement, below the root: where it stands, whatever is written before it.</summary>
+    public required string Place { get; init; }
+
     /// <summary>The statement as a table shows it.</summary>
     public required string Statement { get; init; }
 
@@ -57,7 +60,8 @@ internal sealed record SpecVariant
         {
             File = spec.Path,
             Line = ((IXmlLineInfo)element).LineNumber,
-            Statement = Shown(element),
+            Place = string.Join(" / ", element.Ancestors().Where(around => around.Parent is not null).Reverse().Select(around => Shown(around, most: 1))),
+            Statement = Numbered(element),
             IsDocumentation = Documentation.Contains(name),
             Rows = RowsOf(element),
             Specs = () => Changed(specs, spec, index, found => found.Remove()),
@@ -74,7 +78,7 @@ internal sealed record SpecVariant
             {
                 yield return variant with
                 {
-                    Statement = $"{Shown(element)}: {attribute}=\"{(string?)element.Attribute(attribute)}\"",
+                    Statement = $"{Numbered(element)}: {attribute}=\"{(string?)element.Attribute(attribute)}\"",
                     IsDocumentation = Documentation.Contains(attribute),
                     Rows = [],
                     Specs = () => Changed(specs, spec, index, found => found.Attribute(attribute)!.Remove()),
@@ -89,8 +93,16 @@ internal sealed record SpecVariant
         element.Document!.Root!.Attribute("extends") is null ? SpecGrammar.MandatoryOf(element.Name.LocalName).Contains(attribute)
         : SpecIdentity.Has(element.Name.LocalName, attribute) || element.Name.LocalName == "remove";
 
-    private static string Shown(XElement element) =>
-        string.Join(" ", (element.Name.LocalName == "remove" ? element.Attributes().Select(attribute => attribute.Name.LocalName + " " + attribute.Value) : Identities.Select(name => (string?)element.Attribute(name)).OfType<string>()).Take(2).Prepend(element.Name.LocalName));
+    /// <summary>An element that nothing tells from those beside it is called by its number.</summary>
+    private static string Numbered(XElement element)
+    {
+        string shown = Shown(element);
+        List<XElement> alike = [.. (element.Parent?.Elements() ?? []).Where(other => Shown(other) == shown)];
+        return alike.Count > 1 ? FormattableString.Invariant($"{shown} {alike.IndexOf(element) + 1}") : shown;
+    }
+
+    private static string Shown(XElement element, int most = 2) =>
+        string.Join(" ", (element.Name.LocalName == "remove" ? element.Attributes().Select(attribute => attribute.Name.LocalName + " " + attribute.Value) : Identities.Select(name => (string?)element.Attribute(name)).OfType<string>()).Take(most).Prepend(element.Name.LocalName));
 
     private static string[] RowsOf(XElement element)
     {

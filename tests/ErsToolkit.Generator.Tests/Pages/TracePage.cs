@@ -35,7 +35,7 @@ internal static class TracePage
         foreach (IGrouping<string, StatementEffect> file in effects.GroupBy(effect => effect.Variant.File))
         {
             page.Heading(3, file.Key)
-                .Table(["line", "without", "differs"], file.Where(effect => !effect.Variant.IsDocumentation).Select(effect => new[] { Line(effect), Markdown.Code(effect.Variant.Statement), effect.Evidence(rank) }));
+                .Table(["in", "without", "differs"], file.Where(effect => !effect.Variant.IsDocumentation).Select(effect => new[] { effect.Variant.Place, Markdown.Code(effect.Variant.Statement), effect.Evidence(rank) }));
         }
 
         return page.ToString();
@@ -51,13 +51,11 @@ internal static class TracePage
             yield return
             [
                 row,
-                $"{effect.Variant.File}:{Line(effect)} {Markdown.Code(effect.Variant.Statement)}",
+                string.Join(", ", new[] { effect.Variant.File, effect.Variant.Place }.Where(part => part.Length > 0)) + ": " + Markdown.Code(effect.Variant.Statement),
                 effect.Variant.IsDocumentation ? PurelyDocumentation : effect.Generated,
                 effect.Variant.IsDocumentation ? "" : effect.Evidence(rank),
             ];
             row = "";
         }
     }
-
-    private static string Line(StatementEffect effect) => FormattableString.Invariant($"{effect.Variant.Line}");
 }

@@ -27,7 +27,8 @@ internal static class RequestReader
         }
 
         SpecNode node = requests[0];
-        int? success = Whole(scope, node, "success", 100, 599);
+        bool isSent = IsContentType(scope, node) & IsRelativePath(scope, node) & HasNoBodyWhereNoneGoes(scope, root, node);
+        int? success = Whole(scope, node, "success", 200, 299);
         int? window = Seconds(scope, node, "window");
         int? timeout = Seconds(scope, node, "timeout");
         if (timeout is > 0 && timeout < window)
@@ -37,7 +38,7 @@ internal static class RequestReader
         }
 
         HeaderModel[] headers = Headers(scope, node).ToArray();
-        return success is null || window is null || timeout is null ? null : new RequestModel
+        return !isSent || success is null || window is null || timeout is null ? null : new RequestModel
         {
             Method = node["method"]!,
             Path = node["path"]!,
@@ -119,6 +120,48 @@ internal static class RequestReader
     private static bool IsToken(string text) =>
         text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
 
+    private static bool IsContentType(SpecScope scope, SpecNode node)
+    {
+        string[] parts = node["content"]!.Split('/');
+        if (parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(character => IsToken(character.ToString()) || character is '+' or '.')))
+        {
+            return true;
+        }
+
+        scope.Report(node.SpanOf("content"), SpecDiagnostics.ERS1007_ForbiddenValue, node["content"]!, "content", "a content type such as application/fhir+json, without parameters");
+        return false;
+    }
+
+    /// <summary>Whether a path stays below the base URL, whichever that is, and has nothing in it that a client would have to fill in.</summary>
+    private static bool IsRelativePath(SpecScope scope, SpecNode node)
+    {
+        string path = node["path"]!;
+        string? misfit =
+            path.StartsWith("/", StringComparison.Ordinal) || path.Contains(":") ? "a path below the base URL, without a scheme, a host or a slash before it"
+            : path.Split('/').Any(part => part is "" or "." or "..") ? "a path without empty parts and without parts that are dots"
+            : path.Any(character => character is '{' or '}') ? "a path without placeholders, because nothing fills them"
+            : path.All(character => IsToken(character.ToString()) || character is '/' or '.' or '~' or '$') ? null
+            : "a path of letters, digits and the characters - _ . ~ $ and /";
+        if (misfit is not null)
+        {
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", misfit);
+        }
+
+        return misfit is null;
+    }
+
+    /// <summary>An operation is a body.</summary>
+    private static bool HasNoBodyWhereNoneGoes(SpecScope scope, SpecNode root, SpecNode node)
+    {
+        if (node["method"] != "GET" || root.ChildrenNamed("operation").FirstOrDefault() is not SpecNode operation)
+        {
+            return true;
+        }
+
+        scope.Report(node.SpanOf("method"), SpecDiagnostics.ERS1008_Contradiction, "a GET carries no body, and the operation '" + operation["name"] + "' is one", "Use another method, or a 'search' in the place of the operation");
+        return false;
+    }
+
     private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
     {
         if (int.TryParse(node[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
@@ -126,7 +169,7 @@ internal static class RequestReader
             return value;
         }
 
-        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, node[attribute]!, attribute, "a status such as 201");
+        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, node[attribute]!, attribute, "a status of success such as 201");
         return null;
     }
 

@@ -95,6 +95,12 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         if (node["outcome"] is not null)
         {
             after = Known(operations, node, "after", "operation");
+            if (after == to)
+            {
+                scope.Report(node.SpanOf("after"), SpecDiagnostics.ERS1009_BadFlow, "it leads from '" + to.Name + "' to '" + to.Name + "' itself", "Name the operation that is tried before");
+                return null;
+            }
+
             outcome = after is null ? null : Outcome(node, after, seen);
             if (outcome is null)
             {

@@ -130,6 +130,12 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one 'code'");
         }
 
+        foreach (SpecNode named in node.ChildrenNamed("alias").Prepend(node).Where(named => named["system"]!.Any(char.IsWhiteSpace)))
+        {
+            Report(named.SpanOf("system"), SpecDiagnostics.ERS1007_ForbiddenValue, named["system"]!, "system", "the URI of a code system, which has no white space");
+            name = null;
+        }
+
         return name is null || codes.Count == 0
             ? null
             : new CodesModel

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Reflection;
 
-namespace ErsToolkit.Analyzers.Rules;
+namespace ErsToolkit.Generator.Common;
 
 /// <summary>Where a rule is explained.</summary>
 internal static class HelpLink
