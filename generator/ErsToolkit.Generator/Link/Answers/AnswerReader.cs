@@ -42,7 +42,7 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
             Same = new(same),
             Later = new(later),
             Gives = new(gives.Select(given => given.Field)),
-            Reconcile = node.ChildrenNamed("reconcile").Select(Reconcile).FirstOrDefault(),
+            Reconcile = scope.Single(node, "reconcile", "The reconciliation of the operation", operation["name"]!) is SpecNode reconcile ? Reconcile(reconcile) : null,
             Documentation = node.Text,
         };
     }

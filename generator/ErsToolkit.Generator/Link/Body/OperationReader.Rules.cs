@@ -30,7 +30,7 @@ internal sealed partial class OperationReader
         foreach (SpecNode statement in statements)
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
-            SpecNode? order = statement.ChildrenNamed("after").FirstOrDefault();
+            SpecNode? order = scope.Single(statement, "after", "The order of the field", statement["path"]!);
             if (order is not null && statement["name"] is null)
             {
                 scope.Report(statement.Span, SpecDiagnostics.ERS1003_Missing, statement.Name, "a 'name', because it has to come after another");

@@ -33,7 +33,7 @@ internal static class RequestReader
         int? timeout = Seconds(scope, node, "timeout");
         if (timeout is > 0 && timeout < window)
         {
-            scope.Report(node.SpanOf("timeout"), SpecDiagnostics.ERS1008_Contradiction, "a client would give up before e-RS has had the time that 'window' gives it", "Let 'timeout' be longer than 'window'");
+            scope.Report(node.SpanOf("timeout"), SpecDiagnostics.ERS1008_Contradiction, "a client would give up before e-RS has had the time that 'window' gives it", "Let 'timeout' be at least as long as 'window'");
             timeout = null;
         }
 
@@ -164,7 +164,7 @@ internal static class RequestReader
 
     private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
     {
-        if (int.TryParse(node[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        if (node[attribute]!.Length == 3 && int.TryParse(node[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
         {
             return value;
         }

@@ -62,6 +62,18 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
         }
     }
 
+    /// <summary>Gives the only child of a name, and reports others.</summary>
+    public SpecNode? Single(SpecNode parent, string element, string what, string key)
+    {
+        SpecNode[] all = parent.ChildrenNamed(element).ToArray();
+        foreach (SpecNode surplus in all.Skip(1))
+        {
+            Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, what, key, "");
+        }
+
+        return all.FirstOrDefault();
+    }
+
     /// <summary>Reads the definitions among the children of an element.</summary>
     public Definitions<T> Define<T>(SpecNode parent, string element, string what, Func<SpecNode, T?> read)
         where T : class

@@ -184,7 +184,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
         }
 
         int? length = Whole(node, "max", 0);
-        if (node.Find("min") is SpecAttribute min || length is null or < 0 || (type != "string" && node["max"] is not null))
+        if (node.Find("min") is SpecAttribute min || length is null or < 0 || (node["max"] is not null && (type != "string" || length < 1)))
         {
             if (length is not null)
             {
