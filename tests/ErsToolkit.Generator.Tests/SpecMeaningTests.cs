@@ -34,6 +34,19 @@ public sealed class SpecMeaningTests
     }
 
     [Fact]
+    public void A_field_as_deep_as_a_path_may_be_is_checked_like_any_other()
+    {
+        string[] elements = [.. Enumerable.Range('a', 16).Select(letter => ((char)letter).ToString())];
+        Func<string, string> validate = Validator(SpecTexts.Endpoint(SpecTexts.Operation($"""<field path="{string.Join('.', elements)}" name="Deep" type="string" max="3"/>""")));
+
+        Assert.Equal("", validate(Payload("abc")));
+        Assert.StartsWith("INVALID_VALUE Appointment." + string.Join('.', elements), validate(Payload("abcd")), StringComparison.Ordinal);
+        Assert.StartsWith("MISSING_VALUE", validate("""{"status":"proposed"}"""), StringComparison.Ordinal);
+
+        string Payload(string text) => """{"status":"proposed",""" + string.Concat(elements.Select(element => $"\"{element}\":{{"))[..^1] + $"\"{text}\"" + new string('}', elements.Length);
+    }
+
+    [Fact]
     public void An_array_that_should_be_absent_is_reported_once_and_not_read()
     {
         Func<string, string> validate = Validator(SpecTexts.Endpoint(SpecTexts.Operation("""<field path="slot[]" occurs="0..0"/>""")));

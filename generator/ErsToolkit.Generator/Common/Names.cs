@@ -68,6 +68,10 @@ internal static class Names
         return list.Length == 0 ? "(none is defined)" : list;
     }
 
+    /// <summary>The same, with the one name that was meant where one is near.</summary>
+    public static string Advice(IEnumerable<string> names, string misspelt) =>
+        Spelling.NearestTo(misspelt, names) is string meant ? "Write '" + meant + "' if that is what it should be" : Advice(names);
+
     /// <summary>Says what to do about a name that nothing has.</summary>
     public static string Advice(IEnumerable<string> names)
     {

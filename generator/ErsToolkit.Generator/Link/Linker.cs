@@ -85,7 +85,7 @@ internal static class Linker
         }
         else if (!isIncomplete)
         {
-            scope.Report(scope.Document.Root.SpanOf("deprecated"), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", successor, Names.Advice(known.Keys.Where(id => id != choice.Id)));
+            scope.Report(scope.Document.Root.SpanOf("deprecated"), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", successor, Names.Advice(known.Keys.Where(id => id != choice.Id), successor));
         }
     }
 

@@ -30,8 +30,12 @@ internal sealed class WriteLayout(OperationPlan operation)
     /// <param name="children">The members.</param>
     /// <param name="slice">The slice that the object is, or is part of.</param>
     /// <param name="given">The condition under which the object is written at all; a member with the same one is certain in it.</param>
-    private IEnumerable<WritePiece> Object(IEnumerable<ElementModel> children, SliceModel? slice, string given) =>
-        [Constant("{"), .. Separated(children.Select(child => Member(child, slice, given)).OfType<Entry>().ToList()), Constant("}")];
+    private IEnumerable<WritePiece> Object(IEnumerable<ElementModel> children, SliceModel? slice, string given) => Object(Members(children, slice, given));
+
+    private static IEnumerable<WritePiece> Object(List<Entry> members) => [Constant("{"), .. Separated(members), Constant("}")];
+
+    private List<Entry> Members(IEnumerable<ElementModel> children, SliceModel? slice, string given) =>
+        children.Select(child => Member(child, slice, given)).OfType<Entry>().ToList();
 
     /// <summary>Puts commas between entries of which some may be absent: those before the first certain one bring theirs behind them.</summary>
     private static IEnumerable<WritePiece> Separated(List<Entry> entries)
@@ -87,8 +91,8 @@ internal sealed class WriteLayout(OperationPlan operation)
                     return null;
                 }
 
-                Entry[] members = element.Children.Select(child => Member(child, slice, given)).OfType<Entry>().ToArray();
-                return members.Length == 0 ? null : Object(element.Children, slice, given);
+                List<Entry> members = Members(element.Children, slice, given);
+                return members.Count == 0 ? null : Object(members);
             case ContentKind.Unwanted or ContentKind.Hint:
                 return null;
             default:

@@ -90,12 +90,12 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
             if (field is null || !IsComparable(field, named))
             {
                 string what = named == Named.Value ? "field with a type of a library, a code or an instant" : "field with a type of a library";
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(fields.Usable.Where(known => IsComparable(known, named)).Select(known => known.Name)));
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(fields.Usable.Where(known => IsComparable(known, named)).Select(known => known.Name), name));
             }
             else if ((dot >= 0 || named == Named.Number) && !Parts(field, named).Contains(part))
             {
                 string what = named == Named.Number ? "part that is a number" : "part";
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what + " of " + name, part, Names.Advice(Parts(field, named)));
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what + " of " + name, part, Names.Advice(Parts(field, named), part));
             }
             else if (named == Named.Given && OtherNames.Contains(name))
             {

@@ -57,7 +57,7 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     {
         if (names.FirstOrDefault(name => !resources.MayHave(name)) is string unknown)
         {
-            scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names));
+            scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names, unknown));
         }
         else if (operation is not null && !isIncomplete)
         {

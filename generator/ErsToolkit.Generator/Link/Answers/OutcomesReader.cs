@@ -97,7 +97,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
         string? path = ElementPaths.Find(operation.Root, at);
         if (path is null && !fields.MayHave(at))
         {
-            scope.Report(row.SpanOf("at"), SpecDiagnostics.ERS1006_UnknownReference, "field or element", at, Names.Advice(fields.Names.Concat(operation.Root.Children.Select(ElementPaths.Written))));
+            scope.Report(row.SpanOf("at"), SpecDiagnostics.ERS1006_UnknownReference, "field or element", at, Names.Advice(fields.Names.Concat(operation.Root.Children.Select(ElementPaths.Written)), at));
         }
 
         return path ?? "";

@@ -86,7 +86,7 @@ internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> field
         string[] given = Names.Words(node["given"]!);
         if (given.FirstOrDefault(name => !resources.MayHave(name)) is string unknown)
         {
-            scope.Report(node.SpanOf("given"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names));
+            scope.Report(node.SpanOf("given"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names, unknown));
             return null;
         }
 

@@ -224,7 +224,7 @@ internal sealed partial class OperationReader
         if (types.Find(type) is not null || !(types.MayHave(type) || codes.MayHave(type)))
         {
             IEnumerable<string> known = types.Usable.Where(candidate => candidate.IsReference).Select(candidate => candidate.Name).Concat(codes.Names).Concat(Primitives.Keys).Concat(["string"]);
-            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a field", type, Names.Advice(known));
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a field", type, Names.Advice(known, type));
         }
 
         return null;

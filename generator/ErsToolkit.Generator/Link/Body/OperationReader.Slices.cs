@@ -104,7 +104,7 @@ internal sealed partial class OperationReader
         TypeModel? type = scope.Resolve(types, node, "type", "identifier type");
         if (type is { IsReference: true })
         {
-            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "identifier type", type.Name, Names.Advice(types.Usable.Where(candidate => !candidate.IsReference).Select(candidate => candidate.Name)));
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "identifier type", type.Name, Names.Advice(types.Usable.Where(candidate => !candidate.IsReference).Select(candidate => candidate.Name), type.Name));
             return null;
         }
 

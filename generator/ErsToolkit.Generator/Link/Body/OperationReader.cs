@@ -51,7 +51,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 
         if (!isIncomplete)
         {
-            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1006_UnknownReference, "fixed element of the resource", discriminator, Names.Advice(known));
+            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1006_UnknownReference, "fixed element of the resource", discriminator, Names.Advice(known, discriminator));
         }
 
         return null;
@@ -152,7 +152,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             {
                 if (!single.MayHave(unknown))
                 {
-                    scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1006_UnknownReference, "field", unknown, Names.Advice(single.Names));
+                    scope.Report(node.SpanOf("fields"), SpecDiagnostics.ERS1006_UnknownReference, "field", unknown, Names.Advice(single.Names, unknown));
                 }
             }
             else if (names.Length < 2 || (single.Find(node["name"]!) is not null && !names.Contains(node["name"]!)))

@@ -73,7 +73,7 @@ internal static class ResourceReader
 
         if (!types.MayHave(type) && !codes.MayHave(type))
         {
-            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a value", type, Names.Advice(Kinds.Keys.Concat(types.Names).Concat(codes.Names)));
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a value", type, Names.Advice(Kinds.Keys.Concat(types.Names).Concat(codes.Names), type));
         }
 
         return null;

@@ -37,7 +37,7 @@ internal static class RuleReader
         {
             if (!fields.MayHave(field.Text))
             {
-                expression.Report(field, SpecDiagnostics.ERS1006_UnknownReference, "coded field", field.Text, Names.Advice(fields.Names));
+                expression.Report(field, SpecDiagnostics.ERS1006_UnknownReference, "coded field", field.Text, Names.Advice(fields.Names, field.Text));
             }
 
             return null;
@@ -66,7 +66,7 @@ internal static class RuleReader
         {
             if (codes.Codes.FirstOrDefault(candidate => candidate.Value == value.Text) is not CodeModel code)
             {
-                expression.Report(value, SpecDiagnostics.ERS1006_UnknownReference, "code of " + codes.Name, value.Text, Names.Advice(codes.Codes.Select(candidate => candidate.Value)));
+                expression.Report(value, SpecDiagnostics.ERS1006_UnknownReference, "code of " + codes.Name, value.Text, Names.Advice(codes.Codes.Select(candidate => candidate.Value), value.Text));
                 return null;
             }
 

@@ -46,7 +46,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
         if (other is not null || !(isIncomplete || files.Contains(of)))
         {
             string[] known = endpoints.Where(pair => pair.Value.Endpoint.Searches.Count == 1).Select(pair => pair.Key).ToArray();
-            scope.Report(node.SpanOf(Of), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with one search", of, Names.Advice(known));
+            scope.Report(node.SpanOf(Of), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with one search", of, Names.Advice(known, of));
         }
 
         return null;

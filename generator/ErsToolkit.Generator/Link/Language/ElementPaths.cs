@@ -9,6 +9,7 @@ namespace ErsToolkit.Generator.Link.Language;
 internal static class ElementPaths
 {
     private const int LongestPath = 200;
+    private const int DeepestPath = 16;
     private const string ArrayMark = "[]";
     private const string UnwrappedMark = "{}";
 
@@ -16,6 +17,12 @@ internal static class ElementPaths
     public static bool Check(SpecScope scope, SpecNode node, string attribute)
     {
         string path = node[attribute]!;
+        if (path.Count(character => character == '.') >= DeepestPath)
+        {
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "a path of at most 16 elements");
+            return false;
+        }
+
         bool isPath = path.Length <= LongestPath && path.Split('.').All(part => IsName(WithoutMark(part)));
         if (!isPath)
         {

@@ -47,7 +47,7 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         {
             if (!isIncomplete)
             {
-                scope.Report(root.SpanOf(Extends), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", other, Names.Advice(endpoints.Keys.Where(known => known != id)));
+                scope.Report(root.SpanOf(Extends), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", other, Names.Advice(endpoints.Keys.Where(known => known != id), other));
             }
 
             return null;
@@ -140,7 +140,7 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         if (!extended.Children.Any(child => Means(removal, child)) && !extended.Lost.Any(lost => lost.Name == what.Name))
         {
             IEnumerable<string> there = extended.Children.Where(child => child.Name == what.Name).Select(SpecIdentity.Of).OfType<string>();
-            scope.Report(what.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, what.Name + " to take out", what.Value, Names.Advice(there));
+            scope.Report(what.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, what.Name + " to take out", what.Value, Names.Advice(there, what.Value));
         }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class SourceTables
             // A table that an element around this one names was reported there.
             if (colon >= 0 && !_tables.MayHave(name))
             {
-                _scope.Report(node.SpanOf("row", start, colon), SpecDiagnostics.ERS1006_UnknownReference, "table", name, Names.Advice(_tables.Names));
+                _scope.Report(node.SpanOf("row", start, colon), SpecDiagnostics.ERS1006_UnknownReference, "table", name, Names.Advice(_tables.Names, name));
             }
         }
         else if (Number(number, table.Count) is int row)

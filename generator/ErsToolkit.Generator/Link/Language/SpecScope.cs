@@ -99,7 +99,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
         string name = node[attribute]!;
         if (!known.MayHave(name))
         {
-            Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(known.Names));
+            Report(node.SpanOf(attribute), SpecDiagnostics.ERS1006_UnknownReference, what, name, Names.Advice(known.Names, name));
         }
 
         return known.Find(name);

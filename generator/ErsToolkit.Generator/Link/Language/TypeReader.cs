@@ -99,7 +99,7 @@ internal static class TypeReader
             return name is null ? "" : Checks[name];
         }
 
-        scope.Report(node.SpanOf("check"), SpecDiagnostics.ERS1006_UnknownReference, "check", name, Names.Advice(Checks.Keys));
+        scope.Report(node.SpanOf("check"), SpecDiagnostics.ERS1006_UnknownReference, "check", name, Names.Advice(Checks.Keys, name));
         return null;
     }
 

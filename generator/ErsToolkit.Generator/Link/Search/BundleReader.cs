@@ -131,7 +131,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
         {
             if (!types.MayHave(type))
             {
-                scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a value", type, Names.Advice(types.Names.Concat(["instant"])));
+                scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a value", type, Names.Advice(types.Names.Concat(["instant"]), type));
             }
 
             return null;
@@ -194,7 +194,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
             }
             else if (!isIncomplete)
             {
-                scope.Report(node.SpanOf("after"), SpecDiagnostics.ERS1006_UnknownReference, "other instant, after which an instant comes,", node["after"]!, Names.Advice(instants.Where(name => name != node["name"])));
+                scope.Report(node.SpanOf("after"), SpecDiagnostics.ERS1006_UnknownReference, "other instant, after which an instant comes,", node["after"]!, Names.Advice(instants.Where(name => name != node["name"]), node["after"]!));
             }
         }
     }

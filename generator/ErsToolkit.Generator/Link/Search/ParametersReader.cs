@@ -88,7 +88,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
         bool isKnown = known.Any(candidate => candidate.Name == header.Value);
         if (!isKnown && request is not null)
         {
-            scope.Report(header.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, "header of the request", header.Value, Names.Advice(known.Select(candidate => candidate.Name)));
+            scope.Report(header.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, "header of the request", header.Value, Names.Advice(known.Select(candidate => candidate.Name), header.Value));
         }
 
         return isKnown;
@@ -212,7 +212,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
 
         if (!types.MayHave(type) && !codes.MayHave(type))
         {
-            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a parameter", type, Names.Advice(types.Names.Concat(codes.Names).Concat(["string", NumberType])));
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a parameter", type, Names.Advice(types.Names.Concat(codes.Names).Concat(["string", NumberType]), type));
         }
 
         return null;
