@@ -26,7 +26,7 @@ internal sealed class BuildingMembers(Compilation compilation)
     /// <summary>Whether a name is one by which a builder ends.</summary>
     public static bool IsBuild(string name) => name is BuilderContract.BuildName or BuilderContract.TryBuildName;
 
-    // The one name ends in the other.
+    // A file without the shorter name has neither: the longer one ends in it.
     private static string[] NamesIn(SyntaxTree tree) => tree.GetText().ToString().IndexOf(BuilderContract.BuildName, StringComparison.Ordinal) < 0
         ? []
         : [.. CallingMethods.In(tree, call => call.IsOfMember && IsBuild(call.Name), depth: int.MaxValue, CancellationToken.None)];

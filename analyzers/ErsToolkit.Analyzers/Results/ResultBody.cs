@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ErsToolkit.Analyzers.Flow;
+using ErsToolkit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -80,16 +80,9 @@ internal sealed class ResultBody
 
     /// <summary>The body of a method that is called here.</summary>
     /// <param name="declaration">The method's declaration, in the same file.</param>
-    public ResultBody? Below(SyntaxNode declaration) => ResultBodies.RootAround(BodyOf(declaration), declaration, Model, Cancellation) is { } root
+    public ResultBody? Below(SyntaxNode declaration) => ResultBodies.RootAround(Function.BodyOf(declaration), declaration, Model, Cancellation) is { } root
         ? new(root, Contracts, _own, Depth - 1, Model, Cancellation)
         : null;
-
-    private static SyntaxNode? BodyOf(SyntaxNode declaration) => declaration switch
-    {
-        MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody,
-        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody,
-        _ => null,
-    };
 
     /// <summary>Every value that a local is given by name.</summary>
     public IEnumerable<IOperation> AssignedTo(ILocalSymbol local) => _assigned.Value[local];

@@ -24,6 +24,9 @@ internal static class CallText
         }
     }
 
+    /// <summary>Whether a character may be in a name.</summary>
+    public static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
+
     private static int BeforeBlanks(string text, int end)
     {
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))
@@ -46,9 +49,6 @@ internal static class CallText
 
         return end;
     }
-
-    /// <summary>Whether a character may be in a name.</summary>
-    public static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static bool IsOfTypeArguments(char c) => IsOfName(c) || char.IsWhiteSpace(c) || c is '<' or '>' or '.' or ',' or '?' or '[' or ']' or '(' or ')' or ':' or '@';
 }

@@ -19,9 +19,11 @@ internal static class CallingMethods
         string text = tree.GetText(cancellation).ToString();
         var callers = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((string name, SyntaxNode? body) in tree.GetRoot(cancellation).DescendantNodes(node => node is not ExpressionSyntax).Select(BodyOf))
+        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes(node => node is not ExpressionSyntax))
         {
-            foreach (WrittenCall call in body is null ? [] : CallText.CallsIn(text.Substring(body.SpanStart, body.Span.Length)))
+            if (Function.NameOf(node) is not { } name || Function.BodyOf(node) is not { } body)
+                continue;
+            foreach (WrittenCall call in CallText.CallsIn(text.Substring(body.SpanStart, body.Span.Length)))
             {
                 if (isSought(call))
                     found.Add(name);
@@ -36,11 +38,4 @@ internal static class CallingMethods
             last = [.. last.Where(callers.ContainsKey).SelectMany(called => callers[called]).Where(found.Add)];
         return found;
     }
-
-    private static (string Name, SyntaxNode? Body) BodyOf(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => (method.Identifier.ValueText, (SyntaxNode?)method.Body ?? method.ExpressionBody),
-        LocalFunctionStatementSyntax function => (function.Identifier.ValueText, (SyntaxNode?)function.Body ?? function.ExpressionBody),
-        _ => ("", null),
-    };
 }

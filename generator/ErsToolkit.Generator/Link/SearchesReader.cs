@@ -86,18 +86,13 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
 
     private BundleModel? ReadBundle(SpecNode node, Definitions<FieldModel> fields)
     {
-        SpecNode[] bundles = node.ChildrenNamed("bundle").ToArray();
-        foreach (SpecNode surplus in bundles.Skip(1))
-        {
-            scope.Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, "The answer to the search", node["name"]!, "");
-        }
-
-        if (bundles.Length == 0 && node.Lost.All(lost => lost.Name != "bundle"))
+        SpecNode? bundle = scope.Single(node, "bundle", "The answer to the search", node["name"]!);
+        if (bundle is null && node.Lost.All(lost => lost.Name != "bundle"))
         {
             scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "a 'bundle', which says what the answer holds");
         }
 
-        return bundles.Length == 0 ? null : new BundleReader(scope, generated, Types, fields).Read(bundles[0]);
+        return bundle is null ? null : new BundleReader(scope, generated, Types, fields).Read(bundle);
     }
 
     private static ElementModel Fixed(ParameterModel parameter) => new() { Name = parameter.Name, Content = ContentKind.Fixed, Value = parameter.Value };

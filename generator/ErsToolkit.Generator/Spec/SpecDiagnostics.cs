@@ -16,8 +16,8 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS0003_Twice = Error(
         "ERS0003", "Endpoint would be there twice", "{0}. {1}.");
 
-    public static readonly DiagnosticDescriptor ERS0004_Deprecated = new(
-        "ERS0004", "Edition is deprecated", "'{0}' is deprecated, and new integrations must use '{1}'. Write {2} instead; the package's docs/migration.md says what changes.", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink.Of("ERS0004"));
+    public static readonly DiagnosticDescriptor ERS0004_Deprecated = Of(
+        "ERS0004", "Edition is deprecated", "'{0}' is deprecated, and new integrations must use '{1}'. Write {2} instead; the package's docs/migration.md says what changes.", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor ERS1001_NotWellFormed = Error(
         "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Nothing is generated from it until that is mended.");
@@ -52,8 +52,8 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS1011_PatternOutsideSubset = Error(
         "ERS1011", "Spec file has a pattern outside the subset", "The pattern cannot be used: {0}. Write literals, classes such as [0-9], and {{n}}, {{n,m}} or + behind a class.");
 
-    public static readonly DiagnosticDescriptor ERS1012_Unused = new(
-        "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.Of("ERS1012"));
+    public static readonly DiagnosticDescriptor ERS1012_Unused = Of(
+        "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", DiagnosticSeverity.Warning);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
@@ -63,6 +63,8 @@ internal static class SpecDiagnostics
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Of(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id));
 }

@@ -20,18 +20,11 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
 
     public AnswerModel? Read(SpecNode operation)
     {
-        SpecNode[] answers = operation.ChildrenNamed("answer").ToArray();
-        foreach (SpecNode surplus in answers.Skip(1))
-        {
-            scope.Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, "The answer of the operation", operation["name"]!, "");
-        }
-
-        if (answers.Length == 0)
+        if (scope.Single(operation, "answer", "The answer of the operation", operation["name"]!) is not SpecNode node)
         {
             return null;
         }
 
-        SpecNode node = answers[0];
         string? name = scope.Identifier(node, "name", [.. OtherNames, .. NamesBeside(operation), .. Names.Words(node["gives"] ?? "")]);
         CarriedModel[] same = Fields(node, "same", Named.Value).ToArray();
         CarriedModel[] later = Fields(node, "later", Named.Number).ToArray();

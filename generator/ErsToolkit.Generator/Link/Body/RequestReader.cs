@@ -15,20 +15,13 @@ internal static class RequestReader
 {
     public static RequestModel? Read(SpecScope scope, SpecNode root)
     {
-        SpecNode[] requests = root.ChildrenNamed("request").ToArray();
-        foreach (SpecNode surplus in requests.Skip(1))
-        {
-            scope.Report(surplus.Span, SpecDiagnostics.ERS1004_Duplicate, "The request of the endpoint", root["id"]!, "");
-        }
-
-        if (requests.Length == 0)
+        if (scope.Single(root, "request", "The request of the endpoint", root["id"]!) is not SpecNode node)
         {
             return null;
         }
 
-        SpecNode node = requests[0];
         bool isSent = IsContentType(scope, node) & IsRelativePath(scope, node) & HasNoBodyWhereNoneGoes(scope, root, node);
-        int? success = Whole(scope, node, "success", 200, 299);
+        int? success = Success(scope, node);
         int? window = Seconds(scope, node, "window");
         int? timeout = Seconds(scope, node, "timeout");
         if (timeout is > 0 && timeout < window)
@@ -117,13 +110,14 @@ internal static class RequestReader
     }
 
     /// <summary>Whether a text has only those token characters of HTTP of which headers and schemes are made in practice.</summary>
-    private static bool IsToken(string text) =>
-        text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
+    private static bool IsToken(string text) => text.All(IsOfToken);
+
+    private static bool IsOfToken(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_';
 
     private static bool IsContentType(SpecScope scope, SpecNode node)
     {
         string[] parts = node["content"]!.Split('/');
-        if (parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(character => IsToken(character.ToString()) || character is '+' or '.')))
+        if (parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(character => IsOfToken(character) || character is '+' or '.')))
         {
             return true;
         }
@@ -140,7 +134,7 @@ internal static class RequestReader
             path.StartsWith("/", StringComparison.Ordinal) || path.Contains(":") ? "a path below the base URL, without a scheme, a host or a slash before it"
             : path.Split('/').Any(part => part is "" or "." or "..") ? "a path without empty parts and without parts that are dots"
             : path.Any(character => character is '{' or '}') ? "a path without placeholders, because nothing fills them"
-            : path.All(character => IsToken(character.ToString()) || character is '/' or '.' or '~' or '$') ? null
+            : path.All(character => IsOfToken(character) || character is '/' or '.' or '~' or '$') ? null
             : "a path of letters, digits and the characters - _ . ~ $ and /";
         if (misfit is not null)
         {
@@ -162,14 +156,15 @@ internal static class RequestReader
         return false;
     }
 
-    private static int? Whole(SpecScope scope, SpecNode node, string attribute, int least, int most)
+    private static int? Success(SpecScope scope, SpecNode node)
     {
-        if (node[attribute]!.Length == 3 && int.TryParse(node[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        string text = node["success"]!;
+        if (text.Length == 3 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int status) && status is >= 200 and <= 299)
         {
-            return value;
+            return status;
         }
 
-        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, node[attribute]!, attribute, "a status of success such as 201");
+        scope.Report(node.SpanOf("success"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "success", "a status of success such as 201");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
@@ -19,7 +20,7 @@ internal static class ElementPaths
         string path = node[attribute]!;
         if (path.Count(character => character == '.') >= DeepestPath)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "a path of at most 16 elements");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "a path of at most " + DeepestPath.ToString(CultureInfo.InvariantCulture) + " elements");
             return false;
         }
 
