@@ -86,12 +86,12 @@ public sealed class ArchitectureTests
             .ToLookup(use => use.From!, use => (use.To!, use.Example));
     }
 
-    /// <summary>The folder of a type of the generator's; null for any other. What is below a folder of Link or Emit belongs to that.</summary>
+    /// <summary>The folder of a type of the generator's; null for any other. What is below a folder of Link or Emit belongs to that, and the kinds of value belong to Model: elements hold values, and values are laid out as elements.</summary>
     private static string? FolderOf(IType type)
     {
         string name = type.Namespace.FullName;
         return name == Root ? Top[1]
-            : name.StartsWith(Root + ".", StringComparison.Ordinal) ? string.Join('/', name[(Root.Length + 1)..].Split('.').Take(2))
+            : name.StartsWith(Root + ".", StringComparison.Ordinal) ? string.Join('/', name[(Root.Length + 1)..].Split('.') is ["Model", ..] or [_] ? [name[(Root.Length + 1)..].Split('.')[0]] : name[(Root.Length + 1)..].Split('.').Take(2))
             : null;
     }
 }

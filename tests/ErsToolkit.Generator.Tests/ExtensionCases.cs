@@ -66,7 +66,7 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         <search name="Offers" opens="Find">Finds offers.
         <parameter query="of" name="Provider" type="ServiceId">Whose.</parameter>
         <parameter query="sort" value="date"/>
-        <parameter query="p" name="Page" type="number" pages="true">Which page.</parameter>
+        <parameter query="p" name="Page" type="integer" pages="true">Which page.</parameter>
         <bundle resource="Offer" page="OfferPage" item="Offered" items="Offers">A page.
         <only path="state" value="open"/>
         <hop path="held.reference" to="Holder"/>

@@ -24,7 +24,7 @@ public sealed partial class ExtensionTests
         new("A909.ers.xml", $"""
             <endpoint xmlns="{SpecTexts.Namespace}" id="A909" edition="v1" resource="Offer">
             <use spec="ers-common"/>
-            <search name="Times" opens="Search"><parameter query="p" name="Page" type="number" pages="true"/>
+            <search name="Times" opens="Search"><parameter query="p" name="Page" type="integer" pages="true"/>
             <bundle resource="Offer" page="TimesPage" item="Time" items="Times"><read name="Start" path="start" type="instant"/><read name="End" path="end" type="instant"/></bundle></search>
             </endpoint>
             """),

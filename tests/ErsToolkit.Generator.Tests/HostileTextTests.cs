@@ -96,7 +96,7 @@ public sealed class HostileTextTests
               </operation>
               <search name="Look" opens="Find">{t[7]}
                 <parameter query="fixed" value="{t[9]}" note="{t[8]}"/>
-                <parameter query="page" name="Page" type="number" pages="true">{t[11]}</parameter>
+                <parameter query="page" name="Page" type="integer" pages="true">{t[11]}</parameter>
                 <bundle resource="Thing" page="ThingPage" item="FoundThing" items="Things">{t[12]}
                   <only path="status" value="{t[10]}"/>
                   <read name="Start" path="start" type="instant">{t[13]}</read>

@@ -68,6 +68,18 @@ internal static class Names
         return list.Length == 0 ? "(none is defined)" : list;
     }
 
+    /// <summary>Lists alternatives: A, B or C.</summary>
+    public static string Or(IEnumerable<string> alternatives) => Join(alternatives, " or ");
+
+    /// <summary>Lists what goes together: A, B and C.</summary>
+    public static string And(IEnumerable<string> parts) => Join(parts, " and ");
+
+    private static string Join(IEnumerable<string> parts, string last)
+    {
+        string[] all = parts.ToArray();
+        return all.Length < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Length - 1)) + last + all[all.Length - 1];
+    }
+
     /// <summary>The same, with the one name that was meant where one is near.</summary>
     public static string Advice(IEnumerable<string> names, string misspelt) =>
         Spelling.NearestTo(misspelt, names) is string meant ? "Write '" + meant + "' if that is what it should be" : Advice(names);

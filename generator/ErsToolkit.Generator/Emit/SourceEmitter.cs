@@ -39,9 +39,9 @@ internal static class SourceEmitter
             yield return ContextEmitter.EmitResource(context, resource);
         }
 
-        foreach (OperationModel model in endpoint.Operations)
+        foreach (BodyModel model in endpoint.Operations)
         {
-            var operation = new OperationPlan(endpoint, model);
+            var operation = new BodyPlan(endpoint, model);
             yield return BuilderEmitter.Emit(context, operation);
             yield return DraftEmitter.Emit(context, operation);
             yield return RequestEmitter.Emit(context, operation);
@@ -65,7 +65,7 @@ internal static class SourceEmitter
         {
             yield return HeadersEmitter.Emit(context, client);
             yield return ClientEmitter.Emit(context, client);
-            foreach (OperationPlan operation in client.Operations)
+            foreach (BodyPlan operation in client.Operations)
             {
                 yield return ResultEmitter.Emit(context, operation);
             }

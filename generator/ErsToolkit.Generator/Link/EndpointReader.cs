@@ -84,7 +84,7 @@ internal static class EndpointReader
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
         var refusals = new RefusalsReader(scope, root) { Keys = keys, Resources = resources, Breaches = keysOfBreaches, Request = request };
         bool isUnsure = scope.ProblemCount > problems || HasLost(root);
-        Definitions<OperationModel> operations = new OperationsReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, IsIncomplete = isUnsure }.Read();
+        Definitions<BodyModel> operations = new OperationsReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, IsIncomplete = isUnsure }.Read();
         EquatableArray<SearchModel> searches = new SearchesReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, Request = request, IsIncomplete = isUnsure }.Read();
         bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
         var model = new EndpointModel

@@ -22,7 +22,7 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
     /// <summary>Whether anything else of the endpoint was reported, and may be what an operation speaks of.</summary>
     public required bool IsIncomplete { get; init; }
 
-    public Definitions<OperationModel> Read()
+    public Definitions<BodyModel> Read()
     {
         Definitions<SpecNode> operations = scope.Define(root, "operation", "The operation", node => node);
         var refused = new Definitions<SpecNode>();
@@ -35,11 +35,11 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
 
         // The endpoint's class has a method for each operation, and another that validates its payloads.
         string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
-        var models = new Definitions<OperationModel> { IsIncomplete = operations.IsIncomplete };
+        var models = new Definitions<BodyModel> { IsIncomplete = operations.IsIncomplete };
         foreach (SpecNode node in operations.Usable)
         {
             bool isNamed = scope.Identifier(node, "name", others) is string name && generated.Claim(scope, node, GeneratedNames.OfOperation(name));
-            OperationModel? model = Read(node, isNamed);
+            BodyModel? model = Read(node, isNamed);
             bool isTold = model is null || IsTold(node, model, models.Usable);
             models.Add(node["name"], isNamed && isTold ? model : null);
         }
@@ -47,10 +47,10 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
         return models;
     }
 
-    private OperationModel? Read(SpecNode node, bool isNamed)
+    private BodyModel? Read(SpecNode node, bool isNamed)
     {
         int problems = scope.ProblemCount;
-        OperationModel? model = new OperationReader(scope, root["resource"]!, Types, Codes).Read(node);
+        BodyModel? model = new OperationReader(scope, root["resource"]!, Types, Codes).Read(node);
 
         // A field that was reported is not there; that it is missing is not reported too.
         var fields = new Definitions<FieldModel> { IsIncomplete = model is null || scope.ProblemCount > problems || node.Lost.Count > 0 };
@@ -82,10 +82,10 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
     }
 
     /// <summary>Reports an operation whose payloads cannot be told from those of another.</summary>
-    private bool IsTold(SpecNode node, OperationModel model, IEnumerable<OperationModel> others)
+    private bool IsTold(SpecNode node, BodyModel model, IEnumerable<BodyModel> others)
     {
         string value = Discriminator(model);
-        OperationModel? twin = others.FirstOrDefault(other => other.Discriminator == model.Discriminator && Discriminator(other) == value);
+        BodyModel? twin = others.FirstOrDefault(other => other.Discriminator == model.Discriminator && Discriminator(other) == value);
         if (twin is not null)
         {
             SpecNode element = node.ChildrenNamed("fixed").First(statement => statement["path"] == model.Discriminator);
@@ -95,5 +95,5 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
         return twin is null;
     }
 
-    private static string Discriminator(OperationModel model) => model.Root.Children.First(child => child.Name == model.Discriminator).Value;
+    private static string Discriminator(BodyModel model) => model.Root.Children.First(child => child.Name == model.Discriminator).Text;
 }

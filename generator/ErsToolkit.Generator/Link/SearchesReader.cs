@@ -6,6 +6,7 @@ using ErsToolkit.Generator.Link.Body;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Link.Search;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link;
@@ -58,17 +59,15 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
         }
 
         BundleModel? bundle = ReadBundle(node, fields);
-        var request = new OperationModel
+        var request = new QueryModel
         {
             Name = node["name"]!,
             Documentation = node.Text,
-            Discriminator = "",
             Root = new ElementTree(root["resource"]!).ToModel() with { Children = new(parameters.All.Where(parameter => parameter.Value.Length > 0).Select(Fixed)) },
             Fields = new(parameters.Fields),
             Setters = EquatableArray<SetterModel>.Empty,
-            IsSearch = true,
         };
-        OperationModel refused = Refusals.Read(node, request, fields, IsIncomplete || isIncomplete)!;
+        QueryModel refused = Refusals.Read(node, request, fields, IsIncomplete || isIncomplete)!;
         if (parameters.Pages is null && !isIncomplete)
         {
             scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "a parameter with pages=\"true\", which numbers the pages of the answer");
@@ -95,5 +94,5 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
         return bundle is null ? null : new BundleReader(scope, generated, Types, fields).Read(bundle);
     }
 
-    private static ElementModel Fixed(ParameterModel parameter) => new() { Name = parameter.Name, Content = ContentKind.Fixed, Value = parameter.Value };
+    private static ElementModel Fixed(ParameterModel parameter) => new() { Name = parameter.Name, Content = ContentKind.Fixed, Value = new TextValue(), Text = parameter.Value };
 }

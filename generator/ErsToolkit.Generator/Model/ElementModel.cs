@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Model;
 
@@ -33,18 +34,14 @@ internal sealed record ElementModel
     /// <summary>The name of the element beside a <see cref="ContentKind.Hint"/> that is meant; empty for none.</summary>
     public string Means { get; init; } = "";
 
-    /// <summary>The only text of a <see cref="ContentKind.Fixed"/> element, or the primitive's name.</summary>
-    public string Value { get; init; } = "";
+    /// <summary>The value of a <see cref="ContentKind.Value"/> or <see cref="ContentKind.Fixed"/> element; <see langword="null"/> for others.</summary>
+    public ValueModel? Value { get; init; }
 
-    /// <summary>The greatest length in UTF-16 code units; 0 for no bound.</summary>
-    public int MaximumLength { get; init; }
+    /// <summary>The only value of a <see cref="ContentKind.Fixed"/> element, or what a <see cref="ContentKind.Hint"/> says.</summary>
+    public string Text { get; init; } = "";
 
-    /// <summary>What it means when a text is longer than that.</summary>
-    public Demand TooLong { get; init; } = Demand.Error;
-
-    public CodesModel? Codes { get; init; }
-
-    public TypeModel? Type { get; init; }
+    /// <summary>How JSON writes what the element holds, where that is a value.</summary>
+    internal JsonForm Json => Value?.Json ?? JsonForm.Text;
 
     /// <summary>The profiles of <see cref="ContentKind.Profiles"/>.</summary>
     public EquatableArray<ProfileModel> Profiles { get; init; }
@@ -64,20 +61,11 @@ internal enum ContentKind
     /// <summary>Other elements.</summary>
     Object,
 
-    /// <summary>One text and no other.</summary>
+    /// <summary>A value.</summary>
+    Value,
+
+    /// <summary>One value and no other.</summary>
     Fixed,
-
-    /// <summary>A code of a code system.</summary>
-    Code,
-
-    /// <summary>A reference made of a template.</summary>
-    Reference,
-
-    /// <summary>Free text.</summary>
-    Text,
-
-    /// <summary>A FHIR primitive with a grammar of its own.</summary>
-    Primitive,
 
     /// <summary>Profiles, of which some are accepted.</summary>
     Profiles,

@@ -35,7 +35,7 @@ internal sealed record EndpointModel
     /// <summary>What the sender of a request may hold, for checks to look at.</summary>
     public EquatableArray<ResourceModel> Resources { get; init; }
 
-    public required EquatableArray<OperationModel> Operations { get; init; }
+    public required EquatableArray<BodyModel> Operations { get; init; }
 
     public EquatableArray<SearchModel> Searches { get; init; }
 

@@ -1,4 +1,5 @@
 using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Model;
 
@@ -7,7 +8,7 @@ internal sealed record FieldModel
 {
     public required string Name { get; init; }
 
-    public required FieldKind Kind { get; init; }
+    public required ValueModel Value { get; init; }
 
     public required string Documentation { get; init; }
 
@@ -19,26 +20,14 @@ internal sealed record FieldModel
 
     public required Demand Missing { get; init; }
 
-    public CodesModel? Codes { get; init; }
+    /// <summary>The codes of a coded value; <see langword="null"/> for another.</summary>
+    internal CodesModel? Codes => (Value as CodedValue)?.Codes;
 
-    public TypeModel? Type { get; init; }
-
-    /// <summary>The name of the FHIR primitive.</summary>
-    public string Primitive { get; init; } = "";
-
-    public int MaximumLength { get; init; }
-
-    /// <summary>What it means when a text is longer than that.</summary>
-    public Demand TooLong { get; init; } = Demand.Error;
+    /// <summary>The type of a typed value; <see langword="null"/> for another.</summary>
+    internal TypeModel? Type => (Value as TypedValue)?.Type;
 
     /// <summary>The field that an instant must come after; empty for none.</summary>
     public string After { get; init; } = "";
-
-    /// <summary>The least value of a number.</summary>
-    public int Minimum { get; init; }
-
-    /// <summary>The greatest value of a number.</summary>
-    public int Maximum { get; init; } = int.MaxValue;
 
     /// <summary>Whether it is sent as a header.</summary>
     public bool IsHeader { get; init; }
@@ -50,21 +39,6 @@ internal sealed record FieldModel
 
     /// <summary>Whether every valid request has the field.</summary>
     public bool IsRequired => Missing == Demand.Error;
-}
-
-/// <summary>What type a field's value has.</summary>
-internal enum FieldKind
-{
-    Code,
-    Typed,
-    Text,
-    Primitive,
-
-    /// <summary>A FHIR instant, as a time with an offset.</summary>
-    Instant,
-
-    /// <summary>A whole number.</summary>
-    Number,
 }
 
 /// <summary>A field is required, or forbidden, under some codes of another field.</summary>

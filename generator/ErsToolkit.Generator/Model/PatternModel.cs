@@ -8,6 +8,19 @@ internal sealed record PatternModel
     public required string Text { get; init; }
 
     public required EquatableArray<PatternItemModel> Items { get; init; }
+
+    /// <summary>The pattern in words where it is a plain count of digits, which most are.</summary>
+    internal string Expected
+    {
+        get
+        {
+            PatternItemModel first = Items[0];
+            bool isDigits = Items.Count == 1 && first.Ranges.Count == 1 && first.Ranges[0] is { First: '0', Last: '9' } && first.Maximum < int.MaxValue;
+            return !isDigits ? "text of the form " + Text
+                : first.Minimum == first.Maximum ? first.Minimum + " digits"
+                : first.Minimum + " to " + first.Maximum + " digits";
+        }
+    }
 }
 
 /// <summary>A literal, or a class of characters that is repeated.</summary>

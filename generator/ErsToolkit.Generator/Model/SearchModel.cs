@@ -1,4 +1,5 @@
 using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Model;
 
@@ -6,7 +7,7 @@ namespace ErsToolkit.Generator.Model;
 internal sealed record SearchModel
 {
     /// <summary>The fields of the request, and the ways in which it is refused.</summary>
-    public required OperationModel Request { get; init; }
+    public required QueryModel Request { get; init; }
 
     /// <summary>The name of the method that starts a request.</summary>
     public required string Opens { get; init; }
@@ -87,7 +88,10 @@ internal sealed record ReadModel
 
     public required bool IsOptional { get; init; }
 
-    public TypeModel? Type { get; init; }
+    public required ValueModel Value { get; init; }
+
+    /// <summary>The type of a typed value; <see langword="null"/> for another.</summary>
+    internal TypeModel? Type => (Value as TypedValue)?.Type;
 
     /// <summary>The field of the search whose value it is, or must be; <see langword="null"/> for none.</summary>
     public FieldModel? Field { get; init; }
@@ -95,14 +99,14 @@ internal sealed record ReadModel
     /// <summary>The instant that it must come after; empty for none.</summary>
     public string After { get; init; } = "";
 
-    public bool IsSensitive => Type is { IsSensitive: true } || (Kind == ReadKind.OfSearch && Field!.IsSensitive);
+    public bool IsSensitive => Value.IsSensitive || (Kind == ReadKind.OfSearch && Field!.IsSensitive);
 }
 
 /// <summary>Where a value of what was found comes from.</summary>
 internal enum ReadKind
 {
-    /// <summary>A FHIR instant.</summary>
-    Instant,
+    /// <summary>An element.</summary>
+    Element,
 
     /// <summary>The resource's own id, made a reference.</summary>
     Own,

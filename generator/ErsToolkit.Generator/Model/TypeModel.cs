@@ -36,6 +36,9 @@ internal sealed record TypeModel
     public EquatableArray<string> Slips { get; init; }
 
     public bool IsReference => Form.Length > 0;
+
+    /// <summary>What a value must be, in words.</summary>
+    internal string Expected => IsReference ? "a reference of the form " + Form : Pattern.Expected + (Check.Length > 0 ? " with a valid check digit" : "");
 }
 
 /// <summary>A named part of a reference, which fills one path segment.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 
 namespace ErsToolkit.Serialization;
 
@@ -29,13 +30,54 @@ public static class FhirPrimitives
     public static bool IsDateTime(string? text) => text is not null && IsDateTime(Utf8Text.Encode(text, stackalloc byte[64]));
 
     /// <summary>FHIR <c>dateTime</c>: a year, a month, a day, or a time to the second with its offset.</summary>
-    public static bool IsDateTime(ReadOnlySpan<byte> text) => text.Length switch
+    public static bool IsDateTime(ReadOnlySpan<byte> text) => IsDate(text) || IsInstant(text);
+
+    /// <summary>FHIR <c>date</c>: a year, a month or a day.</summary>
+    public static bool IsDate(ReadOnlySpan<byte> text) => text.Length switch
     {
         4 => Number(text, 0, 4) >= 1,
         7 => IsMonth(text) && text[4] == '-',
         10 => IsDay(text),
-        _ => IsInstant(text),
+        _ => false,
     };
+
+    /// <inheritdoc cref="IsDate(ReadOnlySpan{byte})"/>
+    public static bool IsDate(string? text) => text is not null && IsDate(Utf8Text.Encode(text, stackalloc byte[64]));
+
+    /// <summary>Writes a day; one that is in no calendar is written all the same, and is then no <c>date</c>.</summary>
+    public static string FormatDate(int year, int month, int day) =>
+        string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", year, month, day);
+
+    /// <summary>FHIR <c>uri</c>: a text without white space.</summary>
+    public static bool IsUri(ReadOnlySpan<byte> text)
+    {
+        bool isAscii = true;
+        foreach (byte value in text)
+        {
+            if (value is (>= 0x09 and <= 0x0D) or 0x20)
+            {
+                return false;
+            }
+
+            isAscii &= value < 0x80;
+        }
+
+        return !text.IsEmpty && (isAscii || IsUri(Utf8Text.Decode(text)));
+    }
+
+    /// <inheritdoc cref="IsUri(ReadOnlySpan{byte})"/>
+    public static bool IsUri(string? text)
+    {
+        foreach (char character in text ?? "")
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return Utf8Text.IsUsable(text);
+    }
 
     /// <summary>FHIR <c>instant</c>: a time to the second or finer, with its offset.</summary>
     public static bool IsInstant(ReadOnlySpan<byte> text)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ErsToolkit.Serialization;
 
-/// <summary>Where a text value stands in a payload, so that it is made a string only when somebody asks for it.</summary>
+/// <summary>Where a value stands in a payload, so that it is made a string only when somebody asks for it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonToken
 {
@@ -16,7 +16,7 @@ public readonly struct JsonToken
     /// <summary>Whether there is a value at all.</summary>
     public bool IsPresent => Start != 0;
 
-    /// <summary>The offset of the opening quote in the payload.</summary>
+    /// <summary>The offset of the opening quote of a text in the payload.</summary>
     public int Position => Start - 1;
 
     internal int Start { get; }

@@ -15,6 +15,8 @@ public ref partial struct PayloadReader
 {
     private const string ObjectWanted = "This must be a JSON object.";
     private const string TextWanted = "This must be a JSON string.";
+    private const string NumberWanted = "This must be a JSON number.";
+    private const string BooleanWanted = "This must be true or false, without quotes.";
     private const int MaximumDepth = 64;
     private const int MaximumLength = 1024 * 1024;
 
@@ -69,6 +71,12 @@ public ref partial struct PayloadReader
 
     /// <summary>Whether the current token is a text that is not empty.</summary>
     public bool HasText => IsText && !_json.ValueSpan.IsEmpty;
+
+    /// <summary>Whether the current token is a number.</summary>
+    public bool IsNumber => _json.TokenType == JsonTokenType.Number;
+
+    /// <summary>Whether the current token is true or false.</summary>
+    public bool IsBoolean => _json.TokenType is JsonTokenType.True or JsonTokenType.False;
 
     /// <summary>The name of the member that <see cref="ReadMember"/> found, or the text at the current token, without escapes.</summary>
     public ReadOnlySpan<byte> Text
@@ -212,8 +220,14 @@ public ref partial struct PayloadReader
     /// <inheritdoc cref="TextIs(ReadOnlySpan{byte})"/>
     public bool TextIs(string expected) => Utf8Text.Same(Text, expected);
 
+    /// <summary>Says whether the current token, which is true or false, is <paramref name="expected"/>.</summary>
+    public bool BooleanIs(bool expected) => _json.TokenType == (expected ? JsonTokenType.True : JsonTokenType.False);
+
     /// <summary>Remembers where the text at the current token stands.</summary>
     public JsonToken Capture() => new(Position + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
+
+    /// <summary>Remembers where the number, or the true or false, at the current token stands.</summary>
+    public JsonToken CaptureLiteral() => new(Position, _json.ValueSpan.Length, isEscaped: false);
 
     /// <summary>Reports that the value at the current token should be an object, and skips it.</summary>
     public void ObjectExpected(ElementPath path) => Expected(path, ObjectWanted);
@@ -249,6 +263,20 @@ public ref partial struct PayloadReader
     /// <param name="present">The bits of the elements that have a value.</param>
     /// <returns>The bits of the elements that have a value still.</returns>
     public uint TextExpected(ElementPath path, uint bit, uint present) => IsText ? present & ~bit : Expected(path, TextWanted, bit, present);
+
+    /// <summary>Reports that the value at the current token should be a number, and skips it.</summary>
+    public void NumberExpected(ElementPath path) => Expected(path, NumberWanted);
+
+    /// <summary>Deals with a mandatory element that is no number: an empty array is as good as none, anything else is reported.</summary>
+    /// <returns>The bits of the elements that have a value still.</returns>
+    public uint NumberExpected(ElementPath path, uint bit, uint present) => Expected(path, NumberWanted, bit, present);
+
+    /// <summary>Reports that the value at the current token should be true or false, and skips it.</summary>
+    public void BooleanExpected(ElementPath path) => Expected(path, BooleanWanted);
+
+    /// <summary>Deals with a mandatory element that is neither true nor false: an empty array is as good as none, anything else is reported.</summary>
+    /// <returns>The bits of the elements that have a value still.</returns>
+    public uint BooleanExpected(ElementPath path, uint bit, uint present) => Expected(path, BooleanWanted, bit, present);
 
     private uint Expected(ElementPath path, string message, uint bit, uint present)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -82,6 +83,15 @@ public ref struct PayloadWriter
         Ensure(FhirPrimitives.LongestInstant);
         _used += FhirPrimitives.Format(value, _span.Slice(_used));
     }
+
+    /// <summary>Writes a whole number.</summary>
+    public void Number(int value) => Json(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a decimal number with all its digits, also zeros at its end.</summary>
+    public void Number(decimal value) => Json(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes true or false.</summary>
+    public void Truth(bool value) => Json(value ? "true"u8 : "false"u8);
 
     /// <summary>Hands over what was written.</summary>
     public void Flush()

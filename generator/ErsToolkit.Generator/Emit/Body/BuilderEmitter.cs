@@ -1,19 +1,16 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit.Values;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
 /// <summary>Emits a request's builder, with the rules of the specification as attributes for the analyzers.</summary>
 internal static class BuilderEmitter
 {
-    /// <summary>What FHIR takes as an id.</summary>
-    private const string IdPattern = "[A-Za-z0-9.-]{1,64}";
-
     public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
     {
         var writer = new CodeWriter();
@@ -83,11 +80,15 @@ internal static class BuilderEmitter
             }
         }
 
-        foreach (FieldModel field in formed.Where(field => HasFormat(field)))
+        foreach (FieldModel field in formed)
         {
-            string maximum = field.MaximumLength > 0 ? field.MaximumLength.ToString(CultureInfo.InvariantCulture) : "";
-            string arguments = string.Join(", ", new[] { field.Name, field.Primitive == "id" ? IdPattern : field.Type?.Pattern.Text ?? "", CheckOf(field), maximum, field.TooLong == Demand.Warning ? "warning" : "error" }.Select(Literal.Text));
-            string form = field.Type is { IsReference: true } type ? $", Form = {Literal.Text(type.Form)}" : "";
+            if (field.Value.Constant is not FormatModel format)
+            {
+                continue;
+            }
+
+            string arguments = string.Join(", ", new[] { field.Name, format.Pattern, format.Check, format.Maximum, format.Severity }.Select(Literal.Text));
+            string form = format.Form.Length > 0 ? $", Form = {Literal.Text(format.Form)}" : "";
             writer.Write($"[{EmitContext.Runtime}ErsFormat({arguments}{form})]");
             EmitPartFormats(writer, field);
         }
@@ -128,13 +129,6 @@ internal static class BuilderEmitter
             writer.Write($"[{EmitContext.Runtime}ErsFormat({Literal.Text(field.Name + "." + part.Name)}, {Literal.Text(segments[part.Segment])}, \"\", \"\", \"error\")]");
         }
     }
-
-    private static bool HasFormat(FieldModel field) => field.Type is not null || field.MaximumLength > 0 || field.Kind == FieldKind.Number || field.Primitive == "id";
-
-    /// <summary>The check of a text by its name, or the range of a number.</summary>
-    private static string CheckOf(FieldModel field) => field.Kind == FieldKind.Number
-        ? $"range {field.Minimum.ToString(CultureInfo.InvariantCulture)} {field.Maximum.ToString(CultureInfo.InvariantCulture)}"
-        : field.Type?.CheckName ?? "";
 
     private static string Rule(string kind, string field, string whenField, string values) =>
         $"[{EmitContext.Runtime}ErsRule({string.Join(", ", new[] { kind, field, whenField, values }.Select(Literal.Text))})]";

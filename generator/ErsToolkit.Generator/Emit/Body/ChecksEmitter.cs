@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit.Writing;
@@ -60,32 +58,28 @@ internal static class ChecksEmitter
         var cases = new List<(string Condition, string Report)>();
         if (field.Missing != Demand.None)
         {
-            string absent = field.Kind == FieldKind.Code ? $"!{has} || draft.{field.Name} == default({field.Codes!.Name})" : "!" + has;
+            string isDefault = field.Value.IsDefault("draft." + field.Name);
+            string absent = "!" + has + (isDefault.Length > 0 ? " || " + isDefault : "");
             string among = entry is (ElementModel array, _) ? Present(array) + " && " : "";
-            string report = Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), MissingMessage(operation, field));
+            string report = Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), operation.Missing(field));
             cases.Add((among + absent, report));
         }
 
         // What was not supplied is not looked at, and neither is what is forbidden: the advice would contradict itself.
         string supplied = (field.Missing == Demand.None || entry is not null ? has + " && " : "") + Permitted(operation, field);
-        if (!operation.Model.IsSearch && Empty(field) is { Length: > 0 } empty)
+        if (field.Value.IsEmpty("draft." + field.Name) is { Length: > 0 } empty && operation.Empty(field) is (Demand severity, string emptyKey, string emptyMessage))
         {
-            cases.Add((supplied + empty, EmptyReport(operation, field)));
+            cases.Add((supplied + empty, Add(severity.ToString(), emptyKey, LeafPath(operation, field), emptyMessage)));
         }
 
-        // A time is always a valid one.
-        if (field.Kind != FieldKind.Instant && Invalid(field) is { Length: > 0 } invalid)
+        if (field.Value.IsInvalid("draft." + field.Name) is { Length: > 0 } invalid)
         {
-            cases.Add((supplied + invalid, Add("Error", InvalidKey(operation, field), LeafPath(operation, field), InvalidMessage(operation, field))));
+            cases.Add((supplied + invalid, Add("Error", field.Value.InvalidKey(operation.Keys), LeafPath(operation, field), operation.Invalid(field))));
         }
 
-        if (field.MaximumLength > 0)
+        if (field.Value.IsLonger("draft." + field.Name) is { Length: > 0 } longer)
         {
-            string message = operation.Model.IsSearch
-                ? operation.Catalog.TooLongParameter(field)
-                : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
-            string isLonger = $"{supplied}{EmitContext.Serialization}Utf8Text.IsLonger(draft.{field.Name}, {field.MaximumLength})";
-            cases.Add((isLonger, Add(field.TooLong.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), message)));
+            cases.Add((supplied + longer, Add(field.Value.Invalid.ToString(), operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.TooLong(field))));
         }
 
         writer.Line();
@@ -153,62 +147,6 @@ internal static class ChecksEmitter
     private static string Permitted(OperationPlan operation, FieldModel field) => field.Rule is { ForbiddenUnder.Count: > 0 } rule
         ? string.Concat(rule.ForbiddenUnder.Select(code => $"draft.{rule.WhenField} != {operation.Field(rule.WhenField).Codes!.Name}.{code.Member} && ")) : "";
 
-    /// <summary>When a text is empty, which the reader reports otherwise than a wrong one; empty for what is no text.</summary>
-    private static string Empty(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Typed => $"draft.{field.Name}.Value.Length == 0",
-        FieldKind.Text or FieldKind.Primitive => $"string.IsNullOrEmpty(draft.{field.Name})",
-        _ => "",
-    };
-
-    private static string EmptyReport(OperationPlan operation, FieldModel field)
-    {
-        if (operation.SliceOf(field) is (ElementModel array, SliceModel slice))
-        {
-            return Add("Error", operation.Keys.Missing, LeafPath(operation, field), operation.Catalog.MissingValue(array, slice));
-        }
-
-        ElementModel leaf = operation.Element(field.LeafPath);
-        string name = OperationPlan.Below(field.LeafPath);
-        return leaf.Missing == Demand.None
-            ? Add("Error", operation.Keys.Invalid, Literal.Text(field.LeafPath), operation.Catalog.Empty(leaf, name))
-            : Add(leaf.Missing.ToString(), operation.Keys.Missing, Literal.Text(field.LeafPath), operation.Catalog.Missing(leaf, name));
-    }
-
-    private static string Invalid(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name}).Length == 0",
-        FieldKind.Typed => $"!draft.{field.Name}.IsValid",
-        FieldKind.Number => Outside(field),
-        FieldKind.Text when field.IsHeader => $"!{EmitContext.Serialization}QueryText.IsOfHeader(draft.{field.Name})",
-        FieldKind.Primitive => $"!{EmitContext.Serialization}FhirPrimitives.{field.Primitive}(draft.{field.Name})",
-        _ => $"!{EmitContext.Serialization}Utf8Text.IsUsable(draft.{field.Name})",
-    };
-
-    /// <summary>When a number is not one of those that it can be; empty for never.</summary>
-    private static string Outside(FieldModel field)
-    {
-        string[] sides =
-        [
-            .. field.Minimum > int.MinValue ? [$"draft.{field.Name} < {field.Minimum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
-            .. field.Maximum < int.MaxValue ? [$"draft.{field.Name} > {field.Maximum.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
-        ];
-        return sides.Length == 2 ? "(" + string.Join(" || ", sides) + ")" : string.Concat(sides);
-    }
-
-    private static string InvalidKey(OperationPlan operation, FieldModel field) => field.Kind == FieldKind.Code ? operation.Keys.Code : operation.Keys.Invalid;
-
-    private static string InvalidMessage(OperationPlan operation, FieldModel field) =>
-        operation.Model.IsSearch ? operation.Catalog.InvalidParameter(field)
-        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.InvalidSlice(array, slice)
-        : field.Kind == FieldKind.Text ? operation.Catalog.IllFormed(field)
-        : operation.Catalog.Invalid(operation.Element(field.LeafPath), OperationPlan.Below(field.LeafPath));
-
-    private static string MissingMessage(OperationPlan operation, FieldModel field) =>
-        operation.Model.IsSearch ? operation.Catalog.MissingParameter(field)
-        : operation.SliceOf(field) is (ElementModel array, SliceModel slice) ? operation.Catalog.MissingSlice(array, slice)
-        : operation.Catalog.Missing(operation.Element(field.OuterPath), OperationPlan.Below(field.OuterPath));
-
     private static void EmitRule(CodeWriter writer, OperationPlan operation, FieldModel field)
     {
         RuleModel rule = field.Rule!;
@@ -218,7 +156,7 @@ internal static class ChecksEmitter
         {
             string type = operation.Field(rule.WhenField).Codes!.Name;
             string path = Literal.Text(field.OuterPath);
-            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, path, MissingMessage(operation, field)));
+            EmitCase(writer, type, rule.RequiredUnder, "!" + has, Add("Error", operation.Keys.Missing, path, operation.Missing(field)));
             if (rule.ForbiddenUnder.Count > 0)
             {
                 EmitCase(writer, type, rule.ForbiddenUnder, has, Add("Error", operation.Keys.Forbidden, path, operation.Catalog.Forbidden(field)));

@@ -7,7 +7,7 @@ using ErsToolkit.Generator.Model;
 namespace ErsToolkit.Generator.Emit.Body;
 
 /// <summary>Emits the checks of a request against what its sender holds.</summary>
-internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan operation)
+internal sealed class ContextChecksEmitter(EmitContext context, BodyPlan operation)
 {
     private readonly ConditionCode _code = new(context);
 
@@ -28,12 +28,12 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
                     writer.Write($"{context.Own(resource.ClassName)}{context.Nullable} {ConditionCode.Held(resource.Name)} = context.{resource.Name};");
                 }
 
-                foreach (CheckModel check in operation.Model.Checks.Where(check => check.IsIdentity))
+                foreach (CheckModel check in operation.Body.Checks.Where(check => check.IsIdentity))
                 {
                     EmitIdentity(writer.Line(), check);
                 }
 
-                foreach (CheckModel check in operation.Model.Checks.Where(check => !check.IsIdentity))
+                foreach (CheckModel check in operation.Body.Checks.Where(check => !check.IsIdentity))
                 {
                     string when = check.When is null ? "" : _code.Write(check.When);
                     EmitIf(writer.Line(), "if", [.. check.Given.Select(Is), .. Known(check), when, _code.Write(check.That, isDenied: true)], Add(check));
@@ -76,7 +76,7 @@ internal sealed class ContextChecksEmitter(EmitContext context, OperationPlan op
         || (condition.Kind == ConditionKind.All && condition.Parts.Any(part => Demands(part, field)));
 
     /// <summary>Whether a resource is forgotten where a field has no value.</summary>
-    private bool IsHeldOnlyWith(string resource, string field) => operation.Model.Checks.Any(check =>
+    private bool IsHeldOnlyWith(string resource, string field) => operation.Body.Checks.Any(check =>
         check is { IsIdentity: true, When: { Kind: ConditionKind.IsSet } when } && check.Given[0] == resource && Demands(when, field));
 
     private string Add(CheckModel check)

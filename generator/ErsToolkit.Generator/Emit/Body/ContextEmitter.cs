@@ -34,7 +34,7 @@ internal static class ContextEmitter
         return context.File(resource.ClassName, writer);
     }
 
-    public static GeneratedFile EmitOperation(EmitContext context, OperationPlan operation)
+    public static GeneratedFile EmitOperation(EmitContext context, BodyPlan operation)
     {
         var writer = new CodeWriter();
         writer.Write($"""

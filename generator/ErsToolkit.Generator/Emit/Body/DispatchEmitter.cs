@@ -10,10 +10,10 @@ namespace ErsToolkit.Generator.Emit.Body;
 internal static class DispatchEmitter
 {
     /// <summary>Says whether one element tells all operations apart; operations that differ in several could not be told by looking at one.</summary>
-    public static bool Applies(IReadOnlyList<OperationPlan> operations) =>
-        operations.Count > 0 && operations.All(operation => operation.Model.Discriminator == operations[0].Model.Discriminator);
+    public static bool Applies(IReadOnlyList<BodyPlan> operations) =>
+        operations.Count > 0 && operations.All(operation => operation.Body.Discriminator == operations[0].Body.Discriminator);
 
-    public static void EmitEnum(CodeWriter writer, EmitContext context, EndpointModel endpoint, IReadOnlyList<OperationPlan> operations)
+    public static void EmitEnum(CodeWriter writer, EmitContext context, EndpointModel endpoint, IReadOnlyList<BodyPlan> operations)
     {
         writer.Line().Write($"""
             /// <summary>The requests that <see cref="{endpoint.Id}"/> takes.</summary>
@@ -35,9 +35,9 @@ internal static class DispatchEmitter
         }
     }
 
-    public static void Emit(CodeWriter writer, EmitContext context, EndpointModel endpoint, IReadOnlyList<OperationPlan> operations)
+    public static void Emit(CodeWriter writer, EmitContext context, EndpointModel endpoint, IReadOnlyList<BodyPlan> operations)
     {
-        string discriminator = operations[0].Model.Discriminator;
+        string discriminator = operations[0].Body.Discriminator;
         string values = string.Join(" or ", operations.Select(operation => "\"" + Value(operation) + "\""));
         string type = endpoint.Id + "Operation";
         writer.Write($"""
@@ -47,7 +47,7 @@ internal static class DispatchEmitter
         using (writer.Open($"public static {type} OperationOf({EmitContext.Bytes} utf8Json)"))
         {
             writer.Write($"{EmitContext.Bytes} selector = {EmitContext.Serialization}PayloadScan.FindText(utf8Json, {context.Utf8(discriminator)});");
-            foreach (OperationPlan operation in operations)
+            foreach (BodyPlan operation in operations)
             {
                 writer.Write($$"""
                     if ({{EmitContext.Serialization}}Utf8Text.Same(selector, {{context.Utf8(Value(operation))}}))
@@ -64,7 +64,7 @@ internal static class DispatchEmitter
         EmitValidate(writer, endpoint, operations, discriminator, values);
     }
 
-    private static void EmitValidate(CodeWriter writer, EndpointModel endpoint, IReadOnlyList<OperationPlan> operations, string discriminator, string values)
+    private static void EmitValidate(CodeWriter writer, EndpointModel endpoint, IReadOnlyList<BodyPlan> operations, string discriminator, string values)
     {
         writer.Line().Write($"""
             /// <summary>Checks a payload as the request that <see cref="OperationOf"/> says it is.</summary>
@@ -74,7 +74,7 @@ internal static class DispatchEmitter
         using (writer.Open($"public static {EmitContext.Runtime}ValidationResult Validate({EmitContext.Bytes} utf8Json)"))
         using (writer.Open("switch (OperationOf(utf8Json))"))
         {
-            foreach (OperationPlan operation in operations)
+            foreach (BodyPlan operation in operations)
             {
                 writer.Write($"""
                     case {endpoint.Id}Operation.{operation.Model.Name}:
@@ -95,6 +95,6 @@ internal static class DispatchEmitter
         }
     }
 
-    private static string Value(OperationPlan operation) =>
-        operation.Model.Root.Children.First(child => child.Name == operation.Model.Discriminator).Value;
+    private static string Value(BodyPlan operation) =>
+        operation.Model.Root.Children.First(child => child.Name == operation.Body.Discriminator).Text;
 }

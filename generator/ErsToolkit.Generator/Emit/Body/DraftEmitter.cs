@@ -32,8 +32,7 @@ internal static class DraftEmitter
             writer.Write($"internal {operation.Fields} Supplied;");
             foreach (FieldModel field in operation.Model.Fields)
             {
-                bool isText = OperationPlan.TypeOf(field) == "string";
-                writer.Write($"internal {OperationPlan.TypeOf(field)}{(isText ? context.Nullable : "")} {field.Name};");
+                writer.Write($"internal {field.Value.ClrType}{(field.Value.IsClass ? context.Nullable : "")} {field.Name};");
             }
 
             writer.Line();

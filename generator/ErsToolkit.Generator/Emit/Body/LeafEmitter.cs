@@ -1,11 +1,12 @@
 using System.Linq;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
 /// <summary>Emits how the value of a member is read and checked, inside the switch over its object's members.</summary>
-internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
+internal sealed class LeafEmitter(EmitContext context, BodyPlan operation)
 {
     public void Emit(CodeWriter writer, ElementPlace place, string bit, bool isCodeSystem)
     {
@@ -14,14 +15,8 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
             case ContentKind.Fixed:
                 EmitFixed(writer, place, bit, isCodeSystem);
                 break;
-            case ContentKind.Code:
-                EmitCode(writer, place, bit);
-                break;
-            case ContentKind.Reference:
-                EmitReference(writer, place, bit);
-                break;
-            case ContentKind.Text or ContentKind.Primitive:
-                EmitText(writer, place, bit);
+            case ContentKind.Value:
+                EmitValue(writer, place, bit);
                 break;
             case ContentKind.Profiles:
                 EmitProfiles(writer, place);
@@ -54,7 +49,7 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
             return;
         }
 
-        if (place.Path == root + "." + operation.Model.Discriminator)
+        if (place.Path == root + "." + operation.Body.Discriminator)
         {
             EmitSelector(writer, place, bit, rank: 2, place.Path, operation.Catalog.OtherOperation(place.Element, place.Name));
             return;
@@ -68,7 +63,7 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
             }
             """ : "";
         EmitTest(writer, place, bit, $$"""
-            if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
+            if ({{place.Element.Value!.IsOtherInJson(context, place.Element.Text)}})
             {
                 {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
             }{{remember}}
@@ -81,109 +76,84 @@ internal sealed class LeafEmitter(EmitContext context, OperationPlan operation)
         {
             present = reader.SelectorExpected({{rank}}, {{Literal.Text(path)}}, {{message}}, {{bit}}, present);
         }
-        else if (!reader.TextIs({{context.Utf8(place.Element.Value)}}))
+        else if ({{place.Element.Value!.IsOtherInJson(context, place.Element.Text)}})
         {
             reader.Only({{rank}}, {{Literal.Text(operation.Keys.Invalid)}}, {{Literal.Text(path)}}, reader.Position, {{message}});
         }
 
         """);
 
-    private void EmitCode(CodeWriter writer, ElementPlace place, string bit)
-    {
-        string value = place.Element.Field.Length > 0 ? "found." + place.Element.Field : $"{place.Element.Codes!.Name} ignored";
-        EmitTest(writer, place, bit, $$"""
-            if (!{{place.Element.Codes!.Name}}Extensions.TryParse(reader.Text, out {{value}}))
-            {
-                {{Report("Error", operation.Keys.Code, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-            }
-            """);
-    }
-
-    private void EmitReference(CodeWriter writer, ElementPlace place, string bit)
-    {
-        string text = EmitContext.Serialization + "ReferenceText";
-        TypeModel type = place.Element.Type!;
-        EmitRead(writer, place, bit, $$"""
-            if (!{{type.Name}}.IsMatch({{text}}.Relative(reader.Text, {{type.SegmentCount}})))
-            {
-                {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-            }
-            else if ({{text}}.IsAbsolute(reader.Text))
-            {
-                {{Report("Warning", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Absolute(place.Element, place.Name))}}
-            }
-
-            {{Capture(place)}}
-            """);
-    }
-
-    private void EmitText(CodeWriter writer, ElementPlace place, string bit)
+    private void EmitValue(CodeWriter writer, ElementPlace place, string bit)
     {
         ElementModel element = place.Element;
-        string invalid = element.Content == ContentKind.Primitive ? $"!{EmitContext.Serialization}FhirPrimitives.{element.Value}(reader.Text)"
-            : element.MaximumLength > 0 ? $"{EmitContext.Serialization}Utf8Text.IsLonger(reader.Text, {element.MaximumLength})" : "";
-        if (element is { Content: ContentKind.Primitive, Value: "IsInstant" })
+        ValueModel value = element.Value!;
+        string found = element.Field.Length > 0 ? "found." + element.Field : "";
+        string remember = found.Length > 0 ? found + " = " + value.Json.Capture + ";" : "";
+        string invalid = value.IsInvalidInJson(found);
+        if (invalid.Length == 0)
         {
-            EmitInstant(writer, place, bit, invalid);
+            EmitRead(writer, place, bit, remember);
             return;
         }
 
-        string check = invalid.Length == 0 ? "" : $$"""
+        string test = $$"""
             if ({{invalid}})
             {
-                {{Report(element.TooLong.ToString(), operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
+                {{Report(value.Invalid.ToString(), value.InvalidKey(operation.Keys), place, "reader.Position", operation.Catalog.Invalid(element, place.Name))}}
             }
-
-
             """;
-        if (check.Length > 0 && element.Field.Length == 0)
+        if (value.IsDoubtfulInJson.Length > 0)
         {
-            EmitTest(writer, place, bit, check.TrimEnd('\n'));
+            test += $$"""
+
+                else if ({{value.IsDoubtfulInJson}})
+                {
+                    {{Report("Warning", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Absolute(element, place.Name))}}
+                }
+                """;
+        }
+
+        if (found.Length == 0 || value.Remembering == Remembering.ByTest)
+        {
+            EmitTest(writer, place, bit, test);
+        }
+        else if (value.Remembering == Remembering.WhereValid)
+        {
+            EmitTest(writer, place, bit, test + $$"""
+
+                else
+                {
+                    {{remember}}
+                }
+                """);
         }
         else
         {
-            EmitRead(writer, place, bit, check + Capture(place));
+            EmitRead(writer, place, bit, test + "\n\n" + remember);
         }
     }
 
-    /// <summary>A time that is none is not remembered: nothing can be compared with it.</summary>
-    private void EmitInstant(CodeWriter writer, ElementPlace place, string bit, string invalid)
+    /// <summary>Emits what happens where there is nothing of the value's form. A mandatory element that is empty is as good as absent; an optional one must not be empty.</summary>
+    public static void EmitNoText(CodeWriter writer, BodyPlan operation, ElementPlace place, string bit)
     {
-        string remember = place.Element.Field.Length == 0 ? "" : $$"""
-
-            else
+        JsonForm form = place.Element.Json;
+        string empty = form.CanBeEmpty && place.Element.Missing == Demand.None ? ", " + operation.Catalog.Empty(place.Element, place.Name) : "";
+        writer.Write($$"""
+            if (!{{form.IsThere}})
             {
-                {{Capture(place)}}
+                {{(place.Element.Missing == Demand.None ? $"{form.Expected}({place.PathText}{empty});" : $"present = {form.Expected}({place.PathText}, {bit}, present);")}}
             }
-            """;
-        EmitTest(writer, place, bit, $$"""
-            if ({{invalid}})
-            {
-                {{Report("Error", operation.Keys.Invalid, place, "reader.Position", operation.Catalog.Invalid(place.Element, place.Name))}}
-            }{{remember}}
             """);
     }
 
-    private static string Capture(ElementPlace place) => place.Element.Field.Length > 0 ? $"found.{place.Element.Field} = reader.Capture();" : "";
-
-    /// <summary>Emits what happens where there is no text. A mandatory element that is empty is as good as absent; an optional one must not be empty.</summary>
-    public static void EmitNoText(CodeWriter writer, OperationPlan operation, ElementPlace place, string bit) => writer.Write($$"""
-        if (!reader.HasText)
-        {
-            {{(place.Element.Missing == Demand.None
-                ? $"reader.TextExpected({place.PathText}, {operation.Catalog.Empty(place.Element, place.Name)});"
-                : $"present = reader.TextExpected({place.PathText}, {bit}, present);")}}
-        }
-        """);
-
-    /// <summary>Emits a test of the text, itself one statement.</summary>
+    /// <summary>Emits a test of the value, itself one statement.</summary>
     private void EmitTest(CodeWriter writer, ElementPlace place, string bit, string test)
     {
         EmitNoText(writer, operation, place, bit);
         writer.Write("else " + test).Line();
     }
 
-    /// <summary>Emits the statements that read the text; there may be none.</summary>
+    /// <summary>Emits the statements that read the value; there may be none.</summary>
     private void EmitRead(CodeWriter writer, ElementPlace place, string bit, string statements)
     {
         EmitNoText(writer, operation, place, bit);

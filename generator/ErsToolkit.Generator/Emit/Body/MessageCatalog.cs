@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
@@ -19,28 +20,28 @@ internal sealed class MessageCatalog(OperationPlan operation)
         Use("Missing" + PathName(path), Quoted(element) + MissingText(element));
 
     public string Invalid(ElementModel element, string path) =>
-        Use("Invalid" + PathName(path), Quoted(element) + Modal(element.TooLong) + FieldText.Expected(element) + ".");
+        Use("Invalid" + PathName(path), Quoted(element) + Modal(element.Value?.Invalid ?? Demand.Error) + FieldText.Expected(element) + ".");
 
     public string OtherOperation(ElementModel element, string path) =>
         Use("Other" + PathName(path), Quoted(element) + " says that this is another request. For this one it must be " + FieldText.Expected(element) + ".");
 
     public string MissingValue(ElementModel array, SliceModel slice) =>
-        Use("MissingValueOf" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " is missing. Supply " + FieldText.Typed(slice.Type) + (slice.Missing == Demand.Error ? "." : ", or leave the entry out."));
+        Use("MissingValueOf" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " is missing. Supply " + slice.Type.Expected + (slice.Missing == Demand.Error ? "." : ", or leave the entry out."));
 
     public string Empty(ElementModel element, string path) =>
         Use("Empty" + PathName(path), Quoted(element) + " is empty. Leave it out, or send " + FieldText.Expected(element) + ".");
 
     public string Absolute(ElementModel element, string path) =>
-        Use("Absolute" + PathName(path), Quoted(element) + " is an absolute reference. Send it relative, in the form " + element.Type!.Form + ".");
+        Use("Absolute" + PathName(path), Quoted(element) + " is an absolute reference. Send it relative, in the form " + ((ReferenceValue)element.Value!).Type.Form + ".");
 
     public string Unwanted(ElementModel element, string path) =>
         Use("Unwanted" + PathName(path), Quoted(element) + " has no meaning in this request. Leave it out.");
 
     public string Hint(ElementModel element, string path) =>
-        Use("Hint" + PathName(path), "e-RS does not know this element. " + element.Value);
+        Use("Hint" + PathName(path), "e-RS does not know this element. " + element.Text);
 
     public string UnknownProfile(ElementModel element, string path) =>
-        Use("Unknown" + PathName(path), "This profile is not one that this request may have. Send " + FieldText.Or(element.Profiles.Select(profile => profile.Value)) + ", or none.");
+        Use("Unknown" + PathName(path), "This profile is not one that this request may have. Send " + Names.Or(element.Profiles.Select(profile => profile.Value)) + ", or none.");
 
     public string MissingSlice(ElementModel array, SliceModel slice) =>
         Use("Missing" + PathName(array.Name) + slice.Name, "The " + slice.Name + " is missing in " + Quoted(array) + ". Add an entry with the identifier system " + slice.Type.System + ".");
@@ -52,31 +53,31 @@ internal sealed class MessageCatalog(OperationPlan operation)
         Use("Unwanted" + PathName(array.Name) + slice.Name, "The " + slice.Name + " has no meaning in this request. Leave the entry out.");
 
     public string InvalidSlice(ElementModel array, SliceModel slice) =>
-        Use("Invalid" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " must be " + FieldText.Typed(slice.Type) + ".");
+        Use("Invalid" + PathName(array.Name) + slice.Name, "The value that identifies the " + slice.Name + " must be " + slice.Type.Expected + ".");
 
     public string UnknownSystem(ElementModel array) =>
-        Use("Unknown" + PathName(array.Name) + "System", "This identifier system is not one that this request may have. Use " + FieldText.Or(Wanted(array).Select(slice => slice.Type.System)) + ", or leave the entry out.");
+        Use("Unknown" + PathName(array.Name) + "System", "This identifier system is not one that this request may have. Use " + Names.Or(Wanted(array).Select(slice => slice.Type.System)) + ", or leave the entry out.");
 
     public string Slip(ElementModel array, SliceModel slice) =>
         Use("Misspelt" + PathName(array.Name) + slice.Name + "System", "This identifier system is misspelt. Did you mean " + slice.Type.System + "?");
 
     public string Forbidden(FieldModel field) =>
-        Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + FieldText.Or(field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
+        Use("Forbidden" + field.Name, field.Name + " must not be supplied when " + field.Rule!.WhenField + " is " + Names.Or(field.Rule.ForbiddenUnder.Select(code => code.Value)) + ". Leave it out, or choose the " + field.Rule.WhenField + " that fits.");
 
     public string TooEarly(FieldModel field) =>
         Use("Early" + field.Name, field.Name + " must come after " + field.After + ". Supply both as they were found.");
 
     public string MissingParameter(FieldModel field) =>
-        Use("Missing" + field.Name, "'" + field.LeafPath + "' is missing. " + field.Name + " is required: supply " + FieldText.Expected(field) + ".");
+        Use("Missing" + field.Name, "'" + field.LeafPath + "' is missing. " + field.Name + " is required: supply " + field.Value.Expected + ".");
 
     public string InvalidParameter(FieldModel field) =>
-        Use("Invalid" + field.Name, "'" + field.LeafPath + "' must be " + FieldText.Expected(field) + ".");
+        Use("Invalid" + field.Name, "'" + field.LeafPath + "' must be " + field.Value.Expected + ".");
 
     public string TooLongParameter(FieldModel field) =>
-        Use("TooLong" + field.Name, "'" + field.LeafPath + "'" + Modal(field.TooLong) + FieldText.Expected(field) + ".");
+        Use("TooLong" + field.Name, "'" + field.LeafPath + "'" + Modal(field.Value.Invalid) + field.Value.Expected + ".");
 
     public string IllFormed(FieldModel field) =>
-        Use("IllFormed" + field.Name, field.Name + " has half of a surrogate pair. Supply " + FieldText.Expected(field) + ", or do not set it.");
+        Use("IllFormed" + field.Name, field.Name + " has half of a surrogate pair. Supply " + field.Value.Expected + ", or do not set it.");
 
     /// <summary>The name that a path has in the names of messages and methods.</summary>
     public static string PathName(string path) => Names.OfPath(path);
@@ -92,7 +93,7 @@ internal sealed class MessageCatalog(OperationPlan operation)
         if (field is not null && element.Content is not ContentKind.SliceValue)
         {
             string demand = element.Missing == Demand.Warning ? " is expected" : " is required";
-            return " is missing. " + field.Name + demand + FieldText.Condition(field) + ": supply " + FieldText.Expected(field) + ".";
+            return " is missing. " + field.Name + demand + FieldText.Condition(field) + ": supply " + field.Value.Expected + ".";
         }
 
         string expected = FieldText.Expected(element);
@@ -104,7 +105,7 @@ internal sealed class MessageCatalog(OperationPlan operation)
 
     /// <summary>Says what an element holds that has no value of its own.</summary>
     private string Inside(ElementModel element) =>
-        element.Content == ContentKind.SliceSystem ? ": " + FieldText.Or(operation.Model.Root.Children.SelectMany(Wanted).Select(slice => slice.Type.System))
+        element.Content == ContentKind.SliceSystem ? ": " + Names.Or(operation.Model.Root.Children.SelectMany(Wanted).Select(slice => slice.Type.System))
         : element.Children.Count > 0 ? " with " + string.Join(" and ", element.Children.Where(child => child.Missing == Demand.Error).Select(Quoted))
         : "";
 

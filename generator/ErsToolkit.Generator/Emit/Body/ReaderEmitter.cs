@@ -4,11 +4,12 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
 /// <summary>Emits the reader of an operation: one pass over the payload that checks every rule and remembers where the values stand.</summary>
-internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan operation)
+internal sealed partial class ReaderEmitter(EmitContext context, BodyPlan operation)
 {
     private const string Reader = "ref " + EmitContext.Serialization + "PayloadReader reader";
     private readonly Queue<ElementPlace> _open = new();
@@ -172,7 +173,7 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
                 writer.Line().Write($$"""
                     if (!isOfSystem)
                     {
-                        found.{{coded}} = default({{operation.Field(coded).Codes!.Name}});
+                        found.{{coded}} = default({{operation.Field(coded).Value.ClrType}});
                     }
                     """);
             }
@@ -320,7 +321,7 @@ internal sealed partial class ReaderEmitter(EmitContext context, OperationPlan o
 
     /// <summary>The field that a coding carries; <see langword="null"/> for an object that is none.</summary>
     private static string? CodeIn(ElementPlace place) =>
-        place.Element.Children.FirstOrDefault(child => child.Content == ContentKind.Code && child.Field.Length > 0)?.Field;
+        place.Element.Children.FirstOrDefault(child => child.Value is CodingValue && child.Field.Length > 0)?.Field;
 
     internal static string Bit(int index) => "1u << " + index.ToString(CultureInfo.InvariantCulture);
 }

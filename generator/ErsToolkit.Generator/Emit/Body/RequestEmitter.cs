@@ -10,7 +10,7 @@ namespace ErsToolkit.Generator.Emit.Body;
 /// <summary>Emits a request: immutable, equal by value, and without personal data in its text.</summary>
 internal static class RequestEmitter
 {
-    public static GeneratedFile Emit(EmitContext context, OperationPlan operation) =>
+    public static GeneratedFile Emit(EmitContext context, BodyPlan operation) =>
         Emit(context, operation, writer => EmitJson(writer, context, operation), writer => JsonEmitter.EmitPayload(writer, context, operation.Request));
 
     /// <summary>Emits a request of whichever kind.</summary>
@@ -55,19 +55,16 @@ internal static class RequestEmitter
 
     private static void EmitProperty(CodeWriter writer, EmitContext context, OperationPlan operation, FieldModel field)
     {
-        string type = OperationPlan.TypeOf(field);
-        string value = field switch
-        {
-            { IsRequired: true, Kind: FieldKind.Text or FieldKind.Primitive } => $"_draft.{field.Name}{context.Forgive}",
-            { IsRequired: true } or { Kind: FieldKind.Text or FieldKind.Primitive } => $"_draft.{field.Name}",
-            _ => $"_draft.Has({operation.Fields}.{field.Name}) ? _draft.{field.Name} : ({type}?)null",
-        };
-        string mark = field.IsRequired ? "" : field.Kind is FieldKind.Text or FieldKind.Primitive ? context.Nullable : "?";
+        string type = field.Value.ClrType;
+        string value = field.Value.IsClass ? $"_draft.{field.Name}{(field.IsRequired ? context.Forgive : "")}"
+            : field.IsRequired ? $"_draft.{field.Name}"
+            : $"_draft.Has({operation.Fields}.{field.Name}) ? _draft.{field.Name} : ({type}?)null";
+        string mark = field.IsRequired ? "" : field.Value.IsClass ? context.Nullable : "?";
         string text = field.Documentation.Length > 0 ? field.Documentation : field.Name + ".";
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}}</summary>
-            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Format(field))}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
-            {{ContractMarks.Sensitive(field.IsSensitive && field.Kind != FieldKind.Typed)}}public {{type}}{{mark}} {{field.Name}}
+            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(field.Value.Format)}}.{{(field.IsSensitive ? " It is personal data." : "")}}</remarks>
+            {{ContractMarks.Sensitive(field.IsSensitive && field.Type is null)}}public {{type}}{{mark}} {{field.Name}}
             {
                 get { return {{value}}; }
             }
@@ -75,7 +72,7 @@ internal static class RequestEmitter
             """);
     }
 
-    private static void EmitJson(CodeWriter writer, EmitContext context, OperationPlan operation) => writer.Write($$"""
+    private static void EmitJson(CodeWriter writer, EmitContext context, BodyPlan operation) => writer.Write($$"""
         /// <summary>Reads a request from JSON; whatever is wrong with it, every issue is in <paramref name="why"/>.</summary>
         /// <param name="utf8Json">The payload; anything at all, nothing throws.</param>
         /// <param name="request">The request, where the result is true.</param>
@@ -128,14 +125,7 @@ internal static class RequestEmitter
             writer.Write("int hash = (int)_draft.Supplied;");
             foreach (FieldModel field in operation.Model.Fields)
             {
-                string hash = field.Kind switch
-                {
-                    FieldKind.Code => $"(int)_draft.{field.Name}",
-                    FieldKind.Number => $"_draft.{field.Name}",
-                    FieldKind.Typed or FieldKind.Instant => $"_draft.{field.Name}.GetHashCode()",
-                    _ => $"(_draft.{field.Name} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(_draft.{field.Name}))",
-                };
-                writer.Write($"hash = (hash * 397) ^ {hash};");
+                writer.Write($"hash = (hash * 397) ^ {field.Value.Hash("_draft." + field.Name)};");
             }
 
             writer.Write("return hash;");
@@ -150,15 +140,7 @@ internal static class RequestEmitter
             writer.Write($"{EmitContext.Serialization}RecordText text = new {EmitContext.Serialization}RecordText({Literal.Text(operation.Request)});");
             foreach (FieldModel field in operation.Model.Fields)
             {
-                string shown = field switch
-                {
-                    { IsSensitive: true } => Literal.Text("(not shown)"),
-                    { Kind: FieldKind.Code } => $"{field.Codes!.Name}Extensions.ToCode(_draft.{field.Name})",
-                    { Kind: FieldKind.Typed } => $"_draft.{field.Name}.Value",
-                    { Kind: FieldKind.Number } => $"_draft.{field.Name}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
-                    { Kind: FieldKind.Instant } => $"{EmitContext.Serialization}FhirPrimitives.Format(_draft.{field.Name})",
-                    _ => $"_draft.{field.Name}",
-                };
+                string shown = field.IsSensitive ? Literal.Text("(not shown)") : field.Value.Show("_draft." + field.Name);
                 writer.Write($$"""
                     if (_draft.Has({{operation.Fields}}.{{field.Name}}))
                     {

@@ -3,6 +3,7 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
@@ -14,13 +15,13 @@ internal static class SetterEmitter
         IEnumerable<Argument[]> overloads = [[]];
         foreach (FieldModel field in fields)
         {
-            Argument[] ways = Ways(context, field).ToArray();
+            Argument[] ways = field.Value.Ways(context, field.Name).Select(way => new Argument(field, way)).ToArray();
             overloads = overloads.SelectMany(overload => ways.Select(way => overload.Append(way).ToArray())).ToList();
         }
 
         foreach (Argument[] overload in overloads)
         {
-            if (overload.Any(argument => argument.LosesOffset))
+            if (overload.Any(argument => argument.Way.LosesOffset))
             {
                 EmitRefused(writer, builder, name, overload);
             }
@@ -37,7 +38,7 @@ internal static class SetterEmitter
         SetModel[] always = source.Sets.Where(set => !set.IsOptional).ToArray();
         SetModel[] optional = source.Sets.Where(set => set.IsOptional).ToArray();
         writer.Write($$"""
-            /// <summary>Sets {{FieldText.And(source.Sets.Select(set => set.Field))}} as they were found.{{(optional.Length == 0 ? "" : " What was found without " + FieldText.Or(optional.Select(set => set.Field)) + " leaves the request without it.")}}</summary>
+            /// <summary>Sets {{Names.And(source.Sets.Select(set => set.Field))}} as they were found.{{(optional.Length == 0 ? "" : " What was found without " + Names.Or(optional.Select(set => set.Field)) + " leaves the request without it.")}}</summary>
             [{{EmitContext.Runtime}}ErsSets({{Literal.Text(string.Join(" ", always.Select(set => set.Field)))}})]
             public {{builder.Name}} {{name}}({{source.Item}} found)
             {
@@ -59,7 +60,7 @@ internal static class SetterEmitter
             foreach (SetModel set in optional)
             {
                 string bit = operation.Fields + "." + set.Field;
-                string value = OperationPlan.TypeOf(operation.Field(set.Field)) == "string" ? $"found.{set.Value}" : $"found.{set.Value}.GetValueOrDefault()";
+                string value = operation.Field(set.Field).Value.IsClass ? $"found.{set.Value}" : $"found.{set.Value}.GetValueOrDefault()";
                 writer.Write($"draft.{set.Field} = {value};");
                 writer.Write($"draft.Supplied = found.{set.Value} != null ? draft.Supplied | {bit} : draft.Supplied & ~{bit};");
             }
@@ -72,45 +73,6 @@ internal static class SetterEmitter
             """);
     }
 
-    private static IEnumerable<Argument> Ways(EmitContext context, FieldModel field)
-    {
-        string value = Names.Camel(field.Name);
-        string text = OperationPlan.TextParameter(field);
-        switch (field.Kind)
-        {
-            case FieldKind.Code:
-                yield return new Argument(field, field.Codes!.Name + " " + value, value);
-                break;
-            case FieldKind.Typed:
-                yield return new Argument(field, "string " + text, $"{context.Own(field.Type!.Name)}.From({text})");
-                yield return new Argument(field, field.Type.Name + " " + value, value);
-                if (field.Type.Parts.Count > 1)
-                {
-                    string parameters = string.Join(", ", field.Type.Parts.Select(part => (part.IsNumber ? "long " : "string ") + Names.Camel(part.Name)));
-                    string arguments = string.Join(", ", field.Type.Parts.Select(part => Names.Camel(part.Name)));
-                    yield return new Argument(field, parameters, $"{context.Own(field.Type.Name)}.From({arguments})");
-                }
-
-                break;
-            case FieldKind.Number:
-                yield return new Argument(field, "int " + value, value);
-                break;
-            case FieldKind.Instant:
-                yield return new Argument(field, "global::System.DateTimeOffset " + value, value);
-                yield return new Argument(field, "global::System.DateTime " + value, value, LosesOffset: true);
-                break;
-            default:
-                yield return new Argument(field, "string " + text, text);
-                if (field.Primitive == "IsDateTime")
-                {
-                    yield return new Argument(field, "global::System.DateTimeOffset " + value, $"{EmitContext.Serialization}FhirPrimitives.Format({value})");
-                    yield return new Argument(field, "global::System.DateTime " + value, value, LosesOffset: true);
-                }
-
-                break;
-        }
-    }
-
     private static void EmitSetter(CodeWriter writer, OperationPlan operation, BuilderPlan builder, string name, Argument[] arguments)
     {
         FieldModel[] fields = arguments.Select(argument => argument.Field).ToArray();
@@ -119,7 +81,7 @@ internal static class SetterEmitter
             /// <summary>{{Literal.Documentation(text)}}</summary>
             /// <remarks>{{string.Join("<br/>", fields.Select(Remark))}}.</remarks>
             [{{EmitContext.Runtime}}ErsSets({{Literal.Text(string.Join(" ", fields.Select(field => field.Name)))}})]
-            public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
+            public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Way.Parameters))}})
             {
                 {{operation.Draft}} draft = _draft;
             """);
@@ -127,7 +89,7 @@ internal static class SetterEmitter
         {
             foreach (Argument argument in arguments)
             {
-                writer.Write($"draft.{argument.Field.Name} = {argument.Value};");
+                writer.Write($"draft.{argument.Field.Name} = {argument.Way.Value};");
             }
         }
 
@@ -142,7 +104,7 @@ internal static class SetterEmitter
     private static void EmitRefused(CodeWriter writer, BuilderPlan builder, string name, Argument[] arguments) => writer.Write($$"""
         /// <summary>Does not compile: a <see cref="global::System.DateTime"/> would lose the offset.</summary>
         [global::System.Obsolete("A DateTime has no offset. Pass a DateTimeOffset.", true)]
-        public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Parameters))}})
+        public {{builder.Name}} {{name}}({{string.Join(", ", arguments.Select(argument => argument.Way.Parameters))}})
         {
             throw new global::System.NotSupportedException();
         }
@@ -153,13 +115,9 @@ internal static class SetterEmitter
     {
         string forbidden = field.Rule is { ForbiddenUnder.Count: > 0 } ? ", else forbidden" : "";
         string required = field.Rule is null ? "" : ", required" + FieldText.Condition(field) + forbidden;
-        return $"<c>{Literal.Documentation(field.LeafPath)}</c>, {FieldText.Cardinality(field)}{Literal.Documentation(required)}; {Literal.Documentation(FieldText.Format(field))}";
+        return $"<c>{Literal.Documentation(field.LeafPath)}</c>, {FieldText.Cardinality(field)}{Literal.Documentation(required)}; {Literal.Documentation(field.Value.Format)}";
     }
 
-    /// <summary>One way to give a field's value.</summary>
-    /// <param name="Field">The field.</param>
-    /// <param name="Parameters">The parameters with their types.</param>
-    /// <param name="Value">The value that they make.</param>
-    /// <param name="LosesOffset">Whether the way is only there to be refused.</param>
-    private sealed record Argument(FieldModel Field, string Parameters, string Value, bool LosesOffset = false);
+    /// <summary>A field with one way to give its value.</summary>
+    private sealed record Argument(FieldModel Field, SetterWay Way);
 }

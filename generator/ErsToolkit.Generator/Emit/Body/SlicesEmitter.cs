@@ -7,7 +7,7 @@ namespace ErsToolkit.Generator.Emit.Body;
 /// <summary>Emits how the entries of a sliced array are read: in any order, told apart by the system of their identifier.</summary>
 internal static class SlicesEmitter
 {
-    public static void EmitArray(CodeWriter writer, OperationPlan operation, ElementPlace place)
+    public static void EmitArray(CodeWriter writer, BodyPlan operation, ElementPlace place)
     {
         ElementPlace entry = place.SliceEntry();
         using (writer.Open($"private static bool {place.Method}(ref {EmitContext.Serialization}PayloadReader reader, ref {operation.Tokens} found)"))
@@ -41,7 +41,7 @@ internal static class SlicesEmitter
         EmitEntry(writer, operation, place, entry);
     }
 
-    private static void EmitMissing(CodeWriter writer, OperationPlan operation, ElementPlace place)
+    private static void EmitMissing(CodeWriter writer, BodyPlan operation, ElementPlace place)
     {
         writer.Write($"// With an entry that cannot be told apart, nobody knows which one is missing.");
         using (writer.Open($"if ((kinds & {EmitContext.Serialization}SliceTokens.Unclear) == 0)"))
@@ -59,7 +59,7 @@ internal static class SlicesEmitter
         }
     }
 
-    private static void EmitEntry(CodeWriter writer, OperationPlan operation, ElementPlace place, ElementPlace entry)
+    private static void EmitEntry(CodeWriter writer, BodyPlan operation, ElementPlace place, ElementPlace entry)
     {
         string invalid = Literal.Text(operation.Keys.Invalid);
         using (writer.Open($"private static void {SliceMethod(place)}(ref {EmitContext.Serialization}PayloadReader reader, ref {operation.Tokens} found, int index, ref uint kinds)"))
@@ -119,7 +119,7 @@ internal static class SlicesEmitter
     }
 
     /// <summary>Emits how the system tells which slice an entry is; a known misspelling gets the right spelling.</summary>
-    public static void EmitSystem(CodeWriter writer, EmitContext context, OperationPlan operation, ElementPlace place, string bit)
+    public static void EmitSystem(CodeWriter writer, EmitContext context, BodyPlan operation, ElementPlace place, string bit)
     {
         ElementModel array = operation.Model.Root.Children.First(child => child.Content == ContentKind.Slices && place.Path.Contains("." + child.Name + "[*]"));
         LeafEmitter.EmitNoText(writer, operation, place, bit);

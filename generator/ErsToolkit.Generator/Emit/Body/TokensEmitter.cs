@@ -6,7 +6,7 @@ namespace ErsToolkit.Generator.Emit.Body;
 /// <summary>Emits where a reader remembers the values that it found.</summary>
 internal static class TokensEmitter
 {
-    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation)
+    public static void Emit(CodeWriter writer, EmitContext context, BodyPlan operation)
     {
         writer.Write($"""
             /// <summary>Where the values of a payload stand; they become strings only if somebody asks for the request.</summary>
@@ -16,7 +16,7 @@ internal static class TokensEmitter
         {
             foreach (FieldModel field in operation.Model.Fields)
             {
-                writer.Write(field.Kind == FieldKind.Code ? $"internal {field.Codes!.Name} {field.Name};" : $"internal {EmitContext.Serialization}JsonToken {field.Name};");
+                writer.Write($"internal {field.Value.TokenType} {field.Name};");
                 if (field.Rule is not null)
                 {
                     writer.Write($"internal {EmitContext.Serialization}FieldPlace {field.Name}Position;");
@@ -34,18 +34,10 @@ internal static class TokensEmitter
 
                 foreach (FieldModel field in operation.Model.Fields)
                 {
-                    string isPresent = field.Kind == FieldKind.Code ? $"{field.Name} != default({field.Codes!.Name})" : $"{field.Name}.IsPresent";
-                    string value = field.Kind switch
-                    {
-                        FieldKind.Code => field.Name,
-                        FieldKind.Typed => $"{context.Own(field.Type!.Name)}.From(reader.GetString({field.Name}))",
-                        FieldKind.Instant => $"{EmitContext.Serialization}FhirPrimitives.ParseInstant(reader.GetUtf8({field.Name}))",
-                        _ => $"reader.GetString({field.Name})",
-                    };
                     writer.Write($$"""
-                        if ({{isPresent}})
+                        if ({{field.Value.IsFound(field.Name)}})
                         {
-                            draft.{{field.Name}} = {{value}};
+                            draft.{{field.Name}} = {{field.Value.FromToken(context, field.Name)}};
                             draft.Supplied |= {{operation.Fields}}.{{field.Name}};
                         }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
@@ -21,7 +22,7 @@ internal sealed record WritePiece
 }
 
 /// <summary>Lays the elements of an operation out as pieces, with neighbouring constants joined.</summary>
-internal sealed class WriteLayout(OperationPlan operation)
+internal sealed class WriteLayout(BodyPlan operation)
 {
     private const string Separator = ",";
 
@@ -74,7 +75,7 @@ internal sealed class WriteLayout(OperationPlan operation)
         switch (element.Content)
         {
             case ContentKind.Fixed:
-                return [Constant("\"" + Literal.Json(element.Value) + "\"")];
+                return [Only(element, element.Text)];
             case ContentKind.Profiles:
                 string profiles = string.Join(",", element.Profiles.Where(profile => profile.IsWritten).Select(profile => "\"" + Literal.Json(profile.Value) + "\""));
                 return profiles.Length == 0 ? null : [Constant("[" + profiles + "]")];
@@ -83,9 +84,9 @@ internal sealed class WriteLayout(OperationPlan operation)
             case ContentKind.SliceSystem:
                 return [Constant("\"" + Literal.Json(slice!.Type.System) + "\"")];
             case ContentKind.SliceValue:
-                return Text(slice!.Name);
+                return Value(slice!.Name);
             case ContentKind.Object:
-                if (element.Children.Any(child => child is { Content: ContentKind.Code, Field: "", Written: "" }))
+                if (element.Children.Any(child => child is { Value: CodingValue, Field: "", Written: "" }))
                 {
                     // A coding is nothing without its code.
                     return null;
@@ -96,7 +97,7 @@ internal sealed class WriteLayout(OperationPlan operation)
             case ContentKind.Unwanted or ContentKind.Hint:
                 return null;
             default:
-                return element.Written.Length > 0 ? [Constant("\"" + Literal.Json(element.Written) + "\"")] : element.Field.Length == 0 ? null : Text(element.Field);
+                return element.Written.Length > 0 ? [Only(element, element.Written)] : element.Field.Length == 0 ? null : Value(element.Field);
         }
     }
 
@@ -107,7 +108,15 @@ internal sealed class WriteLayout(OperationPlan operation)
         return [Constant("["), .. Separated(entries), Constant("]")];
     }
 
-    private WritePiece[] Text(string field) => [Constant("\""), new WritePiece { Field = operation.Field(field) }, Constant("\"")];
+    private WritePiece[] Value(string name)
+    {
+        FieldModel field = operation.Field(name);
+        var value = new WritePiece { Field = field };
+        string quote = field.Value.Json.Quote;
+        return quote.Length > 0 ? [Constant(quote), value, Constant(quote)] : [value];
+    }
+
+    private static WritePiece Only(ElementModel element, string value) => Constant(element.Json.Quote + Literal.Json(value) + element.Json.Quote);
 
     /// <summary>An element is written when it holds something certain, or a field that was supplied.</summary>
     private string Condition(ElementModel element)

@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit.Writing;
-using ErsToolkit.Generator.Model;
 
 namespace ErsToolkit.Generator.Emit.Body;
 
 /// <summary>Emits the writer of an operation: constant pieces of JSON with the values between them, in the order of the specification.</summary>
 internal static class WriterEmitter
 {
-    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    public static GeneratedFile Emit(EmitContext context, BodyPlan operation)
     {
         var writer = new CodeWriter();
         writer.Write($"""
@@ -26,7 +25,7 @@ internal static class WriterEmitter
         return context.File(operation.Writer, writer);
     }
 
-    private static void EmitPieces(CodeWriter writer, EmitContext context, OperationPlan operation, IEnumerable<WritePiece> pieces)
+    private static void EmitPieces(CodeWriter writer, EmitContext context, BodyPlan operation, IEnumerable<WritePiece> pieces)
     {
         foreach (WritePiece piece in pieces)
         {
@@ -45,7 +44,7 @@ internal static class WriterEmitter
             }
             else if (piece.Field is not null)
             {
-                writer.Write(piece.Field.Kind == FieldKind.Instant ? $"writer.Instant(draft.{piece.Field.Name});" : $"writer.Text({Value(context, piece.Field)});");
+                writer.Write(piece.Field.Value.Write(context, "draft." + piece.Field.Name));
             }
             else
             {
@@ -53,11 +52,4 @@ internal static class WriterEmitter
             }
         }
     }
-
-    private static string Value(EmitContext context, FieldModel field) => field.Kind switch
-    {
-        FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(draft.{field.Name})",
-        FieldKind.Typed => $"draft.{field.Name}.Value",
-        _ => $"draft.{field.Name}{context.Forgive}",
-    };
 }

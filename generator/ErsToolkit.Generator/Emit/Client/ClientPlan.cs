@@ -16,7 +16,7 @@ internal sealed class ClientPlan
     {
         Endpoint = endpoint;
         Request = request;
-        Operations = endpoint.Operations.Select(model => new OperationPlan(endpoint, model)).ToArray();
+        Operations = endpoint.Operations.Select(model => new BodyPlan(endpoint, model)).ToArray();
         Searches = endpoint.Searches.Select(model => new SearchPlan(endpoint, model)).ToArray();
         _flows = FlowsPlan.All(endpoint).ToArray();
     }
@@ -25,7 +25,7 @@ internal sealed class ClientPlan
 
     public RequestModel Request { get; }
 
-    public IReadOnlyList<OperationPlan> Operations { get; }
+    public IReadOnlyList<BodyPlan> Operations { get; }
 
     public IReadOnlyList<SearchPlan> Searches { get; }
 

@@ -16,7 +16,7 @@ internal static class EndpointEmitter
     {
         var writer = new CodeWriter();
         string text = endpoint.Documentation.Length > 0 ? endpoint.Documentation : "The endpoint " + endpoint.Id + ".";
-        OperationPlan[] operations = endpoint.Operations.Select(model => new OperationPlan(endpoint, model)).ToArray();
+        BodyPlan[] operations = endpoint.Operations.Select(model => new BodyPlan(endpoint, model)).ToArray();
         writer.Write($"""
             /// <summary>{Literal.Documentation(text)}</summary>
             /// <remarks>Edition: <c>{Literal.Documentation(endpoint.Edition)}</c>.</remarks>
@@ -29,7 +29,7 @@ internal static class EndpointEmitter
 
                 """);
             EmitInfo(writer, endpoint);
-            foreach (OperationPlan operation in operations)
+            foreach (BodyPlan operation in operations)
             {
                 EmitOperation(writer, operation);
                 EmitCheck(writer, operation);
@@ -60,7 +60,7 @@ internal static class EndpointEmitter
         return context.File("Endpoint", writer);
     }
 
-    private static void EmitOperation(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
+    private static void EmitOperation(CodeWriter writer, BodyPlan operation) => writer.Write($$"""
         /// <summary>Starts a request. {{Literal.Documentation(operation.Model.Documentation)}}</summary>
         [{{EmitContext.Runtime}}ErsSets("")]
         public static {{operation.Builder}} {{operation.Model.Name}}()
@@ -88,9 +88,9 @@ internal static class EndpointEmitter
 
         """);
 
-    private static void EmitCheck(CodeWriter writer, OperationPlan operation)
+    private static void EmitCheck(CodeWriter writer, BodyPlan operation)
     {
-        if (operation.Model.Checks.Count == 0)
+        if (operation.Body.Checks.Count == 0)
         {
             return;
         }

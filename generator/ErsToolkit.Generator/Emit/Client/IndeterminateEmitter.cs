@@ -11,9 +11,9 @@ namespace ErsToolkit.Generator.Emit.Client;
 /// <summary>Emits the result of a request of which it is not known whether it was carried out.</summary>
 internal static class IndeterminateEmitter
 {
-    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation)
+    public static void Emit(CodeWriter writer, EmitContext context, BodyPlan operation)
     {
-        ReconcileModel? reconcile = operation.Model.Answer?.Reconcile;
+        ReconcileModel? reconcile = operation.Body.Answer?.Reconcile;
         FlowsPlan[] flows = FlowsPlan.All(operation.Endpoint).Where(plan => plan.Sources.Contains(operation.Model.Name)).ToArray();
         bool holdsRequest = reconcile is not null || flows.Length > 0;
         writer.Write("/// <summary>Whether e-RS carried the request out is not known. It must not be sent again before the referral was read.</summary>").Write(JsonSummary.Mark("Indeterminate")).Write(ContractMarks.Result("unknown"));
@@ -96,7 +96,7 @@ internal static class IndeterminateEmitter
 
         """);
 
-    private static void EmitReconcile(CodeWriter writer, OperationPlan operation, ResourceModel resource)
+    private static void EmitReconcile(CodeWriter writer, BodyPlan operation, ResourceModel resource)
     {
         string name = Literal.Documentation(resource.Name);
         string parameter = Names.Local(resource.Name, "readAt", "told", "isOpen");

@@ -11,9 +11,9 @@ internal static class ResultEmitter
 {
     private const string Usual = "Done";
 
-    public static GeneratedFile Emit(EmitContext context, OperationPlan operation)
+    public static GeneratedFile Emit(EmitContext context, BodyPlan operation)
     {
-        string success = operation.Model.Answer?.Name ?? Usual;
+        string success = operation.Body.Answer?.Name ?? Usual;
         var writer = new CodeWriter();
         writer.Write($"""
             /// <summary>What became of a <see cref="{operation.Request}"/> that was sent: <see cref="{success}"/>, <see cref="Failed"/> or <see cref="Indeterminate"/>, and nothing else.</summary>
@@ -43,7 +43,7 @@ internal static class ResultEmitter
             Resends = exchange.Resends;
             RetryAfter = exchange.RetryAfter;
         }
-        {{(operation.Model.IsSearch ? Copy(operation) : "")}}
+        {{(!operation.ChangesSomething ? Copy(operation) : "")}}
         /// <summary>The id by which the request can be found again.</summary>
         public string CorrelationId { get; }
 
@@ -67,7 +67,7 @@ internal static class ResultEmitter
 
     /// <summary>A search changes nothing, so what counts of it is only whether e-RS itself answered.</summary>
     private static string IsOpen(OperationPlan operation) =>
-        operation.Model.IsSearch ? $"({OpenOutcomeEmitter.OfGateways}) && !(isKnown && outcome.RawKey.Length > 0)" : "outcome.MayHaveBeenCarriedOut";
+        !operation.ChangesSomething ? $"({OpenOutcomeEmitter.OfGateways}) && !(isKnown && outcome.RawKey.Length > 0)" : "outcome.MayHaveBeenCarriedOut";
 
     private static string Copy(OperationPlan operation) => $$"""
 
@@ -101,7 +101,7 @@ internal static class ResultEmitter
 
     public static void EmitFailed(CodeWriter writer, OperationPlan operation) => writer.Write($$"""
         /// <summary>e-RS refused the request, and nothing was carried out.</summary>
-        {{JsonSummary.Mark("Failed")}}{{(operation.Model.IsSearch ? "" : "\n" + ContractMarks.Result("refused"))}}
+        {{JsonSummary.Mark("Failed")}}{{(!operation.ChangesSomething ? "" : "\n" + ContractMarks.Result("refused"))}}
         public sealed class Failed : {{operation.Result}}
         {
             internal Failed({{EmitContext.Http}}ErsExchange exchange)

@@ -102,7 +102,7 @@ internal static class SearchResultEmitter
                 /// <summary>Whether as many were found as the answer counts. Where the first pages were not read, that is not known.</summary>
                 private bool HasAll
                 {
-                    get { return Page.Number > {{search.Pages.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture)}} || {{search.Bundle.Items}}.Count + global::System.Linq.Enumerable.Sum(Pages, page => page.NotListed) >= Pages[Pages.Count - 1].Total; }
+                    get { return Page.Number > {{search.PageNumbers.Minimum.ToString(System.Globalization.CultureInfo.InvariantCulture)}} || {{search.Bundle.Items}}.Count + global::System.Linq.Enumerable.Sum(Pages, page => page.NotListed) >= Pages[Pages.Count - 1].Total; }
                 }
 
                 /// <summary>What became of the page that could not be had; <see langword="null"/> where there is none.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
-using ErsToolkit.Generator.Emit.Body;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Flows;
 
@@ -95,9 +95,9 @@ internal static class EvidenceEmitter
         string given = isCompared ? Held(evidence) + ", " : "";
         string nothing = evidence.Given.Length > 0 && !isCompared ? "null, " : given;
         string compared = evidence.Same.Count == 0 ? "" : isCompared ? ""
-            : $" The caller has made sure that the search had the same {FieldText.And(evidence.Same.Select(field => field.Name))} as what it was made for.";
+            : $" The caller has made sure that the search had the same {Names.And(evidence.Same.Select(field => field.Name))} as what it was made for.";
         string parameters = $"""
-            /// <param name="page">The answer: the first page, without anything in it{(evidence.Without.Count > 0 ? ", to a search without " + FieldText.Or(evidence.Without.Select(field => field.Name)) : "")}, and not older than {Age(evidence)}.</param>{(isCompared ? $"\n/// <param name=\"{Held(evidence)}\">What the search was made for; it must have the same {FieldText.And(evidence.Same.Select(field => field.Name))}.</param>" : "")}
+            /// <param name="page">The answer: the first page, without anything in it{(evidence.Without.Count > 0 ? ", to a search without " + Names.Or(evidence.Without.Select(field => field.Name)) : "")}, and not older than {Age(evidence)}.</param>{(isCompared ? $"\n/// <param name=\"{Held(evidence)}\">What the search was made for; it must have the same {Names.And(evidence.Same.Select(field => field.Name))}.</param>" : "")}
             """;
         string check = isCompared ? $$"""
             if ({{Held(evidence)}} == null)
@@ -159,7 +159,7 @@ internal static class EvidenceEmitter
         using (writer.Open($"private static {Result} Check{flow.After}({evidence.Page} page, {resource}{Time} now)"))
         {
             writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
-            string first = evidence.Pages.Minimum.ToString(CultureInfo.InvariantCulture);
+            string first = ((IntegerValue)evidence.Pages.Value).Minimum.ToString(CultureInfo.InvariantCulture);
             EmitIssue(writer, $"page.Number != {first}", plan.Operation.Keys.Forbidden, evidence.Pages.LeafPath, "This is not the first page, and only that one tells that nothing was found. Search page " + first + ".");
             EmitIssue(writer, "!page.HasNothing", plan.Operation.Keys.Forbidden, "Bundle.total", "The search found something. Choose of that.");
             EmitIssue(writer, "page.HasOutcome", plan.Operation.Keys.Forbidden, "Bundle.entry", "The answer has an OperationOutcome in it, so it does not show that there is nothing. Search again.");

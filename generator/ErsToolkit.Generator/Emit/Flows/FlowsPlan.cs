@@ -12,7 +12,7 @@ internal sealed class FlowsPlan
     {
         Model = model;
         Endpoint = endpoint;
-        Operation = new OperationPlan(endpoint, endpoint.Operations.First(operation => operation.Name == model.To));
+        Operation = new BodyPlan(endpoint, endpoint.Operations.First(operation => operation.Name == model.To));
         Flows = model.Flows.Where(flow => flow.Outcome is not null).ToArray();
         By = Operation.Field(model.By);
         Evidence = model.Flows.Where(flow => flow.Evidence is not null).ToArray();
@@ -25,7 +25,7 @@ internal sealed class FlowsPlan
     public FlowsModel Model { get; }
 
     /// <summary>The operation that the flows lead to.</summary>
-    public OperationPlan Operation { get; }
+    public BodyPlan Operation { get; }
 
     /// <summary>The flows that start from an outcome.</summary>
     public IReadOnlyList<FlowModel> Flows { get; }

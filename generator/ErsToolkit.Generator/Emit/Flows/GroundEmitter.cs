@@ -212,7 +212,7 @@ internal static class GroundEmitter
 
     private static void EmitAfter(CodeWriter writer, EmitContext context, FlowsPlan plan, string source)
     {
-        OperationModel operation = plan.Endpoint.Operations.First(candidate => candidate.Name == source);
+        BodyModel operation = plan.Endpoint.Operations.First(candidate => candidate.Name == source);
         using (writer.Open($"internal static {plan.Model.Ground}{context.Nullable} After({source}Request request, {context.Own(plan.Reasons.Name)} reason)"))
         {
             using (writer.Open("switch (reason)"))
@@ -234,7 +234,7 @@ internal static class GroundEmitter
     }
 
     /// <summary>What the request that was refused gives.</summary>
-    private static string Taken(OperationModel operation, CarriedModel carried)
+    private static string Taken(BodyModel operation, CarriedModel carried)
     {
         bool isRequired = operation.Fields.First(field => field.Name == carried.Field).IsRequired;
         return "request." + carried.Field + (isRequired ? "." : "?.") + (carried.Part.Length > 0 ? carried.Part : "Value");

@@ -64,7 +64,7 @@ internal static class GroundedBuilderEmitter
     }
 
     private static string Exceptions(FieldModel[] settable) =>
-        settable.Length == 0 ? "" : "; where it carries none, " + FieldText.Or(settable.Select(field => field.Name)) + " can";
+        settable.Length == 0 ? "" : "; where it carries none, " + Names.Or(settable.Select(field => field.Name)) + " can";
 
     private static void EmitConstructors(CodeWriter writer, EmitContext context, FlowsPlan plan)
     {
@@ -141,7 +141,7 @@ internal static class GroundedBuilderEmitter
         string text = remainder.Documentation.Length > 0 ? remainder.Documentation : field.Documentation;
         writer.Write($$"""
             /// <summary>{{Literal.Documentation(text)}} The rest of {{field.Name}} comes from the ground.</summary>
-            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(FieldText.Format(field))}}.</remarks>
+            /// <remarks><c>{{Literal.Documentation(field.LeafPath)}}</c>, {{FieldText.Cardinality(field)}}; {{Literal.Documentation(field.Value.Format)}}.</remarks>
             [{{EmitContext.Runtime}}ErsSets({{Literal.Text(field.Name)}})]
             public {{builder.Name}} {{remainder.Name}}({{parameters}})
             {

@@ -50,7 +50,7 @@ internal static class OutcomeEmitter
             OutcomeSummaryEmitter.Emit(writer, operation);
             EmitToString(writer, operation);
             OutcomeStepsEmitter.Emit(writer, operation);
-            if (!operation.Model.IsSearch)
+            if (operation.ChangesSomething)
             {
                 OpenOutcomeEmitter.Emit(writer, operation);
             }
@@ -74,7 +74,7 @@ internal static class OutcomeEmitter
     private static void EmitState(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan[] flows)
     {
         string keys = operation.Endpoint.OutcomeCodes;
-        string open = operation.Model.IsSearch ? "" : ", bool mayHaveBeenCarriedOut";
+        string open = !operation.ChangesSomething ? "" : ", bool mayHaveBeenCarriedOut";
         string parameters = open + string.Concat(flows.Select(plan => $", {plan.Reasons.Name} {Parameter(plan)}"));
         writer.Write($"""
             private readonly {Memory} _body;
@@ -97,7 +97,7 @@ internal static class OutcomeEmitter
             """);
         using (writer.Indent())
         {
-            if (!operation.Model.IsSearch)
+            if (operation.ChangesSomething)
             {
                 writer.Write("MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;");
             }
@@ -142,7 +142,7 @@ internal static class OutcomeEmitter
             """);
     }
 
-    private static string Open(OperationPlan operation) => operation.Model.IsSearch ? "" : """
+    private static string Open(OperationPlan operation) => !operation.ChangesSomething ? "" : """
         /// <summary>Whether e-RS may have carried the request out all the same. Then read what it was about before anything else is done.</summary>
         public bool MayHaveBeenCarriedOut { get; }
 
@@ -160,7 +160,7 @@ internal static class OutcomeEmitter
             """);
         using (writer.Open($"public static {operation.Outcome} Parse(int statusCode, {Memory} body, string{context.Nullable} correlationId = null)"))
         {
-            bool isSearch = operation.Model.IsSearch;
+            bool isSearch = !operation.ChangesSomething;
             writer.Write($"""
                 {Step} byStatus = StepAfter(statusCode);
                 {Step} next = byStatus;

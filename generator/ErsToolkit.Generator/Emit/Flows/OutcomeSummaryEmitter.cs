@@ -21,7 +21,7 @@ internal static class OutcomeSummaryEmitter
                 }
 
                 json.WriteString("next", Next.ToString());
-                {{(operation.Model.IsSearch ? "" : "json.WriteBoolean(\"mayHaveBeenCarriedOut\", MayHaveBeenCarriedOut);")}}
+                {{(!operation.ChangesSomething ? "" : "json.WriteBoolean(\"mayHaveBeenCarriedOut\", MayHaveBeenCarriedOut);")}}
                 if (CorrelationId != null)
                 {
                     json.WriteString("correlationId", CorrelationId);

@@ -12,9 +12,9 @@ internal static class ReconcileEmitter
 {
     private const string Reconciliation = EmitContext.Runtime + "Reconciliation";
 
-    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation)
+    public static void Emit(CodeWriter writer, EmitContext context, BodyPlan operation)
     {
-        if (operation.Model.Answer?.Reconcile is not ReconcileModel model)
+        if (operation.Body.Answer?.Reconcile is not ReconcileModel model)
         {
             return;
         }

@@ -4,15 +4,16 @@ using ErsToolkit.Generator.Emit.Body;
 using ErsToolkit.Generator.Emit.Values;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Flows;
 
 /// <summary>Emits the result of a request that was carried out: what the answer gives, and how it is compared with the request.</summary>
 internal static class SuccessEmitter
 {
-    public static void Emit(CodeWriter writer, EmitContext context, OperationPlan operation, string success)
+    public static void Emit(CodeWriter writer, EmitContext context, BodyPlan operation, string success)
     {
-        AnswerModel? model = operation.Model.Answer;
+        AnswerModel? model = operation.Body.Answer;
         string text = model is { Documentation.Length: > 0 } ? model.Documentation : "e-RS carried the request out.";
         writer.Write($"/// <summary>{Literal.Documentation(text)}</summary>").Write(JsonSummary.Mark(success)).Write(ContractMarks.Result("carried-out"));
         using (writer.Open($"public sealed class {success} : {operation.Result}"))
@@ -71,12 +72,12 @@ internal static class SuccessEmitter
         writer.Line();
     }
 
-    private static void EmitReading(CodeWriter writer, EmitContext context, OperationPlan operation, AnswerModel? model)
+    private static void EmitReading(CodeWriter writer, EmitContext context, BodyPlan operation, AnswerModel? model)
     {
         writer.Write($"{EmitContext.Http}ErsAnswer answer = new {EmitContext.Http}ErsAnswer(exchange, {Literal.Text(operation.Endpoint.Resource)}, {operation.Endpoint.Id}.Keys);");
-        string discriminator = operation.Model.Discriminator;
+        string discriminator = operation.Body.Discriminator;
         string status = $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(operation.Endpoint.Resource + "." + discriminator)})";
-        writer.Write($"answer.Compare({Literal.Text(discriminator)}, {status}, {Literal.Text(operation.Element(operation.Endpoint.Resource + "." + discriminator).Value)});");
+        writer.Write($"answer.Compare({Literal.Text(discriminator)}, {status}, {Literal.Text(operation.Element(operation.Endpoint.Resource + "." + discriminator).Text)});");
         foreach (CarriedModel same in model?.Same ?? EquatableArray<CarriedModel>.Empty)
         {
             writer.Write(Comparison(context, operation, same));
@@ -106,19 +107,11 @@ internal static class SuccessEmitter
             """);
     }
 
-    private static string Comparison(EmitContext context, OperationPlan operation, CarriedModel same)
+    private static string Comparison(EmitContext context, BodyPlan operation, CarriedModel same)
     {
         FieldModel field = operation.Field(same.Field);
         string head = $"({Literal.Text(field.Name)}, {Place(operation, field)}, ";
-        string absence = field.IsRequired ? "" : "?";
-        return field.Kind switch
-        {
-            FieldKind.Instant => $"answer.CompareInstant{head}request.{field.Name});",
-            FieldKind.Code when field.IsRequired => $"answer.Compare{head}{field.Codes!.Name}Extensions.ToCode(request.{field.Name}));",
-            FieldKind.Code => $"answer.{Method(field)}{head}request.{field.Name}.HasValue ? {field.Codes!.Name}Extensions.ToCode(request.{field.Name}.Value) : null);",
-            _ when field.Type!.IsReference => $"answer.CompareReference{head}{Requested(field, same.Part)}, {Part(context, field, same.Part)});",
-            _ => $"answer.{Method(field)}{head}request.{field.Name}{absence}.Value);",
-        };
+        return field.Value.CompareWithAnswer(context, new AnsweredValue(Method(field), head, "request." + field.Name, field.IsRequired, same.Part));
     }
 
     /// <summary>What is merely optional, the answer may only have where the request has it. What every request should have says nothing where one lacks it.</summary>
@@ -129,12 +122,12 @@ internal static class SuccessEmitter
     private static string Part(EmitContext context, FieldModel field, string part) => $"text => {context.Own(field.Type!.Name)}.From(text).{(part.Length > 0 ? part : "Value")}";
 
     /// <summary>Where the value of a field is; an entry of a sliced array, and a code, is found by its system.</summary>
-    private static string Place(OperationPlan operation, FieldModel field)
+    private static string Place(BodyPlan operation, FieldModel field)
     {
-        if (field.Kind == FieldKind.Code)
+        if (field.Value is CodingValue coded)
         {
             string coding = field.LeafPath.Substring(0, field.LeafPath.LastIndexOf('.'));
-            return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(coding)}, \"\", {Literal.Text(field.Codes!.System)}, \"code\")";
+            return $"new {EmitContext.Http}ErsAnswerPlace({Literal.Text(coding)}, \"\", {Literal.Text(coded.Codes.System)}, \"code\")";
         }
 
         if (operation.SliceOf(field) is not var (array, slice))

@@ -26,7 +26,7 @@ internal static class FoundEmitter
                 string text = read.Documentation.Length > 0 ? read.Documentation : read.Name + ".";
                 writer.Write($$"""
                     /// <summary>{{Literal.Documentation(text)}}{{(read.IsOptional ? " Null where there is none." : "")}}{{(read.IsSensitive ? " It is personal data." : "")}}</summary>
-                    public {{SearchPlan.TypeOf(read)}}{{SearchPlan.MarkOf(context, read)}} {{read.Name}} { get; }
+                    public {{read.Value.ClrType}}{{SearchPlan.MarkOf(context, read)}} {{read.Name}} { get; }
 
                     """);
             }
@@ -41,7 +41,7 @@ internal static class FoundEmitter
 
     private static void EmitConstructor(CodeWriter writer, EmitContext context, SearchPlan search)
     {
-        string parameters = string.Join(", ", search.Bundle.Reads.Select(read => SearchPlan.TypeOf(read) + SearchPlan.MarkOf(context, read) + " " + Names.Camel(read.Name)));
+        string parameters = string.Join(", ", search.Bundle.Reads.Select(read => read.Value.ClrType + SearchPlan.MarkOf(context, read) + " " + Names.Camel(read.Name)));
         using (writer.Open($"internal {search.Bundle.Item}({parameters})"))
         {
             foreach (ReadModel read in search.Bundle.Reads)
@@ -77,7 +77,7 @@ internal static class FoundEmitter
             writer.Write("int hash = 17;");
             foreach (ReadModel read in search.Bundle.Reads)
             {
-                string type = SearchPlan.TypeOf(read);
+                string type = read.Value.ClrType;
                 string hash = type == "string" ? $"({read.Name} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode({read.Name}))" : $"{read.Name}.GetHashCode()";
                 writer.Write($"hash = (hash * 397) ^ {hash};");
             }
@@ -116,16 +116,5 @@ internal static class FoundEmitter
         }
     }
 
-    private static string Shown(ReadModel read)
-    {
-        string value = read.Name + (read.IsOptional && SearchPlan.TypeOf(read) != "string" ? ".Value" : "");
-        return (read.Kind, read.Field?.Kind) switch
-        {
-            (ReadKind.Instant, _) or (ReadKind.OfSearch, FieldKind.Instant) => $"{EmitContext.Serialization}FhirPrimitives.Format({value})",
-            (ReadKind.OfSearch, FieldKind.Code) => $"{read.Field!.Codes!.Name}Extensions.ToCode({value})",
-            (ReadKind.OfSearch, FieldKind.Number) => $"{value}.ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
-            (ReadKind.OfSearch, FieldKind.Text) => value,
-            _ => value + ".Value",
-        };
-    }
+    private static string Shown(ReadModel read) => read.Value.Show(read.Name + (read.IsOptional && !read.Value.IsClass ? ".Value" : ""));
 }

@@ -67,7 +67,7 @@ internal static class PageEmitter
                 /// <summary>Gives the search of the next page, made of this one and never of an address in the answer; null where there is none.</summary>
                 public {{search.Request}}{{context.Nullable}} NextSearch()
                 {
-                    return HasNext && Search.{{search.Pages.Name}} < {{(search.Pages.Maximum < int.MaxValue ? search.Pages.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture) : "int.MaxValue")}} ? Search.Next() : null;
+                    return HasNext && Search.{{search.Pages.Name}} < {{(search.PageNumbers.Greatest)}} ? Search.Next() : null;
                 }
 
                 """);

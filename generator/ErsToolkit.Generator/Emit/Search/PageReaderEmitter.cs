@@ -1,6 +1,5 @@
 using System.Linq;
 using ErsToolkit.Generator.Common;
-using ErsToolkit.Generator.Emit.Body;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
 
@@ -88,7 +87,7 @@ internal static class PageReaderEmitter
     {
         string value = "valueOf" + read.Name;
         string path = Literal.Text(read.Path);
-        if (read.Kind == ReadKind.Instant)
+        if (read.Kind == ReadKind.Element)
         {
             writer.Write($"global::System.DateTimeOffset? {value} = {Owner(read)}.Instant({path}, isRequired: {(read.IsOptional ? "false" : "true")});");
             return;
@@ -108,7 +107,7 @@ internal static class PageReaderEmitter
             {{own}} {{value}} = {{own}}.From({{text}});
             if ({{text}} != null && !{{value}}.IsValid)
             {
-                {{Refuse(read, isOwn, place, "This must be " + FieldText.Typed(read.Type) + ".")}}
+                {{Refuse(read, isOwn, place, "This must be " + read.Type.Expected + ".")}}
             }
             """);
         if (read.Field is FieldModel field)
@@ -133,7 +132,7 @@ internal static class PageReaderEmitter
     private static string Argument(ReadModel read) => read.Kind switch
     {
         ReadKind.OfSearch => "search." + read.Field!.Name,
-        ReadKind.Instant => $"valueOf{read.Name}" + (read.IsOptional ? "" : ".GetValueOrDefault()"),
+        ReadKind.Element => $"valueOf{read.Name}" + (read.IsOptional ? "" : ".GetValueOrDefault()"),
         _ when !read.IsOptional => "valueOf" + read.Name,
         _ => $"textOf{read.Name} == null ? ({read.Type!.Name}?)null : valueOf{read.Name}",
     };

@@ -48,7 +48,8 @@ internal static class QueryEmitter
                 writer.Write($"global::System.Collections.Generic.List<{Header}> headers = new global::System.Collections.Generic.List<{Header}>();");
                 foreach (ParameterModel parameter in headers)
                 {
-                    string value = Value(context, search, parameter) + (search.Field(parameter.Field).Kind == FieldKind.Number ? ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)" : "");
+                    FieldModel field = search.Field(parameter.Field);
+                    string value = field.Value.IsClass ? Value(context, search, parameter) : field.Value.Show("_draft." + field.Name);
                     EmitAdd(writer, search, parameter, $"headers.Add(new {Header}({Literal.Text(parameter.Name)}, {value}));");
                 }
 
@@ -64,7 +65,7 @@ internal static class QueryEmitter
         /// <exception cref="global::System.InvalidOperationException">No page can have a greater number.</exception>
         public {{search.Request}} Next()
         {
-            if (_draft.{{search.Pages.Name}} == {{(search.Pages.Maximum < int.MaxValue ? search.Pages.Maximum.ToString(System.Globalization.CultureInfo.InvariantCulture) : "int.MaxValue")}})
+            if (_draft.{{search.Pages.Name}} == {{(search.PageNumbers.Greatest)}})
             {
                 throw new global::System.InvalidOperationException("No page can come after this one.");
             }
@@ -92,20 +93,6 @@ internal static class QueryEmitter
         writer.Line();
     }
 
-    private static string Value(EmitContext context, SearchPlan search, ParameterModel parameter)
-    {
-        if (parameter.Field.Length == 0)
-        {
-            return Literal.Text(parameter.Value);
-        }
-
-        FieldModel field = search.Field(parameter.Field);
-        return field.Kind switch
-        {
-            FieldKind.Code => $"{field.Codes!.Name}Extensions.ToCode(_draft.{field.Name})",
-            FieldKind.Typed => $"_draft.{field.Name}.Value",
-            FieldKind.Text => "_draft." + field.Name + context.Forgive,
-            _ => "_draft." + field.Name,
-        };
-    }
+    private static string Value(EmitContext context, SearchPlan search, ParameterModel parameter) =>
+        parameter.Field.Length == 0 ? Literal.Text(parameter.Value) : search.Field(parameter.Field).Value.ToParameter(context, "_draft." + parameter.Field);
 }

@@ -3,6 +3,7 @@ using ErsToolkit.Generator.Emit.Body;
 using ErsToolkit.Generator.Emit.Values;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Search;
 
@@ -23,7 +24,7 @@ internal static class RecordJsonEmitter
                 JsonEmitter.EmitNotNull(writer, "json", "value");
                 foreach (ReadModel read in search.Bundle.Reads)
                 {
-                    EmitWrite(writer, read.Name, KindOf(read), read.Field?.Codes, read.IsOptional);
+                    EmitWrite(writer, read.Name, read.Value, read.IsOptional);
                 }
             }
 
@@ -53,7 +54,7 @@ internal static class RecordJsonEmitter
                 JsonEmitter.EmitNotNull(writer, "json", "value");
                 foreach (FieldModel field in search.Model.Fields)
                 {
-                    EmitWrite(writer, field.Name, field.Kind, field.Codes, !field.IsRequired);
+                    EmitWrite(writer, field.Name, field.Value, !field.IsRequired);
                 }
             }
 
@@ -64,11 +65,10 @@ internal static class RecordJsonEmitter
                 writer.Write($"{search.Draft} draft = default({search.Draft});");
                 foreach (FieldModel field in search.Model.Fields)
                 {
-                    string read = field.Kind == FieldKind.Typed ? $"{field.Type!.Name}.From(members.Text({JsonEmitter.Member(field.Name)}))" : Read(field.Name, field.Kind, field.Type, field.Codes);
                     using (writer.Open($"if (members.Has({JsonEmitter.Member(field.Name)}))"))
                     {
                         writer.Write($"""
-                            draft.{field.Name} = {read};
+                            draft.{field.Name} = {field.Value.ReadMemberUnchecked(JsonEmitter.Member(field.Name))};
                             draft.Supplied |= {search.Fields}.{field.Name};
                             """);
                     }
@@ -84,23 +84,10 @@ internal static class RecordJsonEmitter
         }
     }
 
-    private static FieldKind KindOf(ReadModel read) => read.Kind switch
+    private static void EmitWrite(CodeWriter writer, string property, ValueModel model, bool isOptional)
     {
-        ReadKind.Instant => FieldKind.Instant,
-        ReadKind.OfSearch => read.Field!.Kind,
-        _ => FieldKind.Typed,
-    };
-
-    private static void EmitWrite(CodeWriter writer, string property, FieldKind kind, CodesModel? codes, bool isOptional)
-    {
-        string value = "value." + property + (isOptional && kind is not (FieldKind.Text or FieldKind.Primitive) ? ".Value" : "");
-        string write = kind switch
-        {
-            FieldKind.Number => $"json.WriteNumber({JsonEmitter.Member(property)}, {value});",
-            FieldKind.Code => $"json.WriteString({JsonEmitter.Member(property)}, {codes!.Name}Extensions.ToCode({value}));",
-            FieldKind.Typed => $"json.WriteString({JsonEmitter.Member(property)}, {value}.Value);",
-            _ => $"json.WriteString({JsonEmitter.Member(property)}, {value});",
-        };
+        string value = "value." + property + (isOptional && !model.IsClass ? ".Value" : "");
+        string write = model.WriteMember(JsonEmitter.Member(property), value);
         if (!isOptional)
         {
             writer.Write(write);
@@ -117,17 +104,8 @@ internal static class RecordJsonEmitter
 
     private static string Read(ReadModel read)
     {
-        string value = Read(read.Name, KindOf(read), read.Type ?? read.Field?.Type, read.Field?.Codes);
-        string type = SearchPlan.TypeOf(read);
-        return !read.IsOptional ? value : $"members.Has({JsonEmitter.Member(read.Name)}) ? {value} : {(type == "string" ? "null" : $"({type}?)null")}";
+        string member = JsonEmitter.Member(read.Name);
+        string value = read.Value.ReadMember(member);
+        return !read.IsOptional ? value : $"members.Has({member}) ? {value} : {(read.Value.IsClass ? "null" : $"({read.Value.ClrType}?)null")}";
     }
-
-    private static string Read(string property, FieldKind kind, TypeModel? type, CodesModel? codes) => kind switch
-    {
-        FieldKind.Number => $"members.Number({JsonEmitter.Member(property)})",
-        FieldKind.Code => $"members.Code({JsonEmitter.Member(property)}, new {GeneratedNames.JsonConverter(codes!.Name)}())",
-        FieldKind.Typed => $"members.Value<{type!.Name}>({JsonEmitter.Member(property)})",
-        FieldKind.Instant => $"members.Instant({JsonEmitter.Member(property)})",
-        _ => $"members.Text({JsonEmitter.Member(property)})",
-    };
 }

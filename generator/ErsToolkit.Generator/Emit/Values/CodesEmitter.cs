@@ -20,11 +20,15 @@ internal static class CodesEmitter
             """);
         using (writer.Open($"{context.Visibility} static class {codes.Name}Extensions"))
         {
-            writer.Write($$"""
-                /// <summary>The code system, which is beside the code in JSON where that is a Coding.</summary>
-                public const string CodeSystem = {{Literal.Text(codes.System)}};
+            if (codes.System.Length > 0)
+            {
+                writer.Write($$"""
+                    /// <summary>The code system, which is beside the code in JSON where that is a Coding.</summary>
+                    public const string CodeSystem = {{Literal.Text(codes.System)}};
 
-                """);
+                    """);
+            }
+
             EmitToCode(writer, codes);
             writer.Line();
             writer.Write($$"""

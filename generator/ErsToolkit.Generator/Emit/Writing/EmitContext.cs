@@ -1,15 +1,16 @@
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 
 namespace ErsToolkit.Generator.Emit.Writing;
 
 /// <summary>What every emitter of one plan shares.</summary>
-internal sealed class EmitContext(string targetNamespace, string visibility, string owner, string modelHash, CompilationFacts facts)
+internal sealed class EmitContext(string targetNamespace, string visibility, string owner, string modelHash, CompilationFacts facts) : ICodeDialect
 {
-    public const string Runtime = "global::ErsToolkit.";
-    public const string Serialization = "global::ErsToolkit.Serialization.";
-    public const string Http = "global::ErsToolkit.Http.";
-    public const string Bytes = "global::System.ReadOnlySpan<byte>";
+    public const string Runtime = RuntimeNames.Runtime;
+    public const string Serialization = RuntimeNames.Serialization;
+    public const string Http = RuntimeNames.Http;
+    public const string Bytes = RuntimeNames.Bytes;
 
     public string Visibility { get; } = visibility;
 

@@ -106,7 +106,7 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
     }
 
     private static bool IsComparable(FieldModel field, Named named) =>
-        field.Kind == FieldKind.Typed || (named == Named.Value && field.Kind is FieldKind.Code or FieldKind.Instant);
+        named == Named.Value ? field.Value.IsComparedWithAnswer : field.Type is not null;
 
     private static IEnumerable<string> Parts(FieldModel field, Named named) =>
         field.Type?.Parts.Where(part => named != Named.Number || part.IsNumber).Select(part => part.Name) ?? [];

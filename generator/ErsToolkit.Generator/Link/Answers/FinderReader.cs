@@ -4,6 +4,7 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Answers;
@@ -47,7 +48,7 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
 
     private void CheckLocal(SpecNode row, CodeModel key)
     {
-        if (operation is not null && !isIncomplete && !LocalKeys(operation).Contains(key.Value))
+        if (operation is BodyModel body && !isIncomplete && !LocalKeys(operation).Contains(key.Value))
         {
             scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1008_Contradiction, "no breach of a rule of " + operation.Name + " raises " + key.Value, "State the rule, or say what else finds it");
         }
@@ -59,9 +60,9 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
         {
             scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names, unknown));
         }
-        else if (operation is not null && !isIncomplete)
+        else if (operation is BodyModel body && !isIncomplete)
         {
-            EquatableArray<string>[] given = operation.Checks.Where(check => check.Key == key.Value).Select(check => check.Given).ToArray();
+            EquatableArray<string>[] given = body.Checks.Where(check => check.Key == key.Value).Select(check => check.Given).ToArray();
             string? why = names.FirstOrDefault(name => !given.Any(held => held.Contains(name))) is string idle ? "no check of " + operation.Name + " that raises " + key.Value + " looks at " + idle
                 : !given.Any(held => held.All(names.Contains)) ? "each check of " + operation.Name + " that raises " + key.Value + " looks at more than " + string.Join(" and ", names)
                 : null;
@@ -75,16 +76,16 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     /// <summary>The outcomes that a request can raise before it is sent. Something can always be missing, invalid or unknown.</summary>
     private IEnumerable<string> LocalKeys(OperationModel model)
     {
-        if (model.IsSearch)
+        if (model is QueryModel)
         {
-            return [breaches.Invalid, .. model.Fields.Select(field => field.IsHeader ? breaches.Header : breaches.Parameter), .. model.Fields.Where(field => field.Kind == FieldKind.Code).Select(_ => breaches.Code)];
+            return [breaches.Invalid, .. model.Fields.Select(field => field.IsHeader ? breaches.Header : breaches.Parameter), .. model.Fields.Where(field => field.Codes is not null).Select(_ => breaches.Code)];
         }
 
         ElementModel[] elements = model.Root.AndAllBelow().ToArray();
         string[] always = [breaches.Missing, breaches.Invalid, breaches.Unknown];
         bool canForbid = elements.Any(element => element.Content == ContentKind.Unwanted || element.Slices.Any(slice => slice.Present != Demand.None)) || model.Fields.Any(field => field.Rule is { ForbiddenUnder.Count: > 0 });
         return always
-            .Concat(elements.Any(element => element.Content == ContentKind.Code) ? [breaches.Code] : [])
+            .Concat(elements.Any(element => element.Value is CodedValue) ? [breaches.Code] : [])
             .Concat(canForbid ? [breaches.Forbidden] : []);
     }
 }

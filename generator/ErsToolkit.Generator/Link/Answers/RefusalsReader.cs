@@ -26,7 +26,8 @@ internal sealed class RefusalsReader(SpecScope scope, SpecNode root)
     /// <param name="model">What was read of it; <see langword="null"/> where it was reported.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="isIncomplete">Whether anything was reported that might be what a row speaks of.</param>
-    public OperationModel? Read(SpecNode node, OperationModel? model, Definitions<FieldModel> fields, bool isIncomplete)
+    public T? Read<T>(SpecNode node, T? model, Definitions<FieldModel> fields, bool isIncomplete)
+        where T : OperationModel
     {
         SpecNode[] rows = Of(root, node, "outcomes").ToArray();
         var finders = new FinderReader(scope, Resources, model, Breaches, isIncomplete);
@@ -34,7 +35,7 @@ internal sealed class RefusalsReader(SpecScope scope, SpecNode root)
         var reader = new OutcomesReader(scope, Keys, fields, finders);
         EquatableArray<OutcomeModel> outcomes = reader.Read(rows.Where(row => row.Name == "outcome"), model, Breaches, ofAll);
         EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
-        return model is null ? null : model with { Outcomes = outcomes, Statuses = statuses };
+        return model is null ? null : (T)(OperationModel)((OperationModel)model with { Outcomes = outcomes, Statuses = statuses });
     }
 
     /// <summary>What stands in the elements of a name that are of a request.</summary>

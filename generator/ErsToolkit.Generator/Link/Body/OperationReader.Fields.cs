@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Body;
@@ -13,13 +14,6 @@ internal sealed partial class OperationReader
 {
     /// <summary>The most fields that an operation can have, because each has a bit.</summary>
     public const int MostFields = 31;
-
-    private static readonly Dictionary<string, string> Primitives = new()
-    {
-        ["id"] = "IsId",
-        ["dateTime"] = "IsDateTime",
-        ["instant"] = "IsInstant",
-    };
 
     private void ReadField(SpecNode node, ElementTree parent, StatementPaths paths, bool isInSlices)
     {
@@ -51,8 +45,9 @@ internal sealed partial class OperationReader
         }
 
         string? name = node["name"] is null ? "" : FieldName(node);
-        ElementModel? content = Content(node) is ElementModel read ? Write(node, read) : null;
-        if (name is null || content is null || (content.Content != ContentKind.Object && !IsOneValue(node)) || !paths.Claim(node, "path", path))
+        ValueModel? value = Value(node);
+        ElementModel? content = value is null ? null : Write(node, value);
+        if (name is null || value is null || content is null || (content.Content != ContentKind.Object && !IsOneValue(node)) || !paths.Claim(node, "path", path))
         {
             return;
         }
@@ -61,7 +56,7 @@ internal sealed partial class OperationReader
         element.Content = Attach(content, name);
         if (name.Length > 0)
         {
-            _fields.Add(Field(node, name, content, path, occurs));
+            _fields.Add(Field(node, name, value, path, occurs));
         }
     }
 
@@ -125,105 +120,71 @@ internal sealed partial class OperationReader
         return name;
     }
 
-    /// <summary>A code is carried by FHIR's Coding, whose code is the field.</summary>
-    private static ElementModel Attach(ElementModel content, string name) =>
-        content.Content == ContentKind.Object
-            ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Code ? child with { Field = name } : child)) }
-            : content with { Field = name };
+    /// <summary>Lets the element of a value, which may be that of a Coding below, carry a field.</summary>
+    private static ElementModel Attach(ElementModel content, string name) => OfValue(content, element => element with { Field = name });
 
-    /// <summary>Adds the value that is always written, which must be one that the element takes.</summary>
-    private ElementModel? Write(SpecNode node, ElementModel content)
+    /// <summary>Makes the element of a value. One that is always written must be such a value.</summary>
+    private ElementModel? Write(SpecNode node, ValueModel value)
     {
+        ElementModel content = value.ToElement(Name(node));
         if (node["write"] is not string text)
         {
             return content;
         }
 
-        CodesModel? system = content.Children.Select(child => child.Codes).FirstOrDefault(model => model is not null);
-        string? advice = content.Content switch
+        if (value is TypedValue)
         {
-            ContentKind.Object => system!.Codes.Any(code => code.Value == text) ? null : "a code of " + system.Name + ": " + Names.List(system.Codes.Select(code => code.Value)),
-            ContentKind.Text => content.MaximumLength == 0 || text.Length <= content.MaximumLength ? null : "a text that is no longer than max",
-            ContentKind.Primitive when content.Value == Primitives["id"] => IsId(text) ? null : "a FHIR id: letters, digits, - and ., at most 64",
-            _ => "a value of the type string, id or a code system, or leave the attribute out",
-        };
-        if (advice is not null)
-        {
-            scope.Report(node.SpanOf("write"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "write", advice);
+            scope.Report(node.SpanOf("write"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "write", "a value of another type than one of a library, or leave the attribute out");
             return null;
         }
 
-        return content.Content == ContentKind.Object
-            ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Code ? child with { Written = text } : child)) }
-            : content with { Written = text };
+        if (!value.Takes(text))
+        {
+            scope.Report(node.SpanOf("write"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "write", value.Expected);
+            return null;
+        }
+
+        return OfValue(content, element => element with { Written = text });
     }
 
-    private static bool IsId(string text) =>
-        text.Length <= 64 && text.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.');
+    private static ElementModel OfValue(ElementModel content, Func<ElementModel, ElementModel> change) =>
+        content.Content == ContentKind.Object
+            ? content with { Children = new(content.Children.Select(child => child.Content == ContentKind.Value ? change(child) : child)) }
+            : change(content);
 
-    private FieldModel Field(SpecNode node, string name, ElementModel content, string path, Occurs occurs) => new()
+    private FieldModel Field(SpecNode node, string name, ValueModel value, string path, Occurs occurs) => new()
     {
         Name = name,
-        Kind = content.Content switch
-        {
-            ContentKind.Object => FieldKind.Code,
-            ContentKind.Reference => FieldKind.Typed,
-            ContentKind.Primitive => content.Value == "IsInstant" ? FieldKind.Instant : FieldKind.Primitive,
-            _ => FieldKind.Text,
-        },
+        Value = value,
         Documentation = node.Text,
         OuterPath = resource + "." + ElementPaths.Outer(path),
-        LeafPath = resource + "." + ElementPaths.Shown(path) + (content.Content == ContentKind.Object ? ".code" : ""),
+        LeafPath = resource + "." + ElementPaths.Shown(path) + value.PathBelow,
         Missing = occurs.Missing,
-        Codes = content.Children.Select(child => child.Codes).FirstOrDefault(model => model is not null),
-        Type = content.Type,
-        Primitive = content.Value,
-        MaximumLength = content.MaximumLength,
-        TooLong = content.TooLong,
-        IsSensitive = node["sensitive"] == "true" || content.Type is { IsSensitive: true },
+        IsSensitive = node["sensitive"] == "true" || value.IsSensitive,
     };
 
     /// <summary>Reads what a field's element holds by its type.</summary>
-    private ElementModel? Content(SpecNode node)
+    private ValueModel? Value(SpecNode node)
     {
-        string type = node["type"] ?? "string";
-        int maximum = 0;
-        if (node["max"] is string max && (!int.TryParse(max, NumberStyles.None, CultureInfo.InvariantCulture, out maximum) || maximum < 1 || type != "string"))
+        string type = node["type"] ?? ValueKinds.Usual;
+        if (ValueKinds.Read(scope, node, type, out ValueModel? value))
         {
-            scope.Report(node.SpanOf("max"), SpecDiagnostics.ERS1007_ForbiddenValue, max, "max", "a whole number of at least 1, and only beside the type string");
-            return null;
-        }
-
-        if (type == "string")
-        {
-            return Element(node, ContentKind.Text) with { MaximumLength = maximum, TooLong = SpecScope.Severity(node, "over") };
-        }
-
-        if (Primitives.TryGetValue(type, out string? primitive))
-        {
-            return Element(node, ContentKind.Primitive) with { Value = primitive };
+            return value;
         }
 
         if (codes.Find(type) is CodesModel system)
         {
-            return Element(node, ContentKind.Object) with
-            {
-                Children = new(
-                [
-                    new ElementModel { Name = "system", Content = ContentKind.Fixed, Value = system.System, Missing = Demand.Error },
-                    new ElementModel { Name = "code", Content = ContentKind.Code, Codes = system, Missing = Demand.Error },
-                ]),
-            };
+            return system.System.Length > 0 ? new CodingValue(system) : new CodeValue(system);
         }
 
         if (types.Find(type) is { IsReference: true } reference)
         {
-            return Element(node, ContentKind.Reference) with { Type = reference };
+            return new ReferenceValue(reference);
         }
 
         if (types.Find(type) is not null || !(types.MayHave(type) || codes.MayHave(type)))
         {
-            IEnumerable<string> known = types.Usable.Where(candidate => candidate.IsReference).Select(candidate => candidate.Name).Concat(codes.Names).Concat(Primitives.Keys).Concat(["string"]);
+            IEnumerable<string> known = types.Usable.Where(candidate => candidate.IsReference).Select(candidate => candidate.Name).Concat(codes.Names).Concat(ValueKinds.Names);
             scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a field", type, Names.Advice(known, type));
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Body;
@@ -26,7 +27,7 @@ internal sealed partial class OperationReader
     /// <summary>Reads which instant must come after which.</summary>
     private void AddOrder(IEnumerable<SpecNode> statements, bool isIncomplete)
     {
-        Definitions<FieldModel> instants = Defined(field => field.Kind == FieldKind.Instant, isIncomplete);
+        Definitions<FieldModel> instants = Defined(field => field.Value is InstantValue, isIncomplete);
         foreach (SpecNode statement in statements)
         {
             int index = _fields.FindIndex(field => field.Name == statement["name"]);
@@ -41,7 +42,7 @@ internal sealed partial class OperationReader
                 continue;
             }
 
-            if (_fields[index].Kind != FieldKind.Instant)
+            if (_fields[index].Value is not InstantValue)
             {
                 scope.Report(order.Span, SpecDiagnostics.ERS1002_Unknown, "after", "a field that is no instant", "");
             }

@@ -3,6 +3,7 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Body;
@@ -137,12 +138,11 @@ internal sealed partial class OperationReader
             _fields.Add(new FieldModel
             {
                 Name = name,
-                Kind = FieldKind.Typed,
+                Value = new IdentifierValue(type),
                 Documentation = node.Text,
                 OuterPath = array,
                 LeafPath = array + "[" + before.Count + "]." + by + ".value",
                 Missing = occurs.Missing,
-                Type = type,
                 IsSensitive = type.IsSensitive,
             });
         }

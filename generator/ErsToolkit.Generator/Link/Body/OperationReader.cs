@@ -4,6 +4,7 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Body;
@@ -14,10 +15,13 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private readonly ElementTree _root = new(resource);
     private readonly List<FieldModel> _fields = [];
     private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
+    /// <summary>The types whose values look like texts.</summary>
+    private static readonly string[] UnsaidTypes = ["boolean", "integer", "decimal"];
+
     private string[] _otherNames = [];
     private int _named;
 
-    public OperationModel? Read(SpecNode node)
+    public BodyModel? Read(SpecNode node)
     {
         _otherNames = GeneratedNames.OfOperation(node["name"]!);
         int problems = scope.ProblemCount;
@@ -38,7 +42,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
         if (known.Contains(discriminator))
         {
-            return new OperationModel
+            return new BodyModel
             {
                 Name = node["name"]!,
                 Documentation = node.Text,
@@ -75,7 +79,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             case "hint":
                 if (paths.Claim(node, "path", node["path"]!))
                 {
-                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Value = node.Text, Means = node["means"] ?? "" };
+                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Text = node.Text, Means = node["means"] ?? "" };
                 }
 
                 break;
@@ -90,10 +94,40 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 
     private void ReadFixed(SpecNode node, ElementTree parent, StatementPaths paths)
     {
-        if (IsOneValue(node) && paths.Claim(node, "path", node["path"]!))
+        if (IsOneValue(node) && Only(node) is ValueModel value && paths.Claim(node, "path", node["path"]!))
         {
-            parent.At(node["path"]!, SpecScope.Severity(node, "missing")).Content = Element(node, ContentKind.Fixed) with { Value = node["value"]! };
+            parent.At(node["path"]!, SpecScope.Severity(node, "missing")).Content = Element(node, ContentKind.Fixed) with { Value = value, Text = node["value"]! };
         }
+    }
+
+    /// <summary>Reads the type of a value that is always the same, which must be such a value.</summary>
+    private ValueModel? Only(SpecNode node)
+    {
+        string text = node["value"]!;
+        if (node["type"] is not string type)
+        {
+            // JSON tells the text "5" from the number 5, and who wrote a spec knows which one is meant.
+            string[] others = UnsaidTypes.Where(name => ValueKinds.Read(scope, node, name, out ValueModel? other) && other!.Takes(text)).ToArray();
+            if (others.Length == 0)
+            {
+                return new TextValue();
+            }
+
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "a 'type', because " + text + " can be a string of JSON and also " + Names.Or(others.Select(other => "a " + other)));
+            return null;
+        }
+
+        if (!ValueKinds.Read(scope, node, type, out ValueModel? value))
+        {
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a fixed value", type, Names.Advice(ValueKinds.Names, type));
+        }
+        else if (value?.Takes(text) == false)
+        {
+            scope.Report(node.SpanOf("value"), SpecDiagnostics.ERS1007_ForbiddenValue, text, "value", value.Expected);
+            return null;
+        }
+
+        return value;
     }
 
     private void ReadProfiles(SpecNode node, ElementTree parent, StatementPaths paths)
@@ -185,7 +219,12 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 
     private static ElementModel Element(SpecNode node, ContentKind kind)
     {
+        return new ElementModel { Name = Name(node), Content = kind };
+    }
+
+    private static string Name(SpecNode node)
+    {
         string path = node["path"]!;
-        return new ElementModel { Name = ElementPaths.Bare(path.Substring(path.LastIndexOf('.') + 1)), Content = kind };
+        return ElementPaths.Bare(path.Substring(path.LastIndexOf('.') + 1));
     }
 }

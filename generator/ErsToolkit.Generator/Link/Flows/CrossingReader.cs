@@ -71,7 +71,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
     /// <summary>Whether the search has what the flow carries, and no other flow gives the same reason.</summary>
     private bool Fits(SpecNode node, FlowModel flow, string target, IEnumerable<FlowModel> others, SearchModel search)
     {
-        OperationModel to = model.Operations.First(operation => operation.Name == target);
+        BodyModel to = model.Operations.First(operation => operation.Name == target);
         CarriedModel? lacking = flow.Carries.FirstOrDefault(carried => carried.Part.Length > 0
             || !search.Request.Fields.Any(field => field.Name == carried.Field && field.IsRequired && field.Type == to.Fields.First(candidate => candidate.Name == carried.Field).Type)
             || others.Any(other => other.Carries.Any(theirs => theirs.Field == carried.Field && theirs != carried)));
@@ -120,7 +120,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
             return null;
         }
 
-        if (same.FirstOrDefault(field => !given!.Values.Any(value => value.Name == field.Name && !value.IsList && value.Type == TypeOf(field))) is FieldModel other)
+        if (same.FirstOrDefault(field => !given!.Values.Any(value => value.Name == field.Name && !value.IsList && value.Type == field.Value.Compared)) is FieldModel other)
         {
             Report(node, "same", $"{node["given"]} has no value '{other.Name}' of the same type", "Add it to the resource, or leave it out here");
             return null;
@@ -156,7 +156,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
         return [.. found];
     }
 
-    private OperationModel ReadSetters(OperationModel operation, SpecNode node) => operation with
+    private BodyModel ReadSetters(BodyModel operation, SpecNode node) => operation with
     {
         Setters = new(operation.Setters.Select(setter =>
         {
@@ -165,7 +165,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
         })),
     };
 
-    private SourceModel? Source(OperationModel operation, SetterModel setter, SpecNode node)
+    private SourceModel? Source(BodyModel operation, SetterModel setter, SpecNode node)
     {
         if (Other(node) is not SearchModel search)
         {
@@ -184,7 +184,7 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
                 return null;
             }
 
-            if (TypeOf(field) != TypeOf(read) || (field.IsRequired && read.IsOptional))
+            if (field.Value.ClrType != read.Value.ClrType || field.Value.Compared != read.Value.Compared || (field.IsRequired && read.IsOptional))
             {
                 scope.Report(node.SpanOf("sets"), SpecDiagnostics.ERS1007_ForbiddenValue, word, "sets", "a field and a value of one type, of which there is always one where the field is mandatory");
                 return null;
@@ -201,22 +201,6 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
 
         return new SourceModel(node[Of]!, search.Bundle.Item, new(sets));
     }
-
-    private static ValueTypeModel? TypeOf(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Code => new(ValueKind.Code, field.Codes!.Name),
-        FieldKind.Typed => new(ValueKind.Typed, field.Type!.Name),
-        FieldKind.Instant => new(ValueKind.Instant),
-        FieldKind.Text => new(ValueKind.Text),
-        _ => null,
-    };
-
-    private static ValueTypeModel? TypeOf(ReadModel read) => read.Kind switch
-    {
-        ReadKind.OfSearch => TypeOf(read.Field!),
-        ReadKind.Instant => new(ValueKind.Instant),
-        _ => new(ValueKind.Typed, read.Type!.Name),
-    };
 
     private void Report(SpecNode node, string attribute, string problem, string advice) =>
         scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1009_BadFlow, problem, advice);

@@ -9,7 +9,7 @@ using ErsToolkit.Generator.Spec;
 namespace ErsToolkit.Generator.Link.Flows;
 
 /// <summary>Reads which outcomes permit which request. A flow that cannot be is reported and left out.</summary>
-internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> operations, ClaimedNames generated, bool isIncomplete)
+internal sealed class FlowsReader(SpecScope scope, Definitions<BodyModel> operations, ClaimedNames generated, bool isIncomplete)
 {
     /// <summary>The members that a ground has besides what it carries.</summary>
     public static readonly string[] GroundMembers = ["SearchedAt", "ToJson", "FromJson", "TryFromJson", "After", "IsWhole", "KeptNames"];
@@ -38,7 +38,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
 
     private FlowsModel? ReadBlock(SpecNode root, SpecNode block)
     {
-        if (Known(operations, block, "to", "operation") is not OperationModel to || Decider(to, block) is not FieldModel by)
+        if (Known(operations, block, "to", "operation") is not BodyModel to || Decider(to, block) is not FieldModel by)
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         };
     }
 
-    private FieldModel? Decider(OperationModel to, SpecNode block)
+    private FieldModel? Decider(BodyModel to, SpecNode block)
     {
         FieldModel? by = to.Fields.FirstOrDefault(field => field.Name == block["by"] && field.Codes is not null);
         if (by is null)
@@ -82,9 +82,9 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         return by;
     }
 
-    private FlowModel? ReadFlow(SpecNode node, OperationModel to, FieldModel by, HashSet<string> seen)
+    private FlowModel? ReadFlow(SpecNode node, BodyModel to, FieldModel by, HashSet<string> seen)
     {
-        OperationModel? after = null;
+        BodyModel? after = null;
         CodeModel? outcome = null;
         if (node["outcome"] is not null && OfSearch.Select(node.Find).FirstOrDefault(attribute => attribute is not null) is SpecAttribute surplus)
         {
@@ -140,9 +140,9 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
     }
 
     private UnstatedModel? ReadUnstated(SpecNode node, HashSet<string> seen) =>
-        Known(operations, node, "after", "operation") is OperationModel after && Outcome(node, after, seen) is CodeModel outcome ? new UnstatedModel(after.Name, outcome) : null;
+        Known(operations, node, "after", "operation") is BodyModel after && Outcome(node, after, seen) is CodeModel outcome ? new UnstatedModel(after.Name, outcome) : null;
 
-    private CodeModel? Outcome(SpecNode node, OperationModel after, HashSet<string> seen)
+    private CodeModel? Outcome(SpecNode node, BodyModel after, HashSet<string> seen)
     {
         CodeModel? outcome = after.Outcomes.FirstOrDefault(row => row.Key.Value == node["outcome"])?.Key;
         if (outcome is null)
@@ -158,16 +158,16 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
         return outcome;
     }
 
-    private CarriedModel? ReadCarried(SpecNode node, string text, OperationModel? after, OperationModel to, FieldModel by, CodeModel? reason)
+    private CarriedModel? ReadCarried(SpecNode node, string text, BodyModel? after, BodyModel to, FieldModel by, CodeModel? reason)
     {
         int dot = text.IndexOf('.');
         string name = dot < 0 ? text : text.Substring(0, dot);
         string part = dot < 0 ? "" : text.Substring(dot + 1);
-        FieldModel? target = to.Fields.FirstOrDefault(field => field.Name == name && field.Kind == FieldKind.Typed);
+        FieldModel? target = to.Fields.FirstOrDefault(field => field.Name == name && field.Type is not null);
         FieldModel? source = after is null ? target : after.Fields.FirstOrDefault(field => field.Name == name);
         if (target is null || source?.Type != target.Type || name == by.Name)
         {
-            FieldModel[] both = to.Fields.Where(field => field.Kind == FieldKind.Typed && (after is null || after.Fields.Any(other => other.Name == field.Name && other.Type == field.Type))).ToArray();
+            FieldModel[] both = to.Fields.Where(field => field.Type is not null && (after is null || after.Fields.Any(other => other.Name == field.Name && other.Type == field.Type))).ToArray();
             Report(node, "carries", $"'{name}' is no field of one and the same type in both requests", Names.Advice(both.Select(field => field.Name)));
             return null;
         }
@@ -222,7 +222,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
     }
 
     /// <summary>What one flow carries, each flow after an operation must carry where it is required: it is a ground's to say, not a caller's.</summary>
-    private bool IsComplete(SpecNode node, FlowModel flow, OperationModel to, IEnumerable<FlowModel> others)
+    private bool IsComplete(SpecNode node, FlowModel flow, BodyModel to, IEnumerable<FlowModel> others)
     {
         if (flow.Outcome is null)
         {
@@ -242,7 +242,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<OperationModel> o
 
     /// <summary>Reads how the parts that grounds do not carry are set.</summary>
     /// <returns><see langword="null"/> where some could not be set.</returns>
-    private EquatableArray<RemainderModel>? ReadRemainders(SpecNode block, OperationModel to, FlowModel[] flows)
+    private EquatableArray<RemainderModel>? ReadRemainders(SpecNode block, BodyModel to, FlowModel[] flows)
     {
         CarriedModel[] carried = flows.Where(flow => flow.Outcome is not null).SelectMany(flow => flow.Carries).Distinct().ToArray();
         string[] inPart = carried.Where(item => item.Part.Length > 0 && carried.Count(other => other.Field == item.Field) < to.Fields.First(field => field.Name == item.Field).Type!.Parts.Count).Select(item => item.Field).Distinct().ToArray();

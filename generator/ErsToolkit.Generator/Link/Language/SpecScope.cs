@@ -142,7 +142,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "at least one 'code'");
         }
 
-        foreach (SpecNode named in node.ChildrenNamed("alias").Prepend(node).Where(named => named["system"]!.Any(char.IsWhiteSpace)))
+        foreach (SpecNode named in node.ChildrenNamed("alias").Prepend(node).Where(named => named["system"]?.Any(char.IsWhiteSpace) == true))
         {
             Report(named.SpanOf("system"), SpecDiagnostics.ERS1007_ForbiddenValue, named["system"]!, "system", "the URI of a code system, which has no white space");
             name = null;
@@ -153,7 +153,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
             : new CodesModel
             {
                 Name = name,
-                System = node["system"]!,
+                System = node["system"] ?? "",
                 Aliases = new(Distinct(node.ChildrenNamed("alias"), "system", "The alias").Select(alias => alias["system"]!)),
                 Documentation = node.Text,
                 Codes = new(codes),

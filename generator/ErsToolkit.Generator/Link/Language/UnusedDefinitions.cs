@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Language;
@@ -33,7 +34,7 @@ internal static class UnusedDefinitions
     public static void Report(SpecScope scope, EndpointModel endpoint)
     {
         SpecNode root = scope.Document.Root!;
-        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code)).Concat(CodesOfSearches(endpoint))));
+        ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(endpoint.Operations.SelectMany(Elements).Select(element => (element.Value as CodedValue)?.Codes.Name).OfType<string>().Concat(TypesOfValues(endpoint, ValueKind.Code)).Concat(CodesOfSearches(endpoint))));
         CheckModel[] checks = endpoint.Operations.SelectMany(operation => operation.Checks).ToArray();
         var given = new HashSet<string>(checks.SelectMany(check => check.Given));
         EvidenceModel[] evidence = endpoint.Flows.SelectMany(flows => flows.Flows).Select(flow => flow.Evidence).OfType<EvidenceModel>().ToArray();
@@ -59,9 +60,9 @@ internal static class UnusedDefinitions
         }
 
         IEnumerable<string> ofElements = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements)
-            .SelectMany(element => element.Slices.Select(slice => slice.Type.Name).Concat(element.Type is null ? [] : [element.Type.Name]));
+            .SelectMany(element => element.Slices.Select(slice => slice.Type.Name).Concat(element.Value is TypedValue typed ? [typed.Type.Name] : []));
         IEnumerable<string> ofSearches = endpoints.SelectMany(endpoint => endpoint.Searches).SelectMany(search => search.Request.Fields.Select(field => field.Type).Concat(search.Bundle.Reads.Select(read => read.Type))).OfType<TypeModel>().Select(type => type.Name);
-        IEnumerable<string> codes = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements).Select(element => element.Codes?.Name).OfType<string>();
+        IEnumerable<string> codes = endpoints.SelectMany(endpoint => endpoint.Operations).SelectMany(Elements).Select(element => (element.Value as CodedValue)?.Codes.Name).OfType<string>();
         ReportNames(scope, root.ChildrenNamed("codes"), "the code system", new(codes.Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Code).Concat(CodesOfSearches(endpoint))))));
         ReportNames(scope, root.ChildrenNamed("type"), "the type", new(ofElements.Concat(ofSearches).Concat(endpoints.SelectMany(endpoint => TypesOfValues(endpoint, ValueKind.Typed)))));
     }

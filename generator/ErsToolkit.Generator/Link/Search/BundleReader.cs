@@ -3,6 +3,7 @@ using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Search;
@@ -85,7 +86,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
             return null;
         }
 
-        return Kind(node) is not var (kind, type) ? null : Complete(node, new ReadModel
+        return Kind(node) is not var (kind, value) ? null : Complete(node, new ReadModel
         {
             Name = name,
             Kind = kind,
@@ -93,7 +94,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
             Path = node["path"]!,
             Over = hop?.To ?? "",
             IsOptional = node["occurs"] == "0..1",
-            Type = type,
+            Value = value,
         });
     }
 
@@ -113,18 +114,19 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
             Path = "",
             Over = "",
             IsOptional = !field.IsRequired,
+            Value = field.Value,
             Field = field,
         };
     }
 
     /// <summary>Tells what kind of value an element has, from its type.</summary>
-    private (ReadKind Kind, TypeModel? Type)? Kind(SpecNode node)
+    private (ReadKind Kind, ValueModel Value)? Kind(SpecNode node)
     {
         string type = node["type"]!;
         string path = node["path"]!;
         if (type == "instant")
         {
-            return IsPlain(node) ? (ReadKind.Instant, null) : null;
+            return IsPlain(node) ? (ReadKind.Element, new InstantValue()) : null;
         }
 
         if (types.Find(type) is not TypeModel found)
@@ -153,7 +155,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
             return null;
         }
 
-        return (found.IsReference ? ReadKind.Own : ReadKind.Identifier, found);
+        return found.IsReference ? (ReadKind.Own, new ReferenceValue(found)) : (ReadKind.Identifier, new IdentifierValue(found));
     }
 
     private ReadModel? Complete(SpecNode node, ReadModel read)
@@ -179,7 +181,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
 
     private void ReadOrder(SpecNode bundle, bool isIncomplete)
     {
-        string[] instants = _reads.Where(read => read.Kind == ReadKind.Instant).Select(read => read.Name).ToArray();
+        string[] instants = _reads.Where(read => read.Kind == ReadKind.Element).Select(read => read.Name).ToArray();
         foreach (SpecNode node in bundle.ChildrenNamed("read").Where(node => node["after"] is not null))
         {
             int index = _reads.FindIndex(read => read.Name == node["name"]);
@@ -188,7 +190,7 @@ internal sealed class BundleReader(SpecScope scope, ClaimedNames generated, Defi
                 continue;
             }
 
-            if (instants.Contains(node["after"]!) && _reads[index].Kind == ReadKind.Instant && node["after"] != node["name"])
+            if (instants.Contains(node["after"]!) && _reads[index].Kind == ReadKind.Element && node["after"] != node["name"])
             {
                 _reads[index] = _reads[index] with { After = node["after"]! };
             }

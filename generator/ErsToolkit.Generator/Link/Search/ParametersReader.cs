@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link.Body;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
 using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Search;
@@ -12,9 +12,6 @@ namespace ErsToolkit.Generator.Link.Search;
 /// <summary>Reads the parameters of a search: what the builder sets, and what is always the same.</summary>
 internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> types, Definitions<CodesModel> codes, RequestModel? request)
 {
-    /// <summary>The type of a whole number.</summary>
-    private const string NumberType = "number";
-
     /// <summary>The members that a request has besides its fields.</summary>
     private static readonly string[] RequestMembers = ["ToQueryString", "Headers", "Next"];
 
@@ -147,9 +144,9 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
         {
             scope.Report(pages.NameSpan, SpecDiagnostics.ERS1004_Duplicate, "The parameter that numbers", "pages", "");
         }
-        else if (field.Kind != FieldKind.Number || !field.IsRequired || field.IsHeader)
+        else if (field.Value is not IntegerValue || !field.IsRequired || field.IsHeader)
         {
-            scope.Report(pages.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, pages.Value, pages.Name, "true beside a number of the query that occurs 1..1");
+            scope.Report(pages.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, pages.Value, pages.Name, "true beside an integer of the query that occurs 1..1");
         }
         else
         {
@@ -157,81 +154,41 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
         }
     }
 
-    private FieldModel? Field(SpecNode node, string place, string name)
+    private FieldModel? Field(SpecNode node, string place, string name) => Value(node, place) is not ValueModel value ? null : new()
     {
-        string type = node["type"] ?? "string";
-        FieldModel field = new()
-        {
-            Name = name,
-            Kind = FieldKind.Text,
-            Documentation = node.Text,
-            OuterPath = node[place]!,
-            LeafPath = node[place]!,
-            Missing = node["occurs"] == "0..1" ? Demand.None : Demand.Error,
-            IsHeader = place == "header",
-        };
-        if (type == NumberType)
-        {
-            int? least = Whole(node, "min", int.MinValue);
-            int? most = Whole(node, "max", int.MaxValue);
-            if (least > most)
-            {
-                scope.Report(node.SpanOf("max"), SpecDiagnostics.ERS1008_Contradiction, "max is less than min", "Let it be as great, or greater");
-                return null;
-            }
+        Name = name,
+        Value = value,
+        Documentation = node.Text,
+        OuterPath = node[place]!,
+        LeafPath = node[place]!,
+        Missing = node["occurs"] == "0..1" ? Demand.None : Demand.Error,
+        IsHeader = place == "header",
+        IsSensitive = value.IsSensitive,
+    };
 
-            return least is null || most is null ? null : field with { Kind = FieldKind.Number, Minimum = least.Value, Maximum = most.Value };
+    private ValueModel? Value(SpecNode node, string place)
+    {
+        string type = node["type"] ?? ValueKinds.Usual;
+        if (ValueKinds.Read(scope, node, type, out ValueModel? value))
+        {
+            return place == "header" && value is TextValue text ? new HeaderTextValue(text.MaximumLength) : value;
         }
 
-        int? length = Whole(node, "max", 0);
-        if (node.Find("min") is SpecAttribute min || length is null or < 0 || (node["max"] is not null && (type != "string" || length < 1)))
-        {
-            if (length is not null)
-            {
-                SpecAttribute wrong = node.Find("min") ?? node.Find("max")!;
-                scope.Report(wrong.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, wrong.Value, wrong.Name, "a whole number, and only beside the type number; max also beside string, with at least 1");
-            }
-
-            return null;
-        }
-
-        return type == "string" ? field with { MaximumLength = length.Value } : Typed(node, type, field);
-    }
-
-    private FieldModel? Typed(SpecNode node, string type, FieldModel field)
-    {
         if (codes.Find(type) is CodesModel system)
         {
-            return field with { Kind = FieldKind.Code, Codes = system };
+            return new CodeValue(system);
         }
 
         if (types.Find(type) is TypeModel typed)
         {
-            return field with { Kind = FieldKind.Typed, Type = typed, IsSensitive = typed.IsSensitive };
+            return typed.IsReference ? new ReferenceValue(typed) : new IdentifierValue(typed);
         }
 
         if (!types.MayHave(type) && !codes.MayHave(type))
         {
-            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a parameter", type, Names.Advice(types.Names.Concat(codes.Names).Concat(["string", NumberType]), type));
+            scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a parameter", type, Names.Advice(types.Names.Concat(codes.Names).Concat(ValueKinds.Names), type));
         }
 
-        return null;
-    }
-
-    /// <summary>Reads a whole number; where the attribute is not there, what it then is.</summary>
-    private int? Whole(SpecNode node, string attribute, int absent)
-    {
-        if (node[attribute] is not string text)
-        {
-            return absent;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value.ToString(CultureInfo.InvariantCulture) == text)
-        {
-            return value;
-        }
-
-        scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, text, attribute, "a whole number");
         return null;
     }
 

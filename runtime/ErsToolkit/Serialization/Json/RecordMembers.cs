@@ -70,6 +70,22 @@ public sealed class RecordMembers
         return number.GetValueOrDefault();
     }
 
+    /// <summary>Gives the decimal number of a member.</summary>
+    public decimal ExactNumber(string name)
+    {
+        decimal? number = Find(name) switch { int whole => whole, decimal exact => exact, _ => null };
+        Check(name, number.HasValue);
+        return number.GetValueOrDefault();
+    }
+
+    /// <summary>Gives the true or false of a member.</summary>
+    public bool Truth(string name)
+    {
+        bool? truth = Find(name) as bool?;
+        Check(name, truth.HasValue);
+        return truth.GetValueOrDefault();
+    }
+
     /// <summary>Remembers a member that will not do.</summary>
     public void Check(string name, bool isUsable)
     {
@@ -103,11 +119,14 @@ public sealed class RecordMembers
         return members;
     }
 
-    /// <summary>A text or a number; <see langword="null"/> for what is neither.</summary>
+    /// <summary>A text, a number, true or false; <see langword="null"/> for anything else.</summary>
     private static object? ValueOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.Number when reader.TryGetInt32(out int number) => number,
+        JsonTokenType.Number when reader.TryGetDecimal(out decimal number) => number,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
         _ => null,
     };
 

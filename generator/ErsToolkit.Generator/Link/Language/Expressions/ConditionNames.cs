@@ -22,7 +22,7 @@ internal sealed class ConditionNames
     {
         Kind = OperandKind.Field,
         Name = name,
-        Type = TypeOf(field),
+        Type = field.Value.Compared,
         IsOptional = !field.IsRequired,
     };
 
@@ -54,13 +54,4 @@ internal sealed class ConditionNames
             ? "Add " + owner + " to 'given'"
             : Names.Advice(Given.Select(Resources.Find).OfType<ResourceModel>().SelectMany(resource => resource.Values.Select(value => resource.Name + "." + value.Name))
                 .Concat(Fields.Usable.SelectMany(field => field.Type?.Parts.Select(part => field.Name + "." + part.Name) ?? [])));
-
-    private static ValueTypeModel TypeOf(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Code => new(ValueKind.Code, field.Codes!.Name),
-        FieldKind.Typed => new(ValueKind.Typed, field.Type!.Name),
-        FieldKind.Instant => new(ValueKind.Instant),
-        FieldKind.Primitive => new(ValueKind.Opaque),
-        _ => new(ValueKind.Text),
-    };
 }
