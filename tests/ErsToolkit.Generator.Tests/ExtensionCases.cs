@@ -128,7 +128,7 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         new("what all entries have", InSlices("""<fixed path="status" value="accepted"/>"""), ("\"declined\"", "\"accepted\"")),
         new("a hint by its path", InSlices("""<hint path="actor.reference">Not that.</hint>"""), ("Use the identifier.", "Not that.")),
         new("a slice by its name", InSlices("""<slice name="Patient" missing="warning"/>"""), ("type=\"NhsNumber\">Whose", "type=\"NhsNumber\" missing=\"warning\">Whose")),
-        new("what only the entries of a slice have", InSlices("""<slice name="Clinician"><field path="role" occurs="1..1"/></slice>"""), ("path=\"role\" occurs=\"0..1\"", "path=\"role\" occurs=\"1..1\"")),
+        new("what only the entries of a slice have", InSlices("""<slice name="Clinician"><field path="role" write="x"/></slice>"""), ("path=\"role\" occurs=\"0..1\"", "path=\"role\" occurs=\"0..1\" write=\"x\"")),
         new("a setter by its name", InRefuse("""<setter name="Times" fields="End Start"/>"""), ("\"Start End\"", "\"End Start\"")),
         new("a search by its name", """<search name="Offers" opens="Look">Looks for offers.</search>""", ("opens=\"Find\"", "opens=\"Look\""), ("Finds offers.", "Looks for offers.")),
         new("a parameter by its name in the query", """<search name="Offers"><parameter query="of" occurs="0..1"/></search>""", ("name=\"Provider\" type", "name=\"Provider\" occurs=\"0..1\" type")),

@@ -82,12 +82,12 @@ public sealed partial class ExtensionTests
     public void An_edition_of_an_edition_inherits_from_both_in_any_order_of_files()
     {
         SpecFile second = Extending("A900", "v2", "A900/v1", """<operation name="Refuse"><field path="comment" max="100"/><remove field="id"/></operation>""");
-        SpecFile third = Extending("A901", "v3", "A900/v2", """<operation name="Refuse"><field path="comment">Any remark.</field><field path="id" type="id"/></operation>""");
+        SpecFile third = Extending("A901", "v3", "A900/v2", """<operation name="Refuse"><field path="comment">Any remark.</field><field path="id" type="id" missing="warning"/></operation>""");
         string text = ExtensionCase.Extended
             .Replace("id=\"A900\" edition=\"v1\"", "id=\"A901\" edition=\"v3\"", StringComparison.Ordinal)
             .Replace("max=\"200\" sensitive=\"true\">A remark.", "max=\"100\" sensitive=\"true\">Any remark.", StringComparison.Ordinal)
             .Replace("<field path=\"id\" type=\"id\" occurs=\"0..1\"/>", "", StringComparison.Ordinal)
-            .Replace("<setter", "<field path=\"id\" type=\"id\"/><setter", StringComparison.Ordinal);
+            .Replace("<setter", "<field path=\"id\" type=\"id\" missing=\"warning\"/><setter", StringComparison.Ordinal);
         EndpointModel byItself = ModelOf("A901/v3", [new("A909.ers.xml", text)]);
 
         Assert.All<SpecFile[]>([[Extended, second, third], [third, second, Extended], [second, third, Extended], [third, Extended, second]], files =>

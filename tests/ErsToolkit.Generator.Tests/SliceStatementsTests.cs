@@ -190,10 +190,10 @@ public sealed class SliceStatementsTests
     {
         // The actor is the first, the status the second. What two slices have counts once.
         string letters = string.Concat(Enumerable.Range('a', 26).Select(letter => $"<field path=\"x{(char)letter}\" occurs=\"0..1\"/>"));
-        const string Four = "<field path=\"y\"/><field path=\"z.one\"/><field path=\"z.two\"/><field path=\"za\"/><field path=\"zb\"/>";
+        const string Four = "<field path=\"y\" write=\"y\"/><field path=\"z.one\" write=\"one\"/><field path=\"z.two\" occurs=\"0..1\"/><field path=\"za\" occurs=\"0..1\"/><field path=\"zb\" occurs=\"0..1\"/>";
 
         SpecRun full = SpecHarness.Run([.. Repository.Specs, Spec("", letters, letters + Four)]);
-        SpecRun overfull = SpecHarness.Run([.. Repository.Specs, Spec("", letters + "<field path=\"zc\"/>", letters + Four)]);
+        SpecRun overfull = SpecHarness.Run([.. Repository.Specs, Spec("", letters + "<field path=\"zc\" occurs=\"0..1\"/>", letters + Four)]);
 
         Assert.Empty(full.Diagnostics);
         Assert.Empty(full.CompilerDiagnostics());

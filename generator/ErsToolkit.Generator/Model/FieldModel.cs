@@ -12,7 +12,7 @@ internal sealed record FieldModel
 
     public required string Documentation { get; init; }
 
-    /// <summary>The outermost element, where the field is missing or forbidden.</summary>
+    /// <summary>The outermost element that is there for the field alone: where it is missing or forbidden.</summary>
     public required string OuterPath { get; init; }
 
     /// <summary>The element that holds the value, as the writer lays it out.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -44,6 +45,18 @@ internal sealed class BodyPlan(EndpointModel endpoint, BodyModel model) : Operat
     {
         ElementModel outer = Element(field.OuterPath);
         return outer.Slices.FirstOrDefault(slice => slice.Name == field.Name) is SliceModel found ? (outer, found) : null;
+    }
+
+    public override IReadOnlyList<(ElementModel Element, string Path)> Around(FieldModel field)
+    {
+        var around = new List<(ElementModel Element, string Path)>();
+        for (int dot = field.OuterPath.IndexOf('.', Model.Root.Name.Length + 1); dot >= 0; dot = field.OuterPath.IndexOf('.', dot + 1))
+        {
+            string path = field.OuterPath.Substring(0, dot);
+            around.Add((Element(path), path.EndsWith("[0]", StringComparison.Ordinal) ? path.Substring(0, path.Length - 3) : path));
+        }
+
+        return around;
     }
 
     public override (Demand Severity, string Key, string Message)? Empty(FieldModel field)

@@ -20,9 +20,10 @@ internal static class ChecksEmitter
         using (writer.Open($"internal static {EmitContext.Runtime}ValidationResult Check({operation.Draft} draft)"))
         {
             writer.Write($"{EmitContext.Serialization}IssueList issues = new {EmitContext.Serialization}IssueList();");
+            var emitted = new HashSet<string>();
             foreach (FieldModel field in operation.Model.Fields)
             {
-                EmitField(writer, operation, field);
+                EmitField(writer, operation, field, EmitAround(writer, operation, field, emitted));
             }
 
             foreach (FieldModel field in operation.OrderedFields)
@@ -46,7 +47,36 @@ internal static class ChecksEmitter
         return context.File(operation.Checks, writer);
     }
 
-    private static void EmitField(CodeWriter writer, OperationPlan operation, FieldModel field)
+    /// <summary>Emits the one issue of an object that has nothing of what it holds: that each of it is missing follows from that.</summary>
+    /// <returns>The condition under which what is around a field is there; empty where it always is.</returns>
+    private static string EmitAround(CodeWriter writer, OperationPlan operation, FieldModel field, HashSet<string> emitted)
+    {
+        string condition = "";
+        foreach ((ElementModel element, string path) in operation.Around(field).Where(around => !WriteLayout.HoldsWritten(around.Element)))
+        {
+            string name = OperationPlan.Below(path);
+            string present = "has" + MessageCatalog.PathName(name);
+            if (emitted.Add(present))
+            {
+                writer.Line().Write($"bool {present} = draft.Has({string.Join(" | ", WriteLayout.FieldsIn(element).Select(held => operation.Fields + "." + held))});");
+                if (element.Missing != Demand.None)
+                {
+                    writer.Write($$"""
+                        if ({{condition}}!{{present}})
+                        {
+                            {{Add(element.Missing.ToString(), operation.Keys.Missing, Literal.Text(path), operation.Catalog.Missing(element, name))}}
+                        }
+                        """);
+                }
+            }
+
+            condition = present + " && ";
+        }
+
+        return condition;
+    }
+
+    private static void EmitField(CodeWriter writer, OperationPlan operation, FieldModel field, string around)
     {
         string has = $"draft.Has({operation.Fields}.{field.Name})";
         (ElementModel Array, SliceModel Slice)? entry = operation.SliceOf(field);
@@ -60,13 +90,13 @@ internal static class ChecksEmitter
         {
             string isDefault = field.Value.IsDefault("draft." + field.Name);
             string absent = "!" + has + (isDefault.Length > 0 ? " || " + isDefault : "");
-            string among = entry is (ElementModel array, _) ? Present(array) + " && " : "";
+            string among = entry is (ElementModel array, _) ? Present(array) + " && " : around;
             string report = Add(field.Missing.ToString(), operation.MissingKey(field), Literal.Text(field.OuterPath), operation.Missing(field));
             cases.Add((among + absent, report));
         }
 
         // What was not supplied is not looked at, and neither is what is forbidden: the advice would contradict itself.
-        string supplied = (field.Missing == Demand.None || entry is not null ? has + " && " : "") + Permitted(operation, field);
+        string supplied = (field.Missing == Demand.None || entry is not null || around.Length > 0 ? has + " && " : "") + Permitted(operation, field);
         if (field.Value.IsEmpty("draft." + field.Name) is { Length: > 0 } empty && operation.Empty(field) is (Demand severity, string emptyKey, string emptyMessage))
         {
             cases.Add((supplied + empty, Add(severity.ToString(), emptyKey, LeafPath(operation, field), emptyMessage)));

@@ -17,7 +17,7 @@ internal sealed class MessageCatalog(OperationPlan operation)
     public IEnumerable<KeyValuePair<string, string>> Used => _names.Select(name => new KeyValuePair<string, string>(name, _messages[name]));
 
     public string Missing(ElementModel element, string path) =>
-        Use("Missing" + PathName(path), Quoted(element) + MissingText(element));
+        Use("Missing" + PathName(path), Quoted(element) + MissingText(element, path));
 
     public string Invalid(ElementModel element, string path) =>
         Use("Invalid" + PathName(path), Quoted(element) + Modal(element.Value?.Invalid ?? Demand.Error) + FieldText.Expected(element) + ".");
@@ -82,9 +82,9 @@ internal sealed class MessageCatalog(OperationPlan operation)
     /// <summary>The name that a path has in the names of messages and methods.</summary>
     public static string PathName(string path) => Names.OfPath(path);
 
-    private string MissingText(ElementModel element)
+    private string MissingText(ElementModel element, string path)
     {
-        FieldModel? field = operation.Model.Fields.FirstOrDefault(candidate => candidate.OuterPath == operation.Model.Root.Name + "." + element.Name && !candidate.OuterPath.EndsWith("]", System.StringComparison.Ordinal));
+        FieldModel? field = operation.Model.Fields.FirstOrDefault(candidate => candidate.OuterPath == operation.Model.Root.Name + "." + path);
         if (element.Content == ContentKind.Slices)
         {
             return " is missing. Add the entries that this request needs: " + string.Join(", ", Wanted(element).Select(slice => slice.Name)) + ".";
@@ -106,7 +106,8 @@ internal sealed class MessageCatalog(OperationPlan operation)
     /// <summary>Says what an element holds that has no value of its own.</summary>
     private string Inside(ElementModel element) =>
         element.Content == ContentKind.SliceSystem ? ": " + Names.Or(operation.Model.Root.Children.SelectMany(Wanted).Select(slice => slice.Type.System))
-        : element.Children.Count > 0 ? " with " + string.Join(" and ", element.Children.Where(child => child.Missing == Demand.Error).Select(Quoted))
+        : element.Children.Any(child => child.Missing == Demand.Error) ? " with " + string.Join(" and ", element.Children.Where(child => child.Missing == Demand.Error).Select(Quoted))
+        : element.Children.Count > 0 ? " with " + Names.Or(element.Children.Where(child => child.Content is not (ContentKind.Unwanted or ContentKind.Hint)).Select(Quoted))
         : "";
 
     private static IEnumerable<SliceModel> Wanted(ElementModel array) => array.Slices.Where(slice => slice.Present == Demand.None);

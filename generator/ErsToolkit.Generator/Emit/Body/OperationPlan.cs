@@ -55,6 +55,9 @@ internal abstract class OperationPlan
     /// <summary>The slice that carries a field, with the array it stands in; <see langword="null"/> for a field that has an element of its own.</summary>
     public abstract (ElementModel Array, SliceModel Slice)? SliceOf(FieldModel field);
 
+    /// <summary>The elements around a field that hold others too, outermost first, each with the path at which its absence is shown.</summary>
+    public abstract IReadOnlyList<(ElementModel Element, string Path)> Around(FieldModel field);
+
     /// <summary>What is said of an empty text where that is something else than a wrong one; <see langword="null"/> where it is not.</summary>
     public abstract (Demand Severity, string Key, string Message)? Empty(FieldModel field);
 

@@ -126,14 +126,17 @@ internal sealed class WriteLayout(BodyPlan operation)
             return "";
         }
 
-        FieldModel[] fields = Fields(element).ToArray();
+        FieldModel[] fields = FieldsIn(element).Select(operation.Field).ToArray();
         return fields.Length == 0 || HoldsWritten(element) || fields.Any(field => field.IsRequired) ? "" : string.Join(" || ", fields.Select(ConditionOf));
     }
 
-    private IEnumerable<FieldModel> Fields(ElementModel element) =>
-        element.Field.Length > 0 ? [operation.Field(element.Field)] : element.Children.SelectMany(Fields);
+    /// <summary>Whether an element is written whatever the fields are, because it holds something that always is.</summary>
+    /// <remarks>The system of a coding is nothing without the code.</remarks>
+    public static bool HoldsWritten(ElementModel element) => element.Written.Length > 0 || element.Content == ContentKind.Fixed
+        || element.Children.Any(child => HoldsWritten(child) && (child.Content != ContentKind.Fixed || !element.Children.Any(other => other.Value is CodingValue)));
 
-    private static bool HoldsWritten(ElementModel element) => element.Written.Length > 0 || element.Children.Any(HoldsWritten);
+    /// <summary>The fields in an element.</summary>
+    public static IEnumerable<string> FieldsIn(ElementModel element) => element.Field.Length > 0 ? [element.Field] : element.Children.SelectMany(FieldsIn);
 
     private string ConditionOf(FieldModel field) => field.IsRequired ? "" : $"draft.Has({operation.Fields}.{field.Name})";
 

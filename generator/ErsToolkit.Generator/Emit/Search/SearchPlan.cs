@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ErsToolkit.Generator.Emit.Body;
 using ErsToolkit.Generator.Emit.Writing;
 using ErsToolkit.Generator.Model;
@@ -27,6 +28,8 @@ internal sealed class SearchPlan(EndpointModel endpoint, SearchModel search) : O
     public override string MissingKey(FieldModel field) => field.IsHeader ? Keys.Header : Keys.Parameter;
 
     public override (ElementModel Array, SliceModel Slice)? SliceOf(FieldModel field) => null;
+
+    public override IReadOnlyList<(ElementModel Element, string Path)> Around(FieldModel field) => [];
 
     public override (Demand Severity, string Key, string Message)? Empty(FieldModel field) => null;
 

@@ -38,7 +38,7 @@ internal sealed partial class OperationReader
             }
             else if (paths.Claim(node, "path", path))
             {
-                parent.At(path, Demand.None).Content = Element(node, ContentKind.Unwanted) with { Present = occurs.Present };
+                parent.At(path, Demand.None, isUse: false).Content = Element(node, ContentKind.Unwanted) with { Present = occurs.Present };
             }
 
             return;
@@ -57,6 +57,7 @@ internal sealed partial class OperationReader
         if (name.Length > 0)
         {
             _fields.Add(Field(node, name, value, path, occurs));
+            _paths.Add(name, path);
         }
     }
 
@@ -84,6 +85,13 @@ internal sealed partial class OperationReader
         if (rules.Length > 0 && (isInSlices || rules.Length > 1))
         {
             scope.Report(rules[rules.Length - 1].Span, SpecDiagnostics.ERS1002_Unknown, "required", isInSlices ? "a field of slices" : "a field that has one", isInSlices ? "" : ", or join the conditions with 'or'");
+            return false;
+        }
+
+        if (node.Find("name") is null && node.Find("write") is null && (node["occurs"] ?? "1..1") == "1..1" && node["missing"] != "warning" && rules.Length == 0 && node.Lost.Count == 0)
+        {
+            string supplied = isInSlices ? "a 'write', which is always sent" : "a 'name', by which requests are given the value, or a 'write', which is always sent";
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, supplied + ": it is mandatory, and nothing else supplies it");
             return false;
         }
 
@@ -157,7 +165,7 @@ internal sealed partial class OperationReader
         Name = name,
         Value = value,
         Documentation = node.Text,
-        OuterPath = resource + "." + ElementPaths.Outer(path),
+        OuterPath = "",
         LeafPath = resource + "." + ElementPaths.Shown(path) + value.PathBelow,
         Missing = occurs.Missing,
         IsSensitive = node["sensitive"] == "true" || value.IsSensitive,

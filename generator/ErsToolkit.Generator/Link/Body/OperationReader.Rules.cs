@@ -67,26 +67,4 @@ internal sealed partial class OperationReader
 
         _fields[index] = _fields[index] with { After = earlier };
     }
-
-    /// <summary>Reports rules that no entry of an array can follow: what an entry holds is all there or all absent.</summary>
-    private void CheckEntries(IEnumerable<SpecNode> statements, ElementModel root)
-    {
-        foreach (SpecNode statement in statements)
-        {
-            int index = _fields.FindIndex(field => field.Name == statement["name"]);
-            if (index < 0 || _fields[index].Rule is not { ForbiddenUnder.Count: > 0 } rule || Contradictions.ArrayOf(_fields[index]) is not { Length: > 0 } array)
-            {
-                continue;
-            }
-
-            string? why = ElementPaths.IsMandatory(root, array) ? "and '" + array + "' is always needed"
-                : Contradictions.Find(_fields.Where(field => Contradictions.ArrayOf(field) == array).ToArray()) is var (forbidden, needed, under) && forbidden == _fields[index] ? "and " + needed.Name + " in the same '" + array + "' is needed when it is " + under.Value
-                : null;
-            if (why is not null)
-            {
-                scope.Report(statement.ChildrenNamed("required").First().SpanOf("when"), SpecDiagnostics.ERS1008_Contradiction, statement["name"] + " is forbidden under other codes of " + rule.WhenField + ", " + why, "Let the rules of both agree, or remove 'else'");
-                _fields[index] = _fields[index] with { Rule = null };
-            }
-        }
-    }
 }

@@ -14,6 +14,9 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 {
     private readonly ElementTree _root = new(resource);
     private readonly List<FieldModel> _fields = [];
+
+    /// <summary>The paths of the fields that have elements of their own, by name.</summary>
+    private readonly Dictionary<string, string> _paths = [];
     private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
     /// <summary>The types whose values look like texts.</summary>
     private static readonly string[] UnsaidTypes = ["boolean", "integer", "decimal"];
@@ -31,12 +34,17 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             ReadStatement(statement, _root, paths, isInSlices: false);
         }
 
+        for (int index = 0; index < _fields.Count; index++)
+        {
+            // What is there for a field alone is known once all statements were read.
+            _fields[index] = _paths.TryGetValue(_fields[index].Name, out string? path) ? _fields[index] with { OuterPath = _root.OuterPath(path) } : _fields[index];
+        }
+
         // What is not there may be what was reported: its absence is not reported too.
         bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
         AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
         AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
         ElementModel root = _root.ToModel();
-        CheckEntries(node.Children.Where(child => child.Name == "field"), root);
         EquatableArray<SetterModel> setters = ReadSetters(node, isIncomplete);
         string discriminator = node["by"]!;
         string[] known = root.Children.Where(child => child.Content == ContentKind.Fixed && !child.IsArray).Select(child => child.Name).ToArray();
@@ -79,7 +87,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
             case "hint":
                 if (paths.Claim(node, "path", node["path"]!))
                 {
-                    parent.At(node["path"]!, Demand.None).Content = Element(node, ContentKind.Hint) with { Text = node.Text, Means = node["means"] ?? "" };
+                    parent.At(node["path"]!, Demand.None, isUse: false).Content = Element(node, ContentKind.Hint) with { Text = node.Text, Means = node["means"] ?? "" };
                 }
 
                 break;

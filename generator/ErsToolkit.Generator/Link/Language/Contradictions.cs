@@ -8,19 +8,12 @@ namespace ErsToolkit.Generator.Link.Language;
 /// <summary>Finds statements that no request could follow together. What is only odd is left alone.</summary>
 internal static class Contradictions
 {
-    /// <summary>Finds a field that is needed under a code which forbids another one of the same setter or the same entry of an array.</summary>
+    /// <summary>Finds a field that is needed under a code which forbids another one of the same setter.</summary>
     public static (FieldModel Forbidden, FieldModel Needed, CodeModel Under)? Find(IReadOnlyCollection<FieldModel> joined) =>
         joined.SelectMany(forbidden => (forbidden.Rule?.ForbiddenUnder ?? EquatableArray<CodeModel>.Empty)
             .SelectMany(code => joined.Where(needed => needed != forbidden && IsNeeded(needed, forbidden.Rule!.WhenField, code)).Select(needed => (forbidden, needed, code))))
             .Cast<(FieldModel, FieldModel, CodeModel)?>()
             .FirstOrDefault();
-
-    /// <summary>Gives the path of the first array on the way to a field; empty where there is none.</summary>
-    public static string ArrayOf(FieldModel field)
-    {
-        int bracket = field.LeafPath.IndexOf('[');
-        return bracket < 0 ? "" : field.LeafPath.Substring(0, bracket);
-    }
 
     /// <summary>Whether one of two conditions is the other one denied.</summary>
     public static bool Denies(ConditionModel one, ConditionModel other) =>

@@ -65,18 +65,6 @@ internal static class ElementPaths
         return root.Name + "." + Shown(path);
     }
 
-    /// <summary>Whether the element at a path as issues show it, up to its first array, must always be there.</summary>
-    public static bool IsMandatory(ElementModel root, string path)
-    {
-        ElementModel element = root;
-        foreach (string part in path.Split('.').Skip(1))
-        {
-            element = element.Children.First(child => child.Name == part);
-        }
-
-        return element.Missing == Demand.Error;
-    }
-
     /// <summary>An element as a path names it.</summary>
     public static string Written(ElementModel element) => element.Name + (element.IsArray ? ArrayMark : element.IsUnwrapped ? UnwrappedMark : "");
 
