@@ -48,7 +48,7 @@ public sealed class AnswerNameTests
                 <request method="POST" path="STU3/Appointment" content="application/fhir+json" success="201"/>
                 <codes name="Reason" system="urn:example:reason"><code value="EARLY"/></codes>
                 <resource name="{resource}"><value name="Id" type="ServiceId"/><value name="Kind" type="Reason"/></resource>
-                <operation name="Send" by="status">
+                <operation name="Send" by="status"><fixed path="resourceType" value="Appointment"/>
                   <fixed path="status" value="booked"/>
                   <field path="reason[].coding[]" name="Why2" type="Reason" occurs="0..1"/>
                   <slices path="participant[]" by="actor.identifier"><slice name="Service" type="ServiceId"/><slice name="{field}" type="NhsNumber"/></slices>

@@ -52,7 +52,7 @@ public sealed class BuildAgainstValidateTests
 
     private static string Operation((int[] Places, int[] Kinds) statements, int index)
     {
-        var text = new StringBuilder($"""<operation name="Op{index}" by="status"><fixed path="status" value="s{index}"/><field path="why" name="Why" type="Why" occurs="{(statements.Kinds[7] % 2 == 0 ? "0..1" : "1..1")}"/>""");
+        var text = new StringBuilder($"""<operation name="Op{index}" by="status"><fixed path="resourceType" value="Appointment"/><fixed path="status" value="s{index}"/><field path="why" name="Why" type="Why" occurs="{(statements.Kinds[7] % 2 == 0 ? "0..1" : "1..1")}"/>""");
         for (int number = 0; number < statements.Places.Length; number++)
         {
             string path = Places[statements.Places[number]];
@@ -80,6 +80,7 @@ public sealed class BuildAgainstValidateTests
     /// <summary>What a request has by itself: the path and the value of each statement that is always written.</summary>
     private static (string Path, JsonNode Value)[] Always((int[] Places, int[] Kinds) statements, int index) =>
     [
+        ("resourceType", "Appointment"),
         ("status", "s" + index),
         .. statements.Places.Select((place, number) => (Path: Places[place], Kind: statements.Kinds[number] % 13))
             .Where(statement => statement.Kind is 0 or 1 or 2)

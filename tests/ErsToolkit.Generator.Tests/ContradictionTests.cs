@@ -58,8 +58,8 @@ public sealed class ContradictionTests
     }
 
     [Theory]
-    [InlineData("<operation name=\"Ask\" by=\"status\"><fixed path=\"status\" value=\"booked\"/></operation>")]
-    [InlineData("<operation name=\"Ask\" by=\"description\"><fixed path=\"status\" value=\"proposed\"/><fixed path=\"description\" value=\"asked\"/></operation>")]
+    [InlineData("<operation name=\"Ask\" by=\"status\"><fixed path=\"resourceType\" value=\"Appointment\"/><fixed path=\"status\" value=\"booked\"/></operation>")]
+    [InlineData("<operation name=\"Ask\" by=\"description\"><fixed path=\"resourceType\" value=\"Appointment\"/><fixed path=\"status\" value=\"proposed\"/><fixed path=\"description\" value=\"asked\"/></operation>")]
     public void Operations_that_something_tells_apart_are_none(string other) =>
         Assert.Empty(SpecHarness.Run([.. Repository.Specs, SpecTexts.Endpoint(SpecTexts.Operation("") + other)]).Diagnostics);
 

@@ -14,13 +14,13 @@ internal sealed class EndpointWords
     /// <summary>Words that FHIR, or the spec language, has for every resource. They say nothing of an endpoint.</summary>
     private static readonly HashSet<string> Vocabulary =
     [
-        "resourceType", "Reference", "id", "meta", "profile", "system", "code", "coding", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
+        "resourceType", "Reference", "id", "meta", "profile", "system", "code", "coding", "identifier", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
     ];
 
     /// <summary>Names of elements and fields that any program has another use for: only a whole literal is one of them without doubt.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "start", "end", "comment", "reason", "created", "status", "description", "language", "reference", "display", "actor", "identifier", "slot", "service", "en", "accepted", "page", "count", "priority", "free", "schedule", "slots", "_count",
+        "start", "end", "comment", "reason", "created", "status", "description", "language", "reference", "display", "actor", "slot", "service", "en", "accepted", "page", "count", "priority", "free", "schedule", "slots", "_count",
     };
 
     private readonly HashSet<string> _words = [];

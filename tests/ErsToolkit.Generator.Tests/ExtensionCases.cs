@@ -31,16 +31,18 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         <values name="Patients" type="NhsNumber">Its patients.</values>
         </resource>
         <operation name="Accept" by="status">Takes it.
+        <fixed path="resourceType" value="Appointment"/>
         <fixed path="status" value="booked"/>
         <field path="slot[].reference" name="Slot" type="SlotReference">What is offered.</field>
         <field path="incomingReferral[].reference" name="Referral" type="ReferralReference">For what.</field>
         </operation>
-        <operation name="Ask" by="status"><fixed path="status" value="pending"/>
+        <operation name="Ask" by="status"><fixed path="resourceType" value="Appointment"/><fixed path="status" value="pending"/>
         <slices path="participant[]" by="actor.identifier"><slice name="Service" type="ServiceId"/></slices>
         </operation>
         <operation name="Refuse" by="status" table="fields" note="As of v1.">Gives it back.
         <prerequisite>There is an offer.</prerequisite>
         <field path="id" type="id" occurs="0..1"/>
+        <fixed path="resourceType" value="Appointment"/>
         <profiles path="meta.profile[]">
         <profile value="urn:example:profile:1" write="true"/>
         <profile value="urn:example:profile:2"/>
@@ -80,7 +82,7 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         <outcome key="INVALID_VALUE" found="locally" next="FixRequest">A value is wrong.</outcome>
         <outcome key="INVALID_VALUE" id="slot" at="Slot" found="locally" next="FixRequest">It is none.</outcome>
         <status code="401" next="SignIn">Not signed in.</status>
-        <status code="5xx" next="RereadReferral">It did not answer.</status>
+        <status code="5xx" next="RereadReferral" done="unknown">It did not answer.</status>
         </outcomes>
         <flows to="Refuse" by="Reason" ground="RefusalGround" opens="RefuseAfter">
         <flow after="Accept" outcome="SLOT_NOT_AVAILABLE" reason="LATE" carries="Slot Referral.Ubrn">It was gone.</flow>
@@ -196,8 +198,8 @@ internal sealed record ExtensionCase(string Name, string Content, params (string
         new("a code, behind the others", """<codes name="Reason"><code value="EARLY">Too early.</code></codes>""", ("Anything else.</code>", "Anything else.</code><code value=\"EARLY\">Too early.</code>")),
         new("an outcome of a key that is there, under another id", """<outcomes of="Accept"><outcome key="INVALID_VALUE" id="referral" at="Referral" found="locally" next="FixRequest">It is none.</outcome></outcomes>""",
             ("<status code=\"401\"", "<outcome key=\"INVALID_VALUE\" id=\"referral\" at=\"Referral\" found=\"locally\" next=\"FixRequest\">It is none.</outcome><status code=\"401\"")),
-        new("an operation", """<operation name="Keep" by="status">Waits.<fixed path="status" value="waitlist"/></operation>""",
-            ("<outcomes of=\"Accept\"", "<operation name=\"Keep\" by=\"status\">Waits.<fixed path=\"status\" value=\"waitlist\"/></operation><outcomes of=\"Accept\"")),
+        new("an operation", """<operation name="Keep" by="status">Waits.<fixed path="resourceType" value="Appointment"/><fixed path="status" value="waitlist"/></operation>""",
+            ("<outcomes of=\"Accept\"", "<operation name=\"Keep\" by=\"status\">Waits.<fixed path=\"resourceType\" value=\"Appointment\"/><fixed path=\"status\" value=\"waitlist\"/></operation><outcomes of=\"Accept\"")),
     ];
 
     /// <summary>The edition that extends the other.</summary>

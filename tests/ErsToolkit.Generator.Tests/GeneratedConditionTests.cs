@@ -23,7 +23,7 @@ public sealed class GeneratedConditionTests
             <value name="IsFree" type="boolean"/> <value name="IsOpen" type="boolean" occurs="0..1"/>
             <values name="Notes" type="string"/> <values name="Kinds" type="Reason"/> <values name="Services" type="ServiceId"/>
           </resource>
-          <operation name="Send" by="status">
+          <operation name="Send" by="status"><fixed path="resourceType" value="Appointment"/>
             <fixed path="status" value="booked"/>
             <field path="start" name="Start" type="instant"/>
             <field path="end" name="End" type="instant" occurs="0..1"/>

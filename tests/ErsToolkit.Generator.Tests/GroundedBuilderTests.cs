@@ -14,13 +14,14 @@ public sealed class GroundedBuilderTests
     /// <summary>The refused request may lack the slot and the referral; the second flow does not carry the slot at all.</summary>
     private static readonly SpecFile Spec = SpecTexts.Endpoint("""
         <codes name="Reason" system="urn:example:reason"><code value="EARLY"/><code value="LATE"/></codes>
-        <operation name="Try" by="status">
+        <operation name="Try" by="status"><fixed path="resourceType" value="Appointment"/>
           <fixed path="status" value="booked"/>
           <field path="slot[].reference" name="Slot" type="SlotReference" occurs="0..1"/>
           <field path="incomingReferral[].reference" name="Referral" type="ReferralReference" occurs="0..1"/>
           <slices path="participant[]" by="actor.identifier"><slice name="Service" type="ServiceId"/></slices>
         </operation>
         <operation name="Send" by="status">
+          <fixed path="resourceType" value="Appointment"/>
           <fixed path="status" value="proposed"/>
           <field path="reason[].coding[]" name="Why" type="Reason"/>
           <field path="slot[].reference" name="Slot" type="SlotReference" occurs="0..1"/>

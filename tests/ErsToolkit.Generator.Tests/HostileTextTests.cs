@@ -84,6 +84,7 @@ public sealed class HostileTextTests
                 <code value="{codes[1]}">{t[6]}</code>
               </codes>
               <operation name="Send" by="status">{t[7]}
+                <fixed path="resourceType" value="Appointment"/>
                 <fixed path="status" value="proposed" note="{t[8]}"/>
                 <fixed path="description" value="{t[9]}" note="{t[8]}"/>
                 <profiles path="meta.profile[]"><profile value="{t[10]}" write="true"/></profiles>

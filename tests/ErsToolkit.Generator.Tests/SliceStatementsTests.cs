@@ -126,7 +126,7 @@ public sealed class SliceStatementsTests
     public void What_is_always_written_stands_in_the_entries_of_its_slice_as_its_one_entry()
     {
         Func<bool, string> write = Method<Func<bool, string>>(WrittenRun.Value, "Write");
-        const string Head = "{\"status\":\"proposed\",\"id\":\"request-1\",";
+        const string Head = "{\"resourceType\":\"Appointment\",\"status\":\"proposed\",\"id\":\"request-1\",";
         const string First = "\"participant\":[{\"actor\":{\"identifier\":{\"system\":\"" + Service + "\",\"value\":\"1\"}},\"status\":\"accepted\"}";
 
         Assert.Equal(Head + "\"topic\":{\"coding\":[" + Coding + "]}," + First + "]}", write(false));
@@ -218,7 +218,7 @@ public sealed class SliceStatementsTests
         """));
 
     private static string Payload(params string[] parts) =>
-        "{\"status\":\"proposed\"," + string.Concat(parts.Where(part => part[0] == '"').Select(part => part + ","))
+        "{\"resourceType\":\"Appointment\",\"status\":\"proposed\"," + string.Concat(parts.Where(part => part[0] == '"').Select(part => part + ","))
         + "\"participant\":[" + string.Join(",", parts.Where(part => part[0] != '"')) + "]}";
 
     /// <summary>An entry with its members in an order: A the actor, S the status, T the type, of which a second one may differ.</summary>

@@ -11,7 +11,7 @@ public sealed class SpecMeaningTests
         <codes name="Reason" system="urn:example:reason"><code value="EARLY"/><code value="LATE"/></codes>
         """;
 
-    private const string Why = """<field path="why" name="Why" type="Reason" occurs="0..1"/>""";
+    private const string Why = """<field path="code" name="Why" type="Reason" occurs="0..1"/>""";
 
     [Theory]
     [InlineData("""<field path="comment" name="Comment"><required when="Why = EARLY" else="forbidden"/></field>""", "\"comment\":\"x\"")]
@@ -30,7 +30,7 @@ public sealed class SpecMeaningTests
         Assert.Equal("", validate(Payload("LATE", "")));
 
         static string Payload(string code, string member) =>
-            $$"""{"status":"proposed","why":{"system":"urn:example:reason","code":"{{code}}"}{{(member.Length > 0 ? "," : "")}}{{member}}}""";
+            $$"""{"resourceType":"Appointment","status":"proposed","code":{"system":"urn:example:reason","code":"{{code}}"}{{(member.Length > 0 ? "," : "")}}{{member}}}""";
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class SpecMeaningTests
 
         Assert.Equal("", validate(Payload("abc")));
         Assert.StartsWith("INVALID_VALUE Appointment." + string.Join('.', elements), validate(Payload("abcd")), StringComparison.Ordinal);
-        Assert.StartsWith("MISSING_VALUE", validate("""{"status":"proposed"}"""), StringComparison.Ordinal);
+        Assert.StartsWith("MISSING_VALUE", validate("""{"resourceType":"Appointment","status":"proposed"}"""), StringComparison.Ordinal);
 
-        string Payload(string text) => """{"status":"proposed",""" + string.Concat(elements.Select(element => $"\"{element}\":{{"))[..^1] + $"\"{text}\"" + new string('}', elements.Length);
+        string Payload(string text) => """{"resourceType":"Appointment","status":"proposed",""" + string.Concat(elements.Select(element => $"\"{element}\":{{"))[..^1] + $"\"{text}\"" + new string('}', elements.Length);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class SpecMeaningTests
     {
         Func<string, string> validate = Validator(SpecTexts.Endpoint(SpecTexts.Operation("""<field path="slot[]" occurs="0..0"/>""")));
 
-        Assert.Equal("", validate("""{"status":"proposed"}"""));
-        Assert.Equal("INAPPROPRIATE_VALUE Appointment.slot", validate("""{"status":"proposed","slot":[{"reference":"Slot/1"},7]}"""));
+        Assert.Equal("", validate("""{"resourceType":"Appointment","status":"proposed"}"""));
+        Assert.Equal("INAPPROPRIATE_VALUE Appointment.slot", validate("""{"resourceType":"Appointment","status":"proposed","slot":[{"reference":"Slot/1"},7]}"""));
     }
 
     [Fact]
@@ -79,16 +79,16 @@ public sealed class SpecMeaningTests
     }
 
     [Fact]
-    public void An_object_takes_thirty_two_elements_and_an_operation_thirty_one_fields()
+    public void An_object_takes_thirty_two_elements()
     {
-        // The status is the first of the elements.
-        string fields = string.Concat(Enumerable.Range(0, 32).Select(index => $"""<field path="x{(char)('a' + (index / 26))}{(char)('a' + (index % 26))}" {(index < 31 ? $"name=\"Field{index}\"" : "")} occurs="0..1"/>"""));
+        // The type of the resource and the status are the first of the elements.
+        string fields = string.Concat(Enumerable.Range(0, 31).Select(index => $"""<field path="x{(char)('a' + (index / 26))}{(char)('a' + (index % 26))}" name="Field{index}" occurs="0..1"/>"""));
 
         SpecRun run = Run(SpecTexts.Endpoint(SpecTexts.Operation(fields)));
 
         Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics());
-        Assert.Contains("Field30 = 1073741824", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Field29 = 536870912", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +100,7 @@ public sealed class SpecMeaningTests
 
         Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics());
+        Assert.Contains("Field30 = 1073741824", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,8 +111,8 @@ public sealed class SpecMeaningTests
             """)));
 
         const string Actor = "\"actor\":{\"identifier\":{\"system\":\"http://fhir.nhs.net/Id/ers-service\",\"value\":\"1\"}}";
-        Assert.Equal("", validate("{\"status\":\"proposed\",\"participant\":[{" + Actor + "}]}"));
-        Assert.Equal("UNEXPECTED_FIELD Appointment.participant[0].period.start", validate("{\"status\":\"proposed\",\"participant\":[{" + Actor + ",\"period\":{\"start\":\"2021\"}}]}"));
+        Assert.Equal("", validate("{\"resourceType\":\"Appointment\",\"status\":\"proposed\",\"participant\":[{" + Actor + "}]}"));
+        Assert.Equal("UNEXPECTED_FIELD Appointment.participant[0].period.start", validate("{\"resourceType\":\"Appointment\",\"status\":\"proposed\",\"participant\":[{" + Actor + ",\"period\":{\"start\":\"2021\"}}]}"));
     }
 
     private static SpecRun Run(SpecFile spec) => SpecHarness.Run([.. Repository.Specs, spec], source: """

@@ -25,6 +25,7 @@ internal static class SpecTexts
     /// <summary>An operation Send that is told by its status, with what is given behind that.</summary>
     public static string Operation(string content) => $"""
         <operation name="Send" by="status">
+          <fixed path="resourceType" value="Appointment"/>
           <fixed path="status" value="proposed"/>
           {content}
         </operation>

@@ -157,7 +157,7 @@ public sealed class ValueKindsTests
         // What a member says replaces what a valid payload has.
         string[] own = [.. member.Split(',').Where(text => text.Length > 0).Select(text => text.Split(':')[0])];
         string[] usual = ["\"active\":true", "\"version\":3", "\"share\":0.50", "\"urgency\":\"routine\"", "\"minutesDuration\":30"];
-        string json = "{\"status\":\"proposed\"," + string.Join(',', usual.Where(text => !own.Contains(text.Split(':')[0])).Append(member).Where(text => text.Length > 0)) + "}";
+        string json = "{\"resourceType\":\"Appointment\",\"status\":\"proposed\"," + string.Join(',', usual.Where(text => !own.Contains(text.Split(':')[0])).Append(member).Where(text => text.Length > 0)) + "}";
 
         Assert.Equal(expected, Call("Validate", json));
     }

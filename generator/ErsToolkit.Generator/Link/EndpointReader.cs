@@ -75,11 +75,6 @@ internal static class EndpointReader
             return null;
         }
 
-        foreach (SpecNode type in root.ChildrenNamed("operation").SelectMany(operation => operation.ChildrenNamed("fixed")).Where(statement => statement["path"] == "resourceType" && statement["value"] != root["resource"]))
-        {
-            scope.Report(type.SpanOf("value"), SpecDiagnostics.ERS1008_Contradiction, "the payload would be of another type than the endpoint's resource '" + root["resource"] + "'", "Write the same in both places");
-        }
-
         string[] operationNames = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
         var refusals = new RefusalsReader(scope, root) { Keys = keys, Resources = resources, Breaches = keysOfBreaches, Request = request };

@@ -15,6 +15,8 @@ namespace ErsToolkit.Generator.Link.Answers;
 /// <param name="finders">Who can find an outcome of the operation.</param>
 internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> keys, Definitions<FieldModel> fields, FinderReader finders)
 {
+    private const string ServerErrors = "5xx";
+
     /// <param name="rows">The rows, all of one operation.</param>
     /// <param name="operation">The operation; <see langword="null"/> where it was reported.</param>
     /// <param name="breaches">The outcomes that breaches raise.</param>
@@ -51,7 +53,8 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
     /// <summary>Reads what to do after answers that have no key.</summary>
     /// <param name="rows">The rows, all of one operation.</param>
     /// <param name="success">The status that means success; empty where nothing says it.</param>
-    public EquatableArray<StatusModel> ReadStatuses(IEnumerable<SpecNode> rows, string success)
+    /// <param name="changesSomething">Whether a request that failed may have been carried out all the same.</param>
+    public EquatableArray<StatusModel> ReadStatuses(IEnumerable<SpecNode> rows, string success, bool changesSomething)
     {
         var statuses = new List<StatusModel>();
         foreach (SpecNode status in scope.Distinct(rows, "code", "The status"))
@@ -65,6 +68,10 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
             else if (key is not null && code.EndsWith("xx", StringComparison.Ordinal))
             {
                 scope.Report(status.SpanOf("key"), SpecDiagnostics.ERS1008_Contradiction, "a class of statuses would tell one key", "Name one status in 'code', or leave the key out");
+            }
+            else if (code == ServerErrors && changesSomething && status.Find("done") is null)
+            {
+                scope.Report(status.Span, SpecDiagnostics.ERS1003_Missing, status.Name, "a 'done', because a gateway may answer with a 5xx after the request was carried out: 'unknown', or 'no' where the source says so");
             }
             else if (IsStatus(code))
             {

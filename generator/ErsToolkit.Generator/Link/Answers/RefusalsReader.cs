@@ -34,7 +34,7 @@ internal sealed class RefusalsReader(SpecScope scope, SpecNode root)
         SpecNode? ofAll = root.ChildrenNamed("outcomes").FirstOrDefault(block => block["of"] == node["name"] && block["status"] is not null);
         var reader = new OutcomesReader(scope, Keys, fields, finders);
         EquatableArray<OutcomeModel> outcomes = reader.Read(rows.Where(row => row.Name == "outcome"), model, Breaches, ofAll);
-        EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "");
+        EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "", node.Name == "operation");
         return model is null ? null : (T)(OperationModel)((OperationModel)model with { Outcomes = outcomes, Statuses = statuses });
     }
 

@@ -171,6 +171,23 @@ internal sealed partial class OperationReader
         IsSensitive = node["sensitive"] == "true" || value.IsSensitive,
     };
 
+    /// <summary>Tells a Coding, which has a system, from a plain code, which has none.</summary>
+    private CodedValue? Coded(SpecNode node, CodesModel system)
+    {
+        string path = node["path"]!;
+        bool hasSystem = system.System.Length > 0;
+        string? advice = hasSystem && !FhirElements.MayBeCoding(path) ? "the path of a Coding for a field of the type " + system.Name + ", which has a system, such as outer[].coding[]; or leave 'system' out of the codes if the element is a plain code"
+            : !hasSystem && FhirElements.IsCoding(path) ? "the path of a plain code for a field of the type " + system.Name + ", which has no system; or give the codes the 'system' that a Coding needs"
+            : null;
+        if (advice is not null)
+        {
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", advice);
+            return null;
+        }
+
+        return hasSystem ? new CodingValue(system) : new CodeValue(system);
+    }
+
     /// <summary>Reads what a field's element holds by its type.</summary>
     private ValueModel? Value(SpecNode node)
     {
@@ -182,7 +199,7 @@ internal sealed partial class OperationReader
 
         if (codes.Find(type) is CodesModel system)
         {
-            return system.System.Length > 0 ? new CodingValue(system) : new CodeValue(system);
+            return Coded(node, system);
         }
 
         if (types.Find(type) is { IsReference: true } reference)

@@ -32,6 +32,12 @@ internal sealed partial class OperationReader
             return;
         }
 
+        if (!FhirElements.IsIdentifier(by))
+        {
+            scope.Report(node.SpanOf("by"), SpecDiagnostics.ERS1007_ForbiddenValue, by, "by", "the path of an Identifier, whose system tells the entries apart, such as outer.identifier");
+            return;
+        }
+
         var entry = new ElementTree(ElementPaths.Outer(path));
         var entryPaths = new StatementPaths(scope, _elementNames, ElementPaths.Outer(path) + ".");
         if (!entryPaths.Claim(node, "by", by + ".system") || !entryPaths.Claim(node, "by", by + ".value"))

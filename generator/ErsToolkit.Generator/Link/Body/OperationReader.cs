@@ -18,6 +18,9 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     /// <summary>The paths of the fields that have elements of their own, by name.</summary>
     private readonly Dictionary<string, string> _paths = [];
     private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
+    /// <summary>The member of JSON that says of which type a resource is.</summary>
+    private const string ResourceType = "resourceType";
+
     /// <summary>The types whose values look like texts.</summary>
     private static readonly string[] UnsaidTypes = ["boolean", "integer", "decimal"];
 
@@ -42,6 +45,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
 
         // What is not there may be what was reported: its absence is not reported too.
         bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
+        CheckResourceType(node, isIncomplete);
         AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
         AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
         ElementModel root = _root.ToModel();
@@ -67,6 +71,22 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         }
 
         return null;
+    }
+
+    /// <summary>JSON says of which type a resource is, and that is the endpoint's.</summary>
+    private void CheckResourceType(SpecNode operation, bool isIncomplete)
+    {
+        if (operation.ChildrenNamed("fixed").FirstOrDefault(statement => statement["path"] == ResourceType) is not SpecNode type)
+        {
+            if (!isIncomplete)
+            {
+                scope.Report(operation.Span, SpecDiagnostics.ERS1003_Missing, operation.Name, $"<fixed path=\"{ResourceType}\" value=\"{resource}\"/>, without which JSON is no resource of FHIR's");
+            }
+        }
+        else if (type["value"] != resource)
+        {
+            scope.Report(type.SpanOf("value"), SpecDiagnostics.ERS1008_Contradiction, "the payload would be of another type than the endpoint's resource '" + resource + "'", "Write the same in both places");
+        }
     }
 
     private void ReadStatement(SpecNode node, ElementTree parent, StatementPaths paths, bool isInSlices)

@@ -49,7 +49,18 @@ internal static class RuleReader
             return null;
         }
 
-        return Codes(expression, terms, decider.Codes!) is not List<CodeModel> under ? null : new RuleModel
+        if (Codes(expression, terms, decider.Codes!) is not List<CodeModel> under)
+        {
+            return null;
+        }
+
+        if (decider.IsRequired && under.Count == decider.Codes!.Codes.Count)
+        {
+            expression.Report(field, SpecDiagnostics.ERS1008_Contradiction, name + " would be required under every code of " + decider.Name + ", which every request has, and so always", "Remove the rule, and let the field occur 1..1");
+            return null;
+        }
+
+        return new RuleModel
         {
             WhenField = decider.Name,
             RequiredUnder = new(under),

@@ -139,7 +139,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         {
             if (names.TryGetValue(taken, out string? owner) && owner != path)
             {
-                return "the element '" + owner + "' has it already";
+                return owner.Length == 0 ? "it is named like the resource" : "the element '" + owner + "' has it already";
             }
 
             names[taken] = path;

@@ -30,6 +30,12 @@ internal static class ElementPaths
             scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names parted by dots, with [] behind an array, or {} behind one that is written as its one entry, such as outer[].inner");
         }
 
+        if (isPath && path[0] is >= 'A' and <= 'Z')
+        {
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "the path below the resource, without its name" + (path.IndexOf('.') > 0 ? ": " + path.Substring(path.IndexOf('.') + 1) : ""));
+            return false;
+        }
+
         return isPath;
     }
 
