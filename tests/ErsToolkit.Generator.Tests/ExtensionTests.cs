@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -110,14 +111,27 @@ public sealed partial class ExtensionTests
     }
 
     [Fact]
-    public void What_does_not_fit_what_is_inherited_is_told_where_that_stands()
+    public void What_no_longer_fits_in_what_is_inherited_is_told_where_the_edition_changes_it()
     {
         SpecFile extending = Extending("A900", "v2", "A900/v1", """<operation name="Refuse"><remove field="end"/></operation>""");
 
         SpecProblem problem = Assert.Single(Link("A900/v2", [Extended, extending]).Problems);
 
         Assert.Equal("ERS1006", problem.Id);
-        Assert.Equal((Extended.Path, "Start End"), Place(problem, Extended, extending));
+        Assert.Equal((extending.Path, "end"), Place(problem, Extended, extending));
+        Assert.Equal("Start End", Extended.Text.Substring(problem.Inherited!.Value.Start, problem.Inherited.Value.Length));
+        Assert.EndsWith($"(it is inherited from {Extended.Path}, line {problem.Inherited.Value.Line + 1}, and wrong through what this edition changes).", problem.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_longer_fits_for_another_reason_is_told_at_the_extension()
+    {
+        SpecFile extending = Extending("A900", "v2", "A900/v1", """<operation name="Refuse"><field path="reason[].coding[]" name="Why"/></operation>""");
+        SpecFile further = Extending("A900", "v3", "A900/v2", "");
+
+        SpecProblem problem = Assert.Single(Link("A900/v3", [Extended, extending, further]).Problems);
+
+        Assert.Equal((extending.Path, "A900/v1"), Place(problem, Extended, extending));
     }
 
     [Fact]

@@ -81,8 +81,14 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         merged.AppendTextOf(node.TextSpan is null ? extended : node);
         SpecNode[] removals = node.ChildrenNamed("remove").ToArray();
         var own = node.Children.Except(removals).ToList();
-        foreach (SpecNode child in extended.Children.Where(child => !OfSource.Contains(child.Name) && !removals.Any(removal => Means(removal, child))))
+        foreach (SpecNode child in extended.Children.Where(child => !OfSource.Contains(child.Name)))
         {
+            if (removals.Select(removal => Meant(removal, child)).FirstOrDefault(attribute => attribute is not null) is SpecAttribute removes)
+            {
+                scope.Remove(removes, child);
+                continue;
+            }
+
             SpecNode? over = own.Find(candidate => SpecIdentity.IsSame(candidate, child));
             merged.Add(over is null ? Inherit(child) : Merge(scope, over.Name == child.Name ? child : Nothing(over), over, isRoot: false));
             own.Remove(over!);
@@ -119,7 +125,8 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         return copy;
     }
 
-    private static bool Means(SpecNode removal, SpecNode node) => removal.Attributes.Any(attribute => attribute.Name == node.Name && attribute.Value == SpecIdentity.Of(node));
+    /// <summary>The attribute by which a removal means an element; <see langword="null"/> where it means another.</summary>
+    private static SpecAttribute? Meant(SpecNode removal, SpecNode node) => removal.Attributes.FirstOrDefault(attribute => attribute.Name == node.Name && attribute.Value == SpecIdentity.Of(node));
 
     private static void CheckRemoval(SpecScope scope, SpecNode removal, SpecNode extended)
     {
@@ -137,7 +144,7 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
         }
 
         SpecAttribute what = known[0];
-        if (!extended.Children.Any(child => Means(removal, child)) && !extended.Lost.Any(lost => lost.Name == what.Name))
+        if (!extended.Children.Any(child => Meant(removal, child) is not null) && !extended.Lost.Any(lost => lost.Name == what.Name))
         {
             IEnumerable<string> there = extended.Children.Where(child => child.Name == what.Name).Select(SpecIdentity.Of).OfType<string>();
             scope.Report(what.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, what.Name + " to take out", what.Value, Names.Advice(there, what.Value));

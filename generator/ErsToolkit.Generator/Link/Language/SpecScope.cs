@@ -11,6 +11,8 @@ namespace ErsToolkit.Generator.Link.Language;
 /// <summary>One spec file while it is turned into a model, and the problems found in it. What cannot be used is reported and left out.</summary>
 internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problems)
 {
+    private readonly List<(SpecAttribute Removal, SpecNode Removed)> _removed = [];
+
     public SpecDocument Document { get; } = document;
 
     /// <summary>How many problems were found in the file up to now.</summary>
@@ -23,13 +25,37 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     {
         ProblemCount++;
 
-        // What is wrong with something inherited was reported where it comes from, perhaps with other advice.
-        bool isInherited = problem.Span is SpecSpan span && span.Path != Document.Path;
-        if (!isInherited || !problems.Any(known => known.Id == problem.Id && known.Span == problem.Span))
+        if (problem.Span is not SpecSpan span || span.Path == Document.Path)
         {
             problems.Add(problem);
         }
+        else if (!problems.Any(known => known.Id == problem.Id && (known.Span == span || known.Inherited == span)))
+        {
+            // By itself it was right, and who wrote the edition can only change the edition.
+            problems.Add(problem.CausedAt(CauseOf(problem)));
+        }
     }
+
+    /// <summary>Remembers what an edition takes out of the one that it extends.</summary>
+    public void Remove(SpecAttribute removal, SpecNode removed) => _removed.Add((removal, removed));
+
+    /// <summary>Finds what in the edition makes something that it inherits wrong: a removal of what the problem names, else that it extends at all.</summary>
+    private SpecSpan CauseOf(SpecProblem problem)
+    {
+        foreach ((SpecAttribute removal, SpecNode removed) in _removed)
+        {
+            if (AndAllBelow(removed).Select(node => node["name"] ?? SpecIdentity.Of(node)).OfType<string>().Any(name => problem.Arguments.Any(argument => NamesIt(argument, name))))
+            {
+                return removal.ValueSpan;
+            }
+        }
+
+        return Document.Root!.SpanOf("extends");
+    }
+
+    private static IEnumerable<SpecNode> AndAllBelow(SpecNode node) => node.Children.SelectMany(AndAllBelow).Prepend(node);
+
+    private static bool NamesIt(string argument, string name) => argument == name || argument.Contains("'" + name + "'") || argument.Split(' ').Contains(name);
 
     /// <summary>Reads a name that becomes an identifier of the generated code, beside others.</summary>
     public string? Identifier(SpecNode node, string attribute, params string[] others)
