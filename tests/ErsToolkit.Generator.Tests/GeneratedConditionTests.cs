@@ -119,7 +119,7 @@ public sealed class GeneratedConditionTests
             + "</checks></endpoint>");
 
     /// <summary>A check of something beside one of the opposite is a contradiction, which a spec may not have.</summary>
-    private static string WithoutDenial(string expression) => expression.Replace("not ", "", StringComparison.Ordinal).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+    private static string WithoutDenial(string expression) => expression.Replace("not ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
     private static string Message(int index) => "Check " + index.ToString(CultureInfo.InvariantCulture) + " was broken.";
 

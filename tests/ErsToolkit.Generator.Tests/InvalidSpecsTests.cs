@@ -71,8 +71,8 @@ public sealed class InvalidSpecsTests
     }
 
     [Theory]
-    [InlineData("ERS1002-misspelt-element.ers.xml", "'feild' is not known in 'operation'. Remove it, or write 'field' if that is what it should be.")]
-    [InlineData("ERS1007-request-with-a-placeholder.ers.xml", "'STU3/Appointment/{id}' is not a value of 'path'. Write a path without placeholders, because nothing fills them.")]
+    [InlineData("ERS1002-misspelt-element.ers.xml", "'feild' does not belong in 'operation'. Remove it, or write 'field' if that is what it should be.")]
+    [InlineData("ERS1007-request-with-a-placeholder.ers.xml", "'STU3/Appointment/{id}' is not a valid value for 'path'. Write a path without placeholders, because nothing fills them.")]
     [InlineData("ERS1008-get-with-a-body.ers.xml", "The specification contradicts itself: a GET carries no body, and the operation 'Send' is one. Use another method, or a 'search' in the place of the operation.")]
     public void What_is_wrong_is_said_with_what_to_do(string file, string message) =>
         Assert.Equal(message, Assert.Single(Run(Find(file)).Diagnostics).GetMessage(CultureInfo.InvariantCulture));

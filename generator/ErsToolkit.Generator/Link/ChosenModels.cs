@@ -27,7 +27,7 @@ internal sealed class ChosenModels(Selection selection, List<SpecProblem> proble
         string target = choice.Namespace.Length > 0 ? choice.Namespace : selection.Namespace;
         if (!Names.IsNamespace(target))
         {
-            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS1010_BadName, target, "a namespace has identifiers parted by dots"));
+            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS1010_BadName, target, "a namespace consists of identifiers separated by dots"));
             return;
         }
 

@@ -78,10 +78,11 @@ internal static class EndpointReader
         string[] operationNames = root.ChildrenNamed("operation").Select(node => node["name"]!).ToArray();
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
         var refusals = new RefusalsReader(scope, root) { Keys = keys, Resources = resources, Breaches = keysOfBreaches, Request = request };
-        bool isUnsure = scope.ProblemCount > problems || HasLost(root);
+        bool hasGaps = types.HasGaps || codes.HasGaps || keys.HasGaps || (request is null && root.Children.Concat(root.Lost).Any(child => child.Name == "request"));
+        bool isUnsure = hasGaps || scope.ProblemCount > problems || HasLost(root);
         Definitions<BodyModel> operations = new OperationsReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, IsIncomplete = isUnsure }.Read();
         EquatableArray<SearchModel> searches = new SearchesReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, Request = request, IsIncomplete = isUnsure }.Read();
-        bool isIncomplete = scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
+        bool isIncomplete = hasGaps || scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
         var model = new EndpointModel
         {
             Id = id!,
@@ -101,7 +102,7 @@ internal static class EndpointReader
             OutcomeCodes = outcomeCodes?.Name ?? "",
             Flows = new FlowsReader(scope, operations, generated, isIncomplete).Read(root),
         };
-        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray());
+        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray(), isIncomplete || scope.ProblemCount > problems || HasLost(root));
     }
 
     private static BreachModel? ReadBreaches(SpecScope scope, SpecNode root, Definitions<CodeModel> breaches)

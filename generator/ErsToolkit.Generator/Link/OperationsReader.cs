@@ -28,13 +28,13 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
         var refused = new Definitions<SpecNode>();
         refused.AddAll(operations);
         refused.AddAll(scope.Define(root, "search", "The search", node => node));
-        foreach (SpecNode block in root.ChildrenNamed("outcomes").Concat(root.ChildrenNamed("checks")))
+        foreach (SpecNode block in scope.Distinct(root.ChildrenNamed("outcomes"), "of", "The outcomes of").Concat(scope.Distinct(root.ChildrenNamed("checks"), "of", "The checks of")))
         {
             scope.Resolve(block.Name == "outcomes" ? refused : operations, block, "of", "operation");
         }
 
         // The endpoint's class has a method for each operation, and another that validates its payloads.
-        string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
+        string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name)];
         var models = new Definitions<BodyModel> { IsIncomplete = operations.IsIncomplete };
         foreach (SpecNode node in operations.Usable)
         {
@@ -50,10 +50,11 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
     private BodyModel? Read(SpecNode node, bool isNamed)
     {
         int problems = scope.ProblemCount;
-        BodyModel? model = new OperationReader(scope, root["resource"]!, Types, Codes).Read(node);
+        var reader = new OperationReader(scope, root["resource"]!, Types, Codes);
+        BodyModel? model = reader.Read(node);
 
         // A field that was reported is not there; that it is missing is not reported too.
-        var fields = new Definitions<FieldModel> { IsIncomplete = model is null || scope.ProblemCount > problems || node.Lost.Count > 0 };
+        var fields = new Definitions<FieldModel> { IsIncomplete = model is null || reader.HasGaps || scope.ProblemCount > problems || node.Lost.Count > 0 };
         foreach (FieldModel field in model?.Fields ?? EquatableArray<FieldModel>.Empty)
         {
             fields.Add(field.Name, field);
@@ -65,7 +66,7 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
             model = model with { Answer = new AnswerReader(scope, fields, Refusals.Resources, Codes, model.Checks).Read(node) };
         }
 
-        return Refusals.Read(node, model, fields, IsIncomplete || !isNamed || scope.ProblemCount > problems);
+        return Refusals.Read(node, model, fields, IsIncomplete || !isNamed || reader.HasGaps || scope.ProblemCount > problems);
     }
 
     /// <summary>The resources as checks see them: a value that is there only beside another endpoint is none for them.</summary>

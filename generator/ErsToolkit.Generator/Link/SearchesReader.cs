@@ -29,7 +29,7 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
     public EquatableArray<SearchModel> Read()
     {
         // The endpoint's class has a method for each search and each operation.
-        List<string> taken = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. root.ChildrenNamed("operation").SelectMany(operation => new[] { operation["name"]!, "Validate" + operation["name"] }), .. root.ChildrenNamed("flows").Select(flows => flows["opens"]!)];
+        List<string> taken = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. root.ChildrenNamed("operation").SelectMany(operation => new[] { operation["name"]!, "Validate" + operation["name"] })];
         var models = new List<SearchModel>();
         foreach (SpecNode node in root.ChildrenNamed("search").GroupBy(search => search["name"]).Select(same => same.First()))
         {
@@ -51,7 +51,7 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
         int problems = scope.ProblemCount;
         var parameters = new ParametersReader(scope, Types, Codes, Request);
         parameters.Read(node);
-        bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
+        bool isIncomplete = parameters.HasGaps || scope.ProblemCount > problems || node.Lost.Count > 0;
         var fields = new Definitions<FieldModel> { IsIncomplete = isIncomplete };
         foreach (FieldModel field in parameters.Fields)
         {

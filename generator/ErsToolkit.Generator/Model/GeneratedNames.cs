@@ -20,7 +20,7 @@ internal static class GeneratedNames
 
     /// <summary>Says why a name cannot be that of a type or of a member beside others.</summary>
     public static string? WhyNotName(string name, params string[] others) =>
-        Names.WhyNotIdentifier(name) ?? (TakenMembers.Contains(name) || others.Contains(name) ? "it has another meaning there" : null);
+        Names.WhyNotIdentifier(name) ?? (TakenMembers.Contains(name) || others.Contains(name) ? "the generated code already uses it there" : null);
 
     public static string[] Of(CodesModel codes) => [codes.Name, codes.Name + "Extensions", JsonConverter(codes.Name)];
 

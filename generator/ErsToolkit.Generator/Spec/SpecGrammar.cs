@@ -149,12 +149,14 @@ internal static class SpecGrammar
     {
         ElementForm form = Forms[node.Name];
         bool isUsable = true;
+        var misspelt = new List<string>();
         foreach (SpecAttribute attribute in node.Attributes)
         {
             IReadOnlyList<string> values = ValuesOf(node.Name, attribute.Name);
             if (!form.Attributes.Contains(attribute.Name))
             {
-                problems.Add(SpecProblem.At(attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, node.Name, OrMeant(attribute.Name, form.Attributes)));
+                problems.Add(SpecProblem.At(attribute.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute.Name, Quoted(node), OrMeant(attribute.Name, form.Attributes)));
+                misspelt.AddRange(Spelling.NearestTo(attribute.Name, form.Attributes) is string meant ? [meant] : Array.Empty<string>());
             }
             else if (values.Count > 0 && !values.Contains(attribute.Value))
             {
@@ -170,11 +172,12 @@ internal static class SpecGrammar
 
         if (node.TextSpan is SpecSpan text && !form.HasText)
         {
-            problems.Add(SpecProblem.At(text, SpecDiagnostics.ERS1002_Unknown, "text of its own", node.Name, OrOneOf(form.Attributes)));
+            problems.Add(SpecProblem.At(text, SpecDiagnostics.ERS1002_Unknown, "text of its own", Quoted(node), OrOneOf(form.Attributes)));
         }
 
         // What extends another says which element it means, and the rest may be inherited.
-        isUsable &= ReportMissing(node, isExtending ? NeverInheritedOf(node.Name) : form.Mandatory, problems.Add);
+        IEnumerable<string> mandatory = isExtending ? NeverInheritedOf(node.Name) : form.Mandatory;
+        isUsable &= ReportMissing(node, mandatory.Except(misspelt), problems.Add) && !mandatory.Intersect(misspelt).Any(name => node.Find(name) is null);
         node.Keep(child =>
         {
             if (form.Children.Contains(child.Name) && (isExtending || child.Name != Remove))
@@ -183,7 +186,7 @@ internal static class SpecGrammar
             }
 
             string advice = child.Name == Remove ? ", because the file extends nothing" : OrMeant(child.Name, form.Children.Where(name => name != Remove).ToArray());
-            problems.Add(SpecProblem.At(child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, node.Name, advice));
+            problems.Add(SpecProblem.At(child.Span, SpecDiagnostics.ERS1002_Unknown, child.Name, Quoted(node), advice));
             return false;
         });
         return isUsable;
@@ -200,6 +203,8 @@ internal static class SpecGrammar
 
         return isUsable;
     }
+
+    private static string Quoted(SpecNode node) => "'" + node.Name + "'";
 
     /// <summary>The one name that somebody meant, or all that there are.</summary>
     private static string OrMeant(string misspelt, string[] names) =>

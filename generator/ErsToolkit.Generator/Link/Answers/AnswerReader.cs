@@ -92,7 +92,7 @@ internal sealed class AnswerReader(SpecScope scope, Definitions<FieldModel> fiel
             }
             else if (named == Named.Given && OtherNames.Contains(name))
             {
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, name, "it has another meaning in a result");
+                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, name, "a result already has a member of that name");
             }
             else if (!seen.Add(text))
             {

@@ -30,7 +30,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
             CodeModel? key = scope.Resolve(keys, row, "key", "outcome code");
             if (!seen.Add(row["key"] + "/" + row["id"]))
             {
-                scope.Report(row.SpanOf("key"), SpecDiagnostics.ERS1004_Duplicate, "The outcome", row["key"]!, ", or give this one another 'id'");
+                scope.Report(row.SpanOf(row["id"] is null ? "key" : "id"), SpecDiagnostics.ERS1004_Duplicate, "The outcome", row["key"]!, ", or give this one another 'id'");
             }
             else if (key is not null)
             {

@@ -32,6 +32,12 @@ internal sealed class CheckReader(SpecScope scope, Definitions<FieldModel> field
                 continue;
             }
 
+            if (checks.Any(other => other.When == check.When && other.That == check.That))
+            {
+                scope.Report(node.SpanOf("that"), SpecDiagnostics.ERS1004_Duplicate, "The check", node["that"]!, "");
+                continue;
+            }
+
             if (checks.Any(other => other.When == check.When && Contradictions.Denies(other.That, check.That)))
             {
                 scope.Report(node.SpanOf("that"), SpecDiagnostics.ERS1008_Contradiction, "a check above asks for the opposite under the same condition", "Keep one of them, or give them conditions of their own");

@@ -108,6 +108,12 @@ internal sealed partial class OperationReader
     private string? FieldName(SpecNode node)
     {
         string? name = scope.Identifier(node, "name", _otherNames);
+        if (_fields.FirstOrDefault(field => field.Name != name && string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)) is FieldModel alike)
+        {
+            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1010_BadName, name!, "it differs from the field " + alike.Name + " in case alone");
+            return null;
+        }
+
         if (name is not null && _fields.Any(field => field.Name == name))
         {
             scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1004_Duplicate, "The field", name, "");
@@ -199,15 +205,17 @@ internal sealed partial class OperationReader
 
         if (codes.Find(type) is CodesModel system)
         {
-            return Coded(node, system);
+            return ValueKinds.IsUnbounded(scope, node, type) ? Coded(node, system) : null;
         }
 
         if (types.Find(type) is { IsReference: true } reference)
         {
-            return new ReferenceValue(reference);
+            return ValueKinds.IsUnbounded(scope, node, type) ? new ReferenceValue(reference) : null;
         }
 
-        if (types.Find(type) is not null || !(types.MayHave(type) || codes.MayHave(type)))
+        bool isReported = types.Find(type) is null && (types.MayHave(type) || codes.MayHave(type));
+        HasGaps |= isReported;
+        if (!isReported)
         {
             IEnumerable<string> known = types.Usable.Where(candidate => candidate.IsReference).Select(candidate => candidate.Name).Concat(codes.Names).Concat(ValueKinds.Names);
             scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a field", type, Names.Advice(known, type));

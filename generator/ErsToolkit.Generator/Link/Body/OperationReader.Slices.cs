@@ -16,7 +16,7 @@ internal sealed partial class OperationReader
         string path = node["path"]!;
         if (!ElementPaths.IsArray(path) || path.IndexOf('.') >= 0)
         {
-            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the name of an array of the resource, with [] behind it");
+            scope.Report(node.SpanOf("path"), SpecDiagnostics.ERS1007_ForbiddenValue, path, "path", "the name of an array of the resource, followed by []");
             return;
         }
 
@@ -109,6 +109,7 @@ internal sealed partial class OperationReader
     {
         string? name = FieldName(node);
         TypeModel? type = scope.Resolve(types, node, "type", "identifier type");
+        HasGaps |= type is null;
         if (type is { IsReference: true })
         {
             scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "identifier type", type.Name, Names.Advice(types.Usable.Where(candidate => !candidate.IsReference).Select(candidate => candidate.Name), type.Name));

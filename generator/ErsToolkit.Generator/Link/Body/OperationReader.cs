@@ -27,6 +27,9 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
     private string[] _otherNames = [];
     private int _named;
 
+    /// <summary>Whether a field is not there because of something that was reported elsewhere.</summary>
+    public bool HasGaps { get; private set; }
+
     public BodyModel? Read(SpecNode node)
     {
         _otherNames = GeneratedNames.OfOperation(node["name"]!);
@@ -44,7 +47,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         }
 
         // What is not there may be what was reported: its absence is not reported too.
-        bool isIncomplete = scope.ProblemCount > problems || node.Lost.Count > 0;
+        bool isIncomplete = HasGaps || scope.ProblemCount > problems || node.Lost.Count > 0;
         CheckResourceType(node, isIncomplete);
         AddRules(node.Children.Where(child => child.Name == "field"), isIncomplete);
         AddOrder(node.Children.Where(child => child.Name == "field"), isIncomplete);
@@ -141,7 +144,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
                 return new TextValue();
             }
 
-            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "a 'type', because " + text + " can be a string of JSON and also " + Names.Or(others.Select(other => "a " + other)));
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, "a 'type', because JSON could have " + text + " as " + Names.Or(others.Prepend(ValueKinds.Usual)));
             return null;
         }
 

@@ -47,7 +47,7 @@ internal static class RequestReader
     private static IEnumerable<HeaderModel> Headers(SpecScope scope, SpecNode request)
     {
         var properties = new HashSet<string>();
-        foreach (SpecNode node in scope.Distinct(request.ChildrenNamed("header"), "name", "The header"))
+        foreach (SpecNode node in scope.Distinct(request.ChildrenNamed("header"), "name", "The header", StringComparer.OrdinalIgnoreCase))
         {
             if (Header(scope, node) is not HeaderModel header)
             {

@@ -11,7 +11,7 @@ namespace ErsToolkit.Generator.Link.Body;
 /// <summary>Reads a condition of the form <c>Field = CODE or Field = CODE</c> over one coded field.</summary>
 internal static class RuleReader
 {
-    private const string Form = "Field = CODE, several parted by 'or' and all over the same field";
+    private const string Form = "Field = CODE, several joined by 'or', all about the same field";
 
     /// <param name="scope">The spec file.</param>
     /// <param name="node">The rule.</param>

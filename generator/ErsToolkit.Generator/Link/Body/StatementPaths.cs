@@ -124,7 +124,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
 
         if (last == "Find" || last == Names.OfPath(prefix + parent) + "Members")
         {
-            return "it has another meaning there";
+            return "the generated code already uses it there";
         }
 
         return Clash(path);

@@ -17,6 +17,17 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
 
     public EndpointModel Read(SpecNode root)
     {
+        // What is not there may be what was reported, here or of the other endpoint.
+        scope.IsQuiet = endpoints.Where(pair => pair.Value.IsIncomplete).Any(pair => ReferenceEquals(pair.Value.Endpoint, model) || root.Children.SelectMany(AndAllBelow).Any(node => node[Of] == pair.Key));
+        EndpointModel read = ReadAll(root);
+        scope.IsQuiet = false;
+        return read;
+    }
+
+    private static IEnumerable<SpecNode> AndAllBelow(SpecNode node) => node.Children.SelectMany(AndAllBelow).Prepend(node);
+
+    private EndpointModel ReadAll(SpecNode root)
+    {
         foreach (SpecNode value in root.ChildrenNamed("resource").SelectMany(resource => resource.ChildrenNamed("value")))
         {
             Other(value);
@@ -178,9 +189,15 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
             string[] sides = word.Split('=');
             FieldModel? field = operation.Fields.FirstOrDefault(candidate => candidate.Name == sides[0]);
             ReadModel? read = sides.Length > 2 ? null : search.Bundle.Reads.FirstOrDefault(candidate => candidate.Name == sides[sides.Length - 1]);
-            if (field is null || read is null || sets.Any(set => set.Field == field.Name))
+            if (field is not null && sets.Any(set => set.Field == field.Name))
             {
-                scope.Report(node.SpanOf("sets"), SpecDiagnostics.ERS1006_UnknownReference, "field and value of what was found, each field once,", word, "Write Field=Value, or one name where both have it");
+                scope.Report(node.SpanOf("sets"), SpecDiagnostics.ERS1004_Duplicate, "The field", field.Name, "");
+                return null;
+            }
+
+            if (field is null || read is null)
+            {
+                scope.Report(node.SpanOf("sets"), SpecDiagnostics.ERS1006_UnknownReference, "field and value of what was found", word, "Write Field=Value, or one name where both have it");
                 return null;
             }
 

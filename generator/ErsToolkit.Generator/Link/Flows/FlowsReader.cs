@@ -8,7 +8,7 @@ using ErsToolkit.Generator.Spec;
 
 namespace ErsToolkit.Generator.Link.Flows;
 
-/// <summary>Reads which outcomes permit which request. A flow that cannot be is reported and left out.</summary>
+/// <summary>Reads which outcomes permit which request. An impossible flow is reported and left out.</summary>
 internal sealed class FlowsReader(SpecScope scope, Definitions<BodyModel> operations, ClaimedNames generated, bool isIncomplete)
 {
     /// <summary>The members that a ground has besides what it carries.</summary>
@@ -43,7 +43,9 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<BodyModel> operat
             return null;
         }
 
-        bool isNamed = scope.Identifier(block, "opens", root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check") is not null
+        // The endpoint's class has a method for each request too.
+        string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. root.ChildrenNamed("operation").SelectMany(operation => new[] { operation["name"]!, "Validate" + operation["name"] }), .. root.ChildrenNamed("search").Select(search => search["opens"]!)];
+        bool isNamed = scope.Identifier(block, "opens", others) is not null
             & (scope.Identifier(block, "ground") is not null && generated.Claim(scope, block, [block["ground"]!, GeneratedNames.JsonConverter(block["ground"]!)], "ground"))
             && generated.Claim(scope, block, [GeneratedNames.GroundedBuilder(to.Name)], "to");
         var seen = new HashSet<string>();
@@ -187,7 +189,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<BodyModel> operat
         var carried = new CarriedModel(name, part);
         if (GroundMembers.Contains(carried.Name) || carried.Name == by.Name)
         {
-            scope.Report(node.SpanOf("carries"), SpecDiagnostics.ERS1010_BadName, carried.Name, "it has another meaning in a ground");
+            scope.Report(node.SpanOf("carries"), SpecDiagnostics.ERS1010_BadName, carried.Name, "a ground already has a member of that name");
             return null;
         }
 

@@ -18,7 +18,7 @@ internal sealed class ClaimedNames
         if (names.FirstOrDefault(_names.Contains) is string name)
         {
             string taken = _names.First(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, "the type " + taken + " comes of something else");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, "something else generates the type " + taken);
             return false;
         }
 

@@ -14,6 +14,9 @@ internal sealed class Definitions<T>
     /// <summary>Whether something was reported that might have been what a reader looks for.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>Whether something was reported and has no value, or may have been one of these.</summary>
+    public bool HasGaps => IsIncomplete || _usable.Count < _known.Count;
+
     public IReadOnlyList<T> Usable => _usable;
 
     /// <summary>The names that can be used.</summary>

@@ -27,7 +27,7 @@ internal static class ElementPaths
         bool isPath = path.Length <= LongestPath && path.Split('.').All(part => IsName(WithoutMark(part)));
         if (!isPath)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names parted by dots, with [] behind an array, or {} behind one that is written as its one entry, such as outer[].inner");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1007_ForbiddenValue, path, attribute, "element names separated by dots, with [] after an array, or {} after one that is written as its one entry, such as outer[].inner");
         }
 
         if (isPath && path[0] is >= 'A' and <= 'Z')

@@ -99,7 +99,10 @@ internal sealed class Extension(IReadOnlyDictionary<string, SpecScope> endpoints
             CheckRemoval(scope, removal, extended);
         }
 
-        foreach (SpecNode child in own)
+        // What overrides something that was reported is not whole, and adds nothing of its own.
+        SpecNode[] without = own.Where(child => extended.Lost.Any(lost => lost.Name == child.Name && (SpecIdentity.Of(lost) is null || SpecIdentity.IsSame(lost, child)))).ToArray();
+        merged.Lose(without);
+        foreach (SpecNode child in own.Except(without))
         {
             merged.Add(Merge(scope, Nothing(child), child, isRoot: false));
         }

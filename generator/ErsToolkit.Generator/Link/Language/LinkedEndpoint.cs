@@ -7,4 +7,5 @@ namespace ErsToolkit.Generator.Link.Language;
 /// <param name="Endpoint">The endpoint.</param>
 /// <param name="Libraries">The libraries.</param>
 /// <param name="Generated">The names of the types that are generated for the endpoint alone.</param>
-internal sealed record LinkedEndpoint(EndpointModel Endpoint, IReadOnlyList<Library> Libraries, IReadOnlyList<string> Generated);
+/// <param name="IsIncomplete">Whether anything of the endpoint was reported, and is not there.</param>
+internal sealed record LinkedEndpoint(EndpointModel Endpoint, IReadOnlyList<Library> Libraries, IReadOnlyList<string> Generated, bool IsIncomplete);

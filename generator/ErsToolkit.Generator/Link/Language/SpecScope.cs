@@ -21,8 +21,16 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     public void Report(SpecSpan span, DiagnosticDescriptor descriptor, params string[] arguments) =>
         Add(SpecProblem.At(span, descriptor, arguments));
 
+    /// <summary>Whether what is reported now follows from something that was reported before.</summary>
+    public bool IsQuiet { get; set; }
+
     public void Add(SpecProblem problem)
     {
+        if (IsQuiet)
+        {
+            return;
+        }
+
         ProblemCount++;
 
         if (problem.Span is not SpecSpan span || span.Path == Document.Path)
@@ -72,9 +80,9 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     }
 
     /// <summary>Keeps the first of the nodes that share a key and reports the others.</summary>
-    public IEnumerable<SpecNode> Distinct(IEnumerable<SpecNode> nodes, string attribute, string what)
+    public IEnumerable<SpecNode> Distinct(IEnumerable<SpecNode> nodes, string attribute, string what, IEqualityComparer<string>? comparer = null)
     {
-        var seen = new HashSet<string>();
+        var seen = new HashSet<string>(comparer ?? StringComparer.Ordinal);
         foreach (SpecNode node in nodes)
         {
             if (node[attribute] is not string key || seen.Add(key))
@@ -146,7 +154,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
         {
             string value = code["value"]!;
             string member = Names.Pascal(value);
-            string? reason = members.Contains(member) ? "the member " + member + " stands for something else" : Names.WhyNotIdentifier(member);
+            string? reason = members.Contains(member) ? "the member " + member + " already exists" : Names.WhyNotIdentifier(member);
             if (value.Any(char.IsWhiteSpace))
             {
                 Report(code.SpanOf("value"), SpecDiagnostics.ERS1007_ForbiddenValue, value, "value", "a code, which has no white space");

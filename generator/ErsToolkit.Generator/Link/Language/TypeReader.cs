@@ -36,11 +36,17 @@ internal static class TypeReader
             return null;
         }
 
+        if (node["system"]!.Any(char.IsWhiteSpace))
+        {
+            scope.Report(node.SpanOf("system"), SpecDiagnostics.ERS1007_ForbiddenValue, node["system"]!, "system", "the URI of an identifier system, which has no white space");
+            return null;
+        }
+
         string? check = Check(scope, node);
         PatternModel? pattern = PatternParser.Parse(node["pattern"]!, out string reason);
         if (pattern is null)
         {
-            scope.Report(node.SpanOf("pattern"), SpecDiagnostics.ERS1011_PatternOutsideSubset, reason);
+            scope.Report(node.SpanOf("pattern"), SpecDiagnostics.ERS1011_PatternOutsideSubset, "pattern", reason);
         }
 
         if (pattern is not null && check?.Length > 0 && !Contradictions.HasLength(pattern, Lengths[node["check"]!]))
@@ -143,7 +149,7 @@ internal static class TypeReader
 
         if (reason.Length > 0 || all is null)
         {
-            scope.Report(node.SpanOf("template"), SpecDiagnostics.ERS1011_PatternOutsideSubset, reason);
+            scope.Report(node.SpanOf("template"), SpecDiagnostics.ERS1011_PatternOutsideSubset, "template", reason);
             return null;
         }
 

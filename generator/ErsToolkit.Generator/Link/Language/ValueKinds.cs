@@ -39,20 +39,32 @@ internal static class ValueKinds
     /// <returns>Whether nothing more is to be looked for.</returns>
     public static bool Read(SpecScope scope, SpecNode node, string type, out ValueModel? value)
     {
-        All.TryGetValue(type, out Kind? kind);
         value = null;
+        if (!All.TryGetValue(type, out Kind? kind))
+        {
+            return false;
+        }
+
+        value = IsBoundedBy(scope, node, type, kind.Bounds) ? kind.Read(scope, node) : null;
+        return true;
+    }
+
+    /// <summary>Whether a value of a type that is defined has no bounds, which none of them takes.</summary>
+    public static bool IsUnbounded(SpecScope scope, SpecNode node, string type) => IsBoundedBy(scope, node, type, []);
+
+    private static bool IsBoundedBy(SpecScope scope, SpecNode node, string type, string[] bounds)
+    {
         foreach (string attribute in new[] { Least, Most, "over" })
         {
-            if (node.Find(attribute) is SpecAttribute bound && kind?.Bounds.Contains(attribute) != true)
+            if (node.Find(attribute) is SpecAttribute bound && !bounds.Contains(attribute))
             {
                 IEnumerable<string> bounded = All.Where(pair => pair.Value.Bounds.Contains(attribute)).Select(pair => pair.Key);
                 scope.Report(bound.NameSpan, SpecDiagnostics.ERS1002_Unknown, attribute, "a value of the type " + type, ", or choose the type " + Common.Names.Or(bounded));
-                return true;
+                return false;
             }
         }
 
-        value = kind?.Read(scope, node);
-        return kind is not null;
+        return true;
     }
 
     private static TextValue? Text(SpecScope scope, SpecNode node)

@@ -25,6 +25,9 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
 
     public IReadOnlyList<FieldModel> Fields => _fields;
 
+    /// <summary>Whether a parameter is not there because of something that was reported elsewhere.</summary>
+    public bool HasGaps { get; private set; }
+
     /// <summary>The name of the field that numbers the pages; <see langword="null"/> where there is none.</summary>
     public string? Pages { get; private set; }
 
@@ -83,6 +86,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
         // What was wrong with the request was reported there.
         HeaderModel[] known = request?.Headers.Where(candidate => candidate.Place != "Answer" && candidate.Occurs != "0..0").ToArray() ?? [];
         bool isKnown = known.Any(candidate => candidate.Name == header.Value);
+        HasGaps |= request is null;
         if (!isKnown && request is not null)
         {
             scope.Report(header.ValueSpan, SpecDiagnostics.ERS1006_UnknownReference, "header of the request", header.Value, Names.Advice(known.Select(candidate => candidate.Name), header.Value));
@@ -142,7 +146,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
 
         if (Pages is not null)
         {
-            scope.Report(pages.NameSpan, SpecDiagnostics.ERS1004_Duplicate, "The parameter that numbers", "pages", "");
+            scope.Report(pages.NameSpan, SpecDiagnostics.ERS1004_Duplicate, "The parameter with", "pages", "");
         }
         else if (field.Value is not IntegerValue || !field.IsRequired || field.IsHeader)
         {
@@ -176,15 +180,24 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
 
         if (codes.Find(type) is CodesModel system)
         {
-            return new CodeValue(system);
+            return ValueKinds.IsUnbounded(scope, node, type) ? new CodeValue(system) : null;
         }
 
         if (types.Find(type) is TypeModel typed)
         {
+            if (!ValueKinds.IsUnbounded(scope, node, type))
+            {
+                return null;
+            }
+
             return typed.IsReference ? new ReferenceValue(typed) : new IdentifierValue(typed);
         }
 
-        if (!types.MayHave(type) && !codes.MayHave(type))
+        if (types.MayHave(type) || codes.MayHave(type))
+        {
+            HasGaps = true;
+        }
+        else
         {
             scope.Report(node.SpanOf("type"), SpecDiagnostics.ERS1006_UnknownReference, "type of a parameter", type, Names.Advice(types.Names.Concat(codes.Names).Concat(ValueKinds.Names), type));
         }

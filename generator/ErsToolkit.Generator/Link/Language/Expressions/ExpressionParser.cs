@@ -110,7 +110,7 @@ internal sealed class ExpressionParser
         if (Take("is"))
         {
             int end = Current.End;
-            return Take("set") ? new ExpressionNode(ExpressionKind.IsSet, "", left.Start, end, left) : Fail("'set' behind 'is'");
+            return Take("set") ? new ExpressionNode(ExpressionKind.IsSet, "", left.Start, end, left) : Fail("'set' after 'is'");
         }
 
         if (Current.Kind == ExpressionTokenKind.Text || !Comparisons.TryGetValue(Current.Text, out ExpressionKind kind))

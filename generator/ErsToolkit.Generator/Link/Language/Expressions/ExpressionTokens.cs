@@ -34,7 +34,7 @@ internal static class ExpressionTokens
             if (end == at)
             {
                 fault = text[at] == '\''
-                    ? new ExpressionFault(at, text.Length, "a closing ' behind the text")
+                    ? new ExpressionFault(at, text.Length, "a closing ' after the text")
                     : new ExpressionFault(at, at + (char.IsSurrogatePair(text, at) ? 2 : 1), "names, codes, 'texts', =, <, <=, brackets and the words and, or, not, in, is set");
                 break;
             }
