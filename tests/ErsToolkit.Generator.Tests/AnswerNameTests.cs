@@ -22,7 +22,7 @@ public sealed class AnswerNameTests
     [InlineData("NhsNumber")]
     [InlineData("Patient")]
     public void An_answer_whose_name_has_another_meaning_is_reported(string name) =>
-        Assert.Equal("ERS1010", Assert.Single(Run(name, "Patient", "Thing").Problems).Id);
+        Assert.Equal("ERS1010", Assert.Single(Run(name, "Patient", "Thing").Diagnostics).Id);
 
     [Theory]
     [InlineData("Answer", "Thing")]
@@ -37,7 +37,7 @@ public sealed class AnswerNameTests
     {
         SpecRun run = Run("Sent", field, resource);
 
-        Assert.Empty(run.Problems);
+        Assert.Empty(run.Diagnostics);
         Assert.DoesNotContain(run.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && diagnostic.Id != "CS1701");
     }
 

@@ -140,7 +140,7 @@ public sealed class InvalidSpecsTests
         SpecRun run = SpecHarness.Run(specs, endpoints);
 
         Assert.Null(run.Exception);
-        Assert.Equal(problems, run.Problems.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(problems, run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(run.CompilerDiagnostics());
     }
 

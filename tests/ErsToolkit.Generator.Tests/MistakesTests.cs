@@ -57,7 +57,7 @@ public sealed class MistakesTests
 
         IEnumerable<SpecFile> files = Repository.Specs.Select(spec => new SpecFile(spec.Path, spec.Path == mistake.File ? text : spec.Text, IsChosen: true, Namespace: spec.Path.Contains("current", StringComparison.Ordinal) ? "Current" : ""));
         SpecRun run = SpecHarness.Run(files);
-        Diagnostic[] problems = [.. run.Problems];
+        Diagnostic[] problems = [.. run.Diagnostics];
         string[] told = [.. problems.Select(problem => $"{problem.Id} {Place(problem, mistake.At.Length > 0)}")];
         string message = problems.Length == 0 ? "" : problems[0].GetMessage(CultureInfo.InvariantCulture);
         bool isAsExpected = told.Length == 1 && told[0] == $"{mistake.Id} {place}" && run.Exception is null;

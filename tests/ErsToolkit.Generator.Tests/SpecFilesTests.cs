@@ -8,17 +8,16 @@ namespace ErsToolkit.Generator.Tests;
 public sealed class SpecFilesTests
 {
     [Theory]
-    [InlineData("A016@current=", new string[0])]
-    [InlineData("A016@v1=", new[] { SpecHarness.Deprecated })]
-    [InlineData("A015@current=|A016@current=", new string[0])]
-    [InlineData("A015@v1=|A016@v1=", new[] { SpecHarness.Deprecated, SpecHarness.Deprecated })]
-    public void The_specs_of_the_package_raise_nothing_but_that_an_edition_is_deprecated_and_compile_without_a_warning(string endpoints, string[] remarks)
+    [InlineData("A016@current=")]
+    [InlineData("A016@v1=")]
+    [InlineData("A015@current=|A016@current=")]
+    [InlineData("A015@v1=|A016@v1=")]
+    public void The_specs_of_the_package_raise_nothing_and_compile_without_a_warning(string endpoints)
     {
         SpecRun run = VerifiedRun.Of(Repository.Specs, endpoints);
 
         Assert.Null(run.Exception);
-        Assert.Equal(remarks, run.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.All(run.Diagnostics, remark => Assert.Equal(DiagnosticSeverity.Info, remark.Severity));
+        Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Contains("ErsToolkit.A016.Endpoint.g.cs", run.GeneratedSources.Keys);
     }

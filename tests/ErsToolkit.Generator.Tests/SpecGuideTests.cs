@@ -40,7 +40,8 @@ public sealed partial class SpecGuideTests
     [Fact]
     public void The_guide_lists_every_problem()
     {
-        IEnumerable<string> ids = typeof(SpecDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id);
+        IEnumerable<string> ids = typeof(SpecDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(descriptor => descriptor.Id)
+            .Append("ERS0004"); // which the package's targets tell
 
         Assert.Equal(ids.Order(), Id().Matches(Section("Problems")).Select(row => row.Groups[1].Value).Order());
     }

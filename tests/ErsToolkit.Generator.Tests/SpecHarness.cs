@@ -37,9 +37,6 @@ internal static class SpecHarness
         MetadataReference.CreateFromFile(typeof(ErsSender).Assembly.Location),
     ];
 
-    /// <summary>The remark that the choice of edition v1 raises, where a test is about something else.</summary>
-    public const string Deprecated = "ERS0004";
-
     /// <summary>What all compilations start from, so that the references are read once. Tests run beside each other, and a compilation by itself.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Consumer",
@@ -143,9 +140,6 @@ internal sealed class SpecRun(GeneratorDriver driver, GeneratorDriverRunResult r
 
     /// <summary>What the generator, or the driver about it, reported.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => RunResult.Diagnostics;
-
-    /// <summary>What it reported besides the remark that the edition chosen is deprecated, where a test is about something else.</summary>
-    public IReadOnlyList<Diagnostic> Problems => [.. Diagnostics.Where(diagnostic => diagnostic.Id != SpecHarness.Deprecated || diagnostic.Severity != DiagnosticSeverity.Info)];
 
     /// <summary>What the generator threw; <see langword="null"/> as it should be.</summary>
     public Exception? Exception => RunResult.Results.Single().Exception;

@@ -87,6 +87,7 @@ internal static class EndpointReader
         {
             Id = id!,
             Edition = root["edition"]!,
+            Successor = root["deprecated"] ?? "",
             Namespace = "",
             Visibility = "",
             Documentation = root.Text,

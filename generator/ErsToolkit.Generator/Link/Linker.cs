@@ -55,7 +55,7 @@ internal static class Linker
             if (endpoints.TryGetValue(choice.Id, out LinkedEndpoint? chosen))
             {
                 models.Add(choice, chosen);
-                ReportDeprecated(endpointFiles[choice.Id], choice, endpointFiles, isIncomplete, problems);
+                CheckSuccessor(endpointFiles[choice.Id], choice, endpointFiles, isIncomplete);
             }
             else if (!endpointFiles.ContainsKey(choice.Id) && !isIncomplete)
             {
@@ -71,19 +71,10 @@ internal static class Linker
         return new LinkedSpecs { Endpoints = new(models.Endpoints), Libraries = new(models.Libraries), Problems = new(problems.Distinct()) };
     }
 
-    /// <summary>That an edition is deprecated is told to who chose it, with what to write instead.</summary>
-    private static void ReportDeprecated(SpecScope scope, ChosenEndpoint choice, Dictionary<string, SpecScope> known, bool isIncomplete, List<SpecProblem> problems)
+    /// <summary>That an edition is deprecated the package's targets tell who chose it: what a generator reports costs each edit in an editor.</summary>
+    private static void CheckSuccessor(SpecScope scope, ChosenEndpoint choice, Dictionary<string, SpecScope> known, bool isIncomplete)
     {
-        if (scope.Document.Root!["deprecated"] is not string successor)
-        {
-            return;
-        }
-
-        if (successor != choice.Id && known.TryGetValue(successor, out SpecScope? other))
-        {
-            problems.Add(SpecProblem.OfProject(SpecDiagnostics.ERS0004_Deprecated, choice.Id, successor, Choice(other.Document.Root!)));
-        }
-        else if (!isIncomplete)
+        if (scope.Document.Root!["deprecated"] is string successor && (successor == choice.Id || !known.ContainsKey(successor)) && !isIncomplete)
         {
             scope.Report(scope.Document.Root.SpanOf("deprecated"), SpecDiagnostics.ERS1006_UnknownReference, "endpoint with its edition", successor, Names.Advice(known.Keys.Where(id => id != choice.Id), successor));
         }

@@ -34,7 +34,7 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
         }
 
         // The endpoint's class has a method for each operation, and another that validates its payloads.
-        string[] others = [root["id"]!, "Keys", "Endpoint", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name)];
+        string[] others = [root["id"]!, "Keys", "Endpoint", "Successor", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name)];
         var models = new Definitions<BodyModel> { IsIncomplete = operations.IsIncomplete };
         foreach (SpecNode node in operations.Usable)
         {

@@ -9,6 +9,9 @@ internal sealed record EndpointModel
 
     public required string Edition { get; init; }
 
+    /// <summary>The edition that is to be used in the place of this one; empty where this one is not deprecated.</summary>
+    public string Successor { get; init; } = "";
+
     public required string Namespace { get; init; }
 
     /// <summary><c>internal</c> or <c>public</c>.</summary>

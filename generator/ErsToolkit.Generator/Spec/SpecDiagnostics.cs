@@ -16,9 +16,6 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS0003_Twice = Error(
         "ERS0003", "Endpoint generated twice", "{0}. {1}.");
 
-    public static readonly DiagnosticDescriptor ERS0004_Deprecated = Of(
-        "ERS0004", "Edition is deprecated", "'{0}' is deprecated, and new integrations must use '{1}'. Write {2} instead; the package's docs/migration.md says what changes.", DiagnosticSeverity.Info);
-
     public static readonly DiagnosticDescriptor ERS1001_NotWellFormed = Error(
         "ERS1001", "Spec file is not well-formed", "The spec file cannot be read: {0}. Correct it; until then nothing is generated from it.");
 
@@ -57,7 +54,7 @@ internal static class SpecDiagnostics
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        ERS0002_NoEndpoint, ERS0003_Twice, ERS0004_Deprecated, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
+        ERS0002_NoEndpoint, ERS0003_Twice, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
         ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1008_Contradiction, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
     }.ToDictionary(descriptor => descriptor.Id);
 

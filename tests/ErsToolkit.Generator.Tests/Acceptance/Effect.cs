@@ -8,7 +8,7 @@ namespace ErsToolkit.Generator.Tests.Acceptance;
 /// <summary>What a user of A016 would notice of a change in the specs.</summary>
 /// <param name="Problems">The problems that the generator reports; nothing else is looked at where there are any.</param>
 /// <param name="Files">The generated files that differ, by concept.</param>
-/// <param name="Members">The members, and the remarks, that appeared, vanished or changed.</param>
+/// <param name="Members">The members that appeared, vanished or changed.</param>
 /// <param name="Cases">The names of the cases whose verdicts differ.</param>
 internal sealed record Effect(IReadOnlyList<string> Problems, IReadOnlyList<string> Files, IReadOnlyList<string> Members, IReadOnlyList<string> Cases)
 {
@@ -40,12 +40,11 @@ internal sealed class Baseline
     {
         var generated = new Generated(specs, _edition);
         string[] files = _generated.Differing(generated);
-        string[] remarks = [.. _generated.Remarks.Except(generated.Remarks).Concat(generated.Remarks.Except(_generated.Remarks))];
         if (generated.Problems.Count > 0 || files.Length == 0)
         {
             // What makes no difference beside the other endpoint may make one without it.
             IEnumerable<string> alone = generated.Problems.Count > 0 ? [] : _alone.Differing(new Generated(specs, _edition, isAlone: true)).Select(file => file + " of A016 alone");
-            return new Effect(generated.Problems, files, [.. remarks, .. alone], []);
+            return new Effect(generated.Problems, files, [.. alone], []);
         }
 
         Observation observed = generated.Load(Observe);

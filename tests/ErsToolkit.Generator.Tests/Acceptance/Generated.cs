@@ -39,9 +39,7 @@ internal sealed class Generated
             specs.Select(spec => SpecXml.Read(new SpecText(spec.Path, spec.Text, IsChosen: false, Namespace: ""))),
             Selection.Parse($"A016@{edition}={(isAlone ? "" : $"|A015@{edition}=")}", "", "public", unchosen: ""),
             CancellationToken.None);
-        ILookup<bool, string> problems = linked.Problems.Select(problem => problem.ToDiagnostic()).Distinct().ToLookup(problem => problem.Severity == DiagnosticSeverity.Error, problem => problem.Severity == DiagnosticSeverity.Error ? problem.Id : problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Problems = [.. problems[true].Distinct()];
-        Remarks = [.. problems[false].Distinct()];
+        Problems = [.. linked.Problems.Where(problem => problem.ToDiagnostic().Severity == DiagnosticSeverity.Error).Select(problem => problem.Id).Distinct()];
         _files = linked.Endpoints.Select(endpoint => new SourcePlan { Endpoint = endpoint, Facts = Facts })
             .Concat(linked.Libraries.Select(library => new SourcePlan { Library = library, Facts = Facts }))
             .SelectMany(SourceEmitter.Emit)
@@ -58,9 +56,6 @@ internal sealed class Generated
 
     /// <summary>The ids of the errors that the specs have.</summary>
     public IReadOnlyList<string> Problems { get; }
-
-    /// <summary>What is told besides.</summary>
-    public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The concepts whose files differ from those of others.</summary>
     public string[] Differing(Generated other) =>

@@ -13,6 +13,9 @@ namespace ErsToolkit
     {
         internal static readonly global::ErsToolkit.Serialization.BreachKeys Keys = new global::ErsToolkit.Serialization.BreachKeys("MISSING_VALUE", "INVALID_VALUE", "INVALID_CODE", "INAPPROPRIATE_VALUE", "UNEXPECTED_FIELD");
 
+        /// <summary>This edition is deprecated: the one that new integrations must use.</summary>
+        public const string Successor = "A015/current";
+
         /// <summary>How the endpoint is called: <c>GET STU3/v1/Slot</c>.</summary>
         public static global::ErsToolkit.ErsEndpointInfo Endpoint { get; } = new global::ErsToolkit.ErsEndpointInfo(
             "A015",

@@ -28,6 +28,15 @@ internal static class EndpointEmitter
                 internal static readonly {EmitContext.Serialization}BreachKeys Keys = new {EmitContext.Serialization}BreachKeys({Keys(endpoint.Breaches)});
 
                 """);
+            if (endpoint.Successor.Length > 0)
+            {
+                writer.Write($"""
+                    /// <summary>This edition is deprecated: the one that new integrations must use.</summary>
+                    public const string Successor = {Literal.Text(endpoint.Successor)};
+
+                    """);
+            }
+
             EmitInfo(writer, endpoint);
             foreach (BodyPlan operation in operations)
             {
