@@ -17,10 +17,10 @@ internal static class CompilationReader
         {
             HasNullable = hasNullable,
             HasUtf8Literals = version >= LanguageVersion.CSharp11,
-            HasNotNullWhen = hasNullable && ReferencedTypes.Accessible(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute").Any(),
-            HasHttp = ReferencedTypes.Accessible(compilation, "ErsToolkit.Http.ErsSender").Any(),
-            HasActivatorUtilities = ReferencedTypes.Accessible(compilation, "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute").Any(),
-            HasRuntime = ReferencedTypes.Accessible(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
+            HasNotNullWhen = hasNullable && ReferencedTypes.HasFrameworkType(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
+            HasHttp = ReferencedTypes.OnRuntime(compilation, "ErsToolkit.Http.ErsSender").Any(),
+            HasActivatorUtilities = ReferencedTypes.HasType(compilation, "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute"),
+            HasRuntime = ReferencedTypes.OnRuntime(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
         };
     }
 }

@@ -81,7 +81,5 @@ internal static class GeneratorJobs
         Jobs.Require(reasons.All(reason => reason == IncrementalStepRunReason.Cached), "an edit of a file generates nothing again");
     }
 
-    /// <summary>That an edition is deprecated is no more than a remark.</summary>
-    private static bool HasRun(GeneratorDriver driver) =>
-        driver.GetRunResult().Results.Single() is { Exception: null, GeneratedSources.IsEmpty: false } result && result.Diagnostics.All(diagnostic => diagnostic.Severity <= DiagnosticSeverity.Info);
+    private static bool HasRun(GeneratorDriver driver) => driver.GetRunResult().Results.Single() is { Exception: null, GeneratedSources.IsEmpty: false, Diagnostics.IsEmpty: true };
 }
