@@ -18,7 +18,7 @@ internal static class GeneratorJobs
     public static IEnumerable<Standing> Run()
     {
         CompilerParts.Use();
-        return Cold().Concat(Edited());
+        return Cold().Concat(Edited()).Concat(GeneratorGrowthJob.Run());
     }
 
     /// <summary>A compiler that has read its references and has run a driver, then meets the generator for the first time.</summary>

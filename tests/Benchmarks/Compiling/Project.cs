@@ -61,11 +61,15 @@ internal static class Project
     public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, encoding: Encoding.UTF8);
 
     /// <summary>Creates a driver for a generator of an assembly; without one, for a generator that does nothing.</summary>
-    public static GeneratorDriver Driver(string? assembly, bool areStepsTracked = false) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(string? assembly, bool areStepsTracked = false) =>
+        Driver(assembly, CompilerParts.Specs.Select(path => (path, System.IO.File.ReadAllText(path))), "A016@v1=", areStepsTracked);
+
+    /// <summary>Creates a driver over other specs, from which the project chooses.</summary>
+    public static GeneratorDriver Driver(string? assembly, IEnumerable<(string Path, string Text)> specs, string endpoints, bool areStepsTracked = false) => CSharpGeneratorDriver.Create(
         [assembly is null ? new Nothing().AsSourceGenerator() : Load(assembly).AsSourceGenerator()],
-        CompilerParts.Specs.Select(path => new Spec(path)),
+        specs.Select(spec => new Spec(spec.Path, spec.Text)),
         ParseOptions,
-        new Options(),
+        new Options(endpoints),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, areStepsTracked));
 
     private static IIncrementalGenerator Load(string path)
@@ -81,9 +85,9 @@ internal static class Project
             context.RegisterSourceOutput(context.AnalyzerConfigOptionsProvider, static (_, _) => { });
     }
 
-    private sealed class Spec(string path) : AdditionalText
+    private sealed class Spec(string path, string text) : AdditionalText
     {
-        private readonly SourceText _text = SourceText.From(System.IO.File.ReadAllText(path), Encoding.UTF8);
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 
         public override string Path => path;
 
@@ -91,9 +95,9 @@ internal static class Project
     }
 
     /// <summary>The properties that the package's targets set.</summary>
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class Options(string endpoints) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ErsToolkitEndpoints"] = "A016@v1=" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ErsToolkitEndpoints"] = endpoints });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
