@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Threading.Tasks;
 using System.Xml.Linq;
 using Xunit;
 
@@ -32,6 +33,17 @@ public sealed class PackageContentTests(PackageFixture package)
         ["System.Reflection.Metadata"] = new(6, 0, 0, 0),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
     };
+
+    [Fact]
+    public async Task Two_copies_of_the_sources_give_the_same_bytes()
+    {
+        string again = await package.PackAgainAsync();
+
+        string[] packages = [.. Directory.GetFiles(again).Select(Path.GetFileName).OfType<string>()];
+        Assert.Equal(2, packages.Length);
+        Assert.All(packages, name => Assert.True(
+            File.ReadAllBytes(Path.Combine(again, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(package.PackagePath)!, name))), name));
+    }
 
     [Fact]
     public void The_package_holds_exactly_what_a_consumer_needs()

@@ -37,13 +37,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Repository.CopySources(SourceFolder);
         try
         {
-            foreach (string id in Ids)
-            {
-                (await DotNet.RunAsync(SourceFolder, "pack", "runtime/" + id, "-o", Feed, $"-p:Version={_version}")).Succeeds();
-            }
+            await PackAsync(SourceFolder, Feed);
         }
         catch
         {
@@ -79,6 +75,23 @@ public sealed class PackageFixture : IAsyncLifetime
 
         Directory.Delete(_root, recursive: true);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Packs the packages once more, from another copy of the sources, and gives the folder that they are in.</summary>
+    internal async Task<string> PackAgainAsync()
+    {
+        string feed = Path.Combine(_root, "again");
+        await PackAsync(Path.Combine(_root, "another source"), feed);
+        return feed;
+    }
+
+    private async Task PackAsync(string sources, string feed)
+    {
+        Repository.CopySources(sources);
+        foreach (string id in Ids)
+        {
+            (await DotNet.RunAsync(sources, "pack", "runtime/" + id, "-o", feed, $"-p:Version={_version}")).Succeeds();
+        }
     }
 
     /// <summary>Makes the folder of a new project; warnings are errors in all of them.</summary>
