@@ -33,22 +33,9 @@ internal static class EndpointReader
         bool isUsable = id is not null & scope.Identifier(root, "resource") is not null && generated.Claim(scope, root, [id!, id + "Operation", id + "Client", id + "Headers", .. FileNames], "id");
         isUsable &= root.Lost.All(lost => lost.Name != "use");
         var used = new List<Library>();
-        foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
-        {
-            if (scope.Resolve(libraries, use, "spec", "library") is Library library && generated.Claim(scope, use, library.Generated.All.ToArray(), "spec"))
-            {
-                CheckBreaches(scope, use, library, used);
-                used.Add(library);
-            }
-            else
-            {
-                isUsable = false;
-            }
-        }
-
+        isUsable &= Use(scope, root, libraries, generated, used);
         var types = new Definitions<TypeModel>();
         var shared = new Definitions<CodesModel>();
-        var keys = new Definitions<CodeModel>();
         var breaches = new Definitions<CodeModel>();
         foreach (Library library in used)
         {
@@ -57,15 +44,8 @@ internal static class EndpointReader
             breaches.AddAll(library.Breaches);
         }
 
-        // An outcome has one key, so its keys are those of one code system: the first.
-        Library? outcomeLibrary = used.FirstOrDefault(library => library.OutcomeCodes.Usable.Count > 0);
-        CodesModel? outcomeCodes = outcomeLibrary?.OutcomeCodes.Usable[0];
-        keys.IsIncomplete = used.Any(library => library.OutcomeCodes.IsIncomplete || library.Keys.IsIncomplete);
-        foreach (CodeModel key in outcomeCodes?.Codes ?? EquatableArray<CodeModel>.Empty)
-        {
-            keys.Add(key.Value, key);
-        }
-
+        CodesModel? outcomeCodes = used.FirstOrDefault(library => library.OutcomeCodes.Usable.Count > 0)?.OutcomeCodes.Usable[0];
+        Definitions<CodeModel> keys = Keys(used, outcomeCodes);
         Definitions<CodesModel> own = scope.Define(root, "codes", "The code system", node => scope.Codes(node) is CodesModel model && generated.Claim(scope, node, GeneratedNames.Of(model)) ? model : null);
         var codes = new Definitions<CodesModel>();
         codes.AddAll(own);
@@ -104,6 +84,39 @@ internal static class EndpointReader
             Flows = new FlowsReader(scope, operations, generated, isIncomplete).Read(root),
         };
         return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray(), isIncomplete || scope.ProblemCount > problems || HasLost(root));
+    }
+
+    /// <summary>Reads which libraries an endpoint uses.</summary>
+    /// <returns>Whether all can be used.</returns>
+    private static bool Use(SpecScope scope, SpecNode root, Definitions<Library> libraries, ClaimedNames generated, List<Library> used)
+    {
+        bool isUsable = true;
+        foreach (SpecNode use in scope.Distinct(root.ChildrenNamed("use"), "spec", "The use of"))
+        {
+            if (scope.Resolve(libraries, use, "spec", "library") is Library library && generated.Claim(scope, use, library.Generated.All.ToArray(), "spec"))
+            {
+                CheckBreaches(scope, use, library, used);
+                used.Add(library);
+            }
+            else
+            {
+                isUsable = false;
+            }
+        }
+
+        return isUsable;
+    }
+
+    /// <summary>The keys that an outcome can have: it has one, so they are those of one code system, the first.</summary>
+    private static Definitions<CodeModel> Keys(IReadOnlyCollection<Library> used, CodesModel? outcomeCodes)
+    {
+        var keys = new Definitions<CodeModel> { IsIncomplete = used.Any(library => library.OutcomeCodes.IsIncomplete || library.Keys.IsIncomplete) };
+        foreach (CodeModel key in outcomeCodes?.Codes ?? EquatableArray<CodeModel>.Empty)
+        {
+            keys.Add(key.Value, key);
+        }
+
+        return keys;
     }
 
     private static BreachModel? ReadBreaches(SpecScope scope, SpecNode root, Definitions<CodeModel> breaches)

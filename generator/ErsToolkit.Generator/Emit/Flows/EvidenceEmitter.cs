@@ -91,18 +91,19 @@ internal static class EvidenceEmitter
     private static void EmitMethods(CodeWriter writer, EmitContext context, FlowsPlan plan, FlowModel flow, bool isCompared)
     {
         EvidenceModel evidence = flow.Evidence!;
-        string resource = isCompared ? $"{context.Own(evidence.Given)} {Held(evidence)}, " : "";
-        string given = isCompared ? Held(evidence) + ", " : "";
+        string held = Held(evidence);
+        string same = Names.And(evidence.Same.Select(field => field.Name));
+        string resource = isCompared ? $"{context.Own(evidence.Given)} {held}, " : "";
+        string given = isCompared ? held + ", " : "";
         string nothing = evidence.Given.Length > 0 && !isCompared ? "null, " : given;
-        string compared = evidence.Same.Count == 0 ? "" : isCompared ? ""
-            : $" The caller has made sure that the search had the same {Names.And(evidence.Same.Select(field => field.Name))} as what it was made for.";
-        string parameters = $"""
-            /// <param name="page">The answer: the first page, without anything in it{(evidence.Without.Count > 0 ? ", to a search without " + Names.Or(evidence.Without.Select(field => field.Name)) : "")}, and not older than {Age(evidence)}.</param>{(isCompared ? $"\n/// <param name=\"{Held(evidence)}\">What the search was made for; it must have the same {Names.And(evidence.Same.Select(field => field.Name))}.</param>" : "")}
-            """;
+        string compared = evidence.Same.Count > 0 && !isCompared ? $" The caller has made sure that the search had the same {same} as what it was made for." : "";
+        string without = evidence.Without.Count > 0 ? ", to a search without " + Names.Or(evidence.Without.Select(field => field.Name)) : "";
+        string parameters = $"/// <param name=\"page\">The answer: the first page, without anything in it{without}, and not older than {Age(evidence)}.</param>"
+            + (isCompared ? $"\n/// <param name=\"{held}\">What the search was made for; it must have the same {same}.</param>" : "");
         string check = isCompared ? $$"""
-            if ({{Held(evidence)}} == null)
+            if ({{held}} == null)
                 {
-                    throw new global::System.ArgumentNullException(nameof({{Held(evidence)}}));
+                    throw new global::System.ArgumentNullException(nameof({{held}}));
                 }
 
 

@@ -160,14 +160,13 @@ internal static class OutcomeEmitter
             """);
         using (writer.Open($"public static {operation.Outcome} Parse(int statusCode, {Memory} body, string{context.Nullable} correlationId = null)"))
         {
-            bool isSearch = !operation.ChangesSomething;
             writer.Write($"""
                 {Step} byStatus = StepAfter(statusCode);
                 {Step} next = byStatus;
                 {keys} key = {keys}.Unknown;
                 {Token} rawKey = default({Token});
                 """);
-            if (!isSearch)
+            if (operation.ChangesSomething)
             {
                 writer.Write("bool isOpen = false;");
             }
@@ -183,45 +182,71 @@ internal static class OutcomeEmitter
                 """);
             using (writer.Open("while (reader.ReadIssue())"))
             {
-                writer.Write($$"""
-                    {{keys}} issue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {keys}Extensions.Parse(reader.Code) : KeyAfter(statusCode)" : $"{keys}Extensions.Parse(reader.Code)")}};
-                    {{Step}} step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
-                    {{(isSearch ? "" : $"isOpen |= reader.HasCode && issue != {keys}.Unknown ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);")}}
-                    if (isFirst || step < next)
-                    {
-                        next = step;
-                        key = issue;
-                        rawKey = reader.CodeToken;
-                    }
-
-                    """);
-                foreach (FlowsPlan plan in flows)
-                {
-                    writer.Write($$"""
-                        // Only where all issues permit it, and for one reason.
-                        {{plan.Reasons.Name}} {{Parameter(plan)}}OfIssue = {{(HasStatusKeys(operation) ? $"reader.HasCode ? {Method(plan)}(issue) : default({plan.Reasons.Name})" : $"{Method(plan)}(issue)")}};
-                        {{Parameter(plan)}} = isFirst || {{Parameter(plan)}}OfIssue == {{Parameter(plan)}} ? {{Parameter(plan)}}OfIssue : default({{plan.Reasons.Name}});
-                        """);
-                }
-
-                writer.Write("isFirst = false;");
+                EmitIssue(writer, operation, flows);
             }
 
-            string none = (isSearch ? "" : ", IsOpenAfter(statusCode)") + string.Concat(flows.Select(plan => $", default({plan.Reasons.Name})"));
-            string found = (isSearch ? "" : ", isOpen") + string.Concat(flows.Select(plan => $", isRefusal ? {Parameter(plan)} : default({plan.Reasons.Name})"));
             if (flows.Length > 0)
             {
                 writer.Line().Write("// Only a refusal is a ground for anything.\nbool isRefusal = statusCode >= 400 && statusCode < 600;");
             }
 
-            writer.Line().Write($"""
-                return reader.IsOutcome && !isFirst
-                    ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
-                    : new {operation.Outcome}(statusCode, body, correlationId, {(HasStatusKeys(operation) ? "KeyAfter(statusCode)" : keys + ".Unknown")}, default({Token}), byStatus{none});
-                """);
+            EmitReturn(writer, operation, flows);
         }
 
         writer.Line();
+    }
+
+    /// <summary>Emits what one issue of the answer says: the most cautious step of all counts, and a reason only where all have it.</summary>
+    private static void EmitIssue(CodeWriter writer, OperationPlan operation, FlowsPlan[] flows)
+    {
+        string keys = operation.Endpoint.OutcomeCodes;
+        string parsed = $"{keys}Extensions.Parse(reader.Code)";
+        string key = HasStatusKeys(operation) ? $"reader.HasCode ? {parsed} : KeyAfter(statusCode)" : parsed;
+        string open = operation.ChangesSomething ? $"isOpen |= reader.HasCode && issue != {keys}.Unknown ? IsOpenAfter(issue, statusCode) : reader.IsTimeout || IsOpenAfter(statusCode);" : "";
+        writer.Write($$"""
+            {{keys}} issue = {{key}};
+            {{Step}} step = reader.HasCode ? StepAfter(issue, statusCode, byStatus) : byStatus;
+            {{open}}
+            if (isFirst || step < next)
+            {
+                next = step;
+                key = issue;
+                rawKey = reader.CodeToken;
+            }
+
+            """);
+        foreach (FlowsPlan plan in flows)
+        {
+            string type = plan.Reasons.Name;
+            string all = Parameter(plan);
+            string one = all + "OfIssue";
+            string reason = $"{Method(plan)}(issue)";
+            writer.Write($"""
+                // Only where all issues permit it, and for one reason.
+                {type} {one} = {(HasStatusKeys(operation) ? $"reader.HasCode ? {reason} : default({type})" : reason)};
+                {all} = isFirst || {one} == {all} ? {one} : default({type});
+                """);
+        }
+
+        writer.Write("isFirst = false;");
+    }
+
+    private static void EmitReturn(CodeWriter writer, OperationPlan operation, FlowsPlan[] flows)
+    {
+        string key = HasStatusKeys(operation) ? "KeyAfter(statusCode)" : operation.Endpoint.OutcomeCodes + ".Unknown";
+        string found = operation.ChangesSomething ? ", isOpen" : "";
+        string none = operation.ChangesSomething ? ", IsOpenAfter(statusCode)" : "";
+        foreach (FlowsPlan plan in flows)
+        {
+            found += $", isRefusal ? {Parameter(plan)} : default({plan.Reasons.Name})";
+            none += $", default({plan.Reasons.Name})";
+        }
+
+        writer.Line().Write($"""
+            return reader.IsOutcome && !isFirst
+                ? new {operation.Outcome}(statusCode, body, correlationId, key, rawKey, next{found})
+                : new {operation.Outcome}(statusCode, body, correlationId, {key}, default({Token}), byStatus{none});
+            """);
     }
 
     private static void EmitGround(CodeWriter writer, EmitContext context, OperationPlan operation, FlowsPlan plan) => writer.Write($$"""
