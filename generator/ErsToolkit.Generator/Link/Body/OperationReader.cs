@@ -12,18 +12,15 @@ namespace ErsToolkit.Generator.Link.Body;
 /// <summary>Reads one operation: the elements of its request, and the fields that have a name.</summary>
 internal sealed partial class OperationReader(SpecScope scope, string resource, Definitions<TypeModel> types, Definitions<CodesModel> codes)
 {
+    /// <summary>The member of JSON that says of which type a resource is.</summary>
+    private const string ResourceType = "resourceType";
+
     private readonly ElementTree _root = new(resource);
     private readonly List<FieldModel> _fields = [];
 
     /// <summary>The paths of the fields that have elements of their own, by name.</summary>
     private readonly Dictionary<string, string> _paths = [];
     private readonly Dictionary<string, string> _elementNames = new() { [Names.Pascal(resource)] = "" };
-    /// <summary>The member of JSON that says of which type a resource is.</summary>
-    private const string ResourceType = "resourceType";
-
-    /// <summary>The types whose values look like texts.</summary>
-    private static readonly string[] UnsaidTypes = ["boolean", "integer", "decimal"];
-
     private string[] _otherNames = [];
     private int _named;
 
@@ -138,7 +135,7 @@ internal sealed partial class OperationReader(SpecScope scope, string resource, 
         if (node["type"] is not string type)
         {
             // JSON tells the text "5" from the number 5, and who wrote a spec knows which one is meant.
-            string[] others = UnsaidTypes.Where(name => ValueKinds.Read(scope, node, name, out ValueModel? other) && other!.Takes(text)).ToArray();
+            string[] others = ValueKinds.Names.Where(name => ValueKinds.Read(scope, node, name, out ValueModel? other) && other is not null && other.Json != JsonForm.Text && other.Takes(text)).ToArray();
             if (others.Length == 0)
             {
                 return new TextValue();
