@@ -48,7 +48,7 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
 
     private void CheckLocal(SpecNode row, CodeModel key)
     {
-        if (operation is BodyModel body && !isIncomplete && !LocalKeys(operation).Contains(key.Value))
+        if (operation is not null && !isIncomplete && !LocalKeys(operation).Contains(key.Value))
         {
             scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1008_Contradiction, "no breach of a rule of " + operation.Name + " raises " + key.Value, "State the rule, or say what else finds it");
         }
@@ -60,9 +60,11 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
         {
             scope.Report(row.SpanOf("found"), SpecDiagnostics.ERS1006_UnknownReference, "resource", unknown, Names.Advice(resources.Names, unknown));
         }
-        else if (operation is BodyModel body && !isIncomplete)
+        else if (operation is not null && !isIncomplete)
         {
-            EquatableArray<string>[] given = body.Checks.Where(check => check.Key == key.Value).Select(check => check.Given).ToArray();
+            // Nothing checks a search.
+            EquatableArray<CheckModel> checks = (operation as BodyModel)?.Checks ?? EquatableArray<CheckModel>.Empty;
+            EquatableArray<string>[] given = checks.Where(check => check.Key == key.Value).Select(check => check.Given).ToArray();
             string? why = names.FirstOrDefault(name => !given.Any(held => held.Contains(name))) is string idle ? "no check of " + operation.Name + " that raises " + key.Value + " looks at " + idle
                 : !given.Any(held => held.All(names.Contains)) ? "each check of " + operation.Name + " that raises " + key.Value + " looks at more than " + string.Join(" and ", names)
                 : null;
