@@ -72,11 +72,11 @@ public sealed partial class ExtensionTests
     {
         SpecNode whole = Whole("A900/v2", Extended, new ExtensionCase("a note", """<request note="As of v2."/>""").Extending);
 
-        SpecNode[] all = [.. AndAllBelow(whole)];
+        SpecNode[] all = [.. whole.AndAllBelow()];
         Assert.Equal(["As of v2."], all.Select(node => node["note"]).OfType<string>());
         Assert.All(["row", "table", "source", "deprecated"], name => Assert.DoesNotContain(all, node => node.Find(name) is not null));
         Assert.DoesNotContain(all, node => node.Name == "table");
-        Assert.Contains(AndAllBelow(Read(Extended).Root!), node => node["row"] is not null);
+        Assert.Contains(Read(Extended).Root!.AndAllBelow(), node => node["row"] is not null);
     }
 
     [Fact]
@@ -238,8 +238,6 @@ public sealed partial class ExtensionTests
     }
 
     private static SpecDocument Read(SpecFile file) => SpecXml.Read(new SpecText(file.Path, file.Text, file.IsChosen, file.Namespace));
-
-    private static IEnumerable<SpecNode> AndAllBelow(SpecNode node) => node.Children.SelectMany(AndAllBelow).Prepend(node);
 
     /// <summary>The file in which a problem stands, and the text at which.</summary>
     private static (string Path, string Text) Place(SpecProblem problem, params SpecFile[] files)

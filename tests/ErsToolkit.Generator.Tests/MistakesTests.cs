@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -73,5 +72,5 @@ public sealed class MistakesTests
         return problem.Location == Location.None ? "" : withColumn ? $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})" : span.Path;
     }
 
-    private static string Cell(string text) => new StringBuilder(text).Replace("|", "\\|").Replace("<", "&lt;").ToString();
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -106,6 +106,38 @@ public sealed class ValueKindsTests
     }
 
     [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.Latest)]
+    public void A_search_takes_every_kind_and_reads_back_from_JSON(LanguageVersion version)
+    {
+        string kinds = string.Concat(new[] { "boolean", "integer", "decimal", "date", "dateTime", "instant", "uri", "id", "string" }.Select(kind =>
+            $"""<parameter query="{kind}" name="{char.ToUpperInvariant(kind[0])}{kind[1..]}Value" type="{kind}" occurs="0..1"/>"""));
+        SpecFile search = SpecTexts.Endpoint($"""
+            <search name="Look" opens="Find">{kinds}<parameter query="page" name="Page" type="integer" min="1" pages="true"/>
+              <bundle resource="Thing" page="ThingPage" item="FoundThing" items="Things"><read name="Start" path="start" type="instant"/></bundle>
+            </search>
+            """);
+
+        SpecRun run = SpecHarness.Run([.. Repository.Specs, search], languageVersion: version, source: """
+            internal static class Probe
+            {
+                internal static string Query()
+                {
+                    ErsToolkit.LookRequest request = ErsToolkit.A900.Find().Page(1).BooleanValue(true).IntegerValue(-3).DecimalValue(1.50m).DateValue(2024, 2, 29)
+                        .InstantValue(new System.DateTimeOffset(2024, 2, 29, 9, 30, 0, System.TimeSpan.FromHours(1))).UriValue("urn:a").Build();
+                    ErsToolkit.LookRequest again = System.Text.Json.JsonSerializer.Deserialize<ErsToolkit.LookRequest>(System.Text.Json.JsonSerializer.Serialize(request));
+                    return again.Equals(request) ? request.ToQueryString() : "not read back";
+                }
+            }
+            """);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(
+            "boolean=true&integer=-3&decimal=1.50&date=2024-02-29&instant=2024-02-29T09%3A30%3A00%2B01%3A00&uri=urn%3Aa&page=1",
+            run.Load().GetType("Probe")!.GetMethod("Query", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, null));
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("\"wheelchair\":false", "")]
     [InlineData("\"wheelchair\":\"false\"", "Error INVALID_VALUE Appointment.wheelchair")]

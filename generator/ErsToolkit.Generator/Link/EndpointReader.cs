@@ -59,7 +59,8 @@ internal static class EndpointReader
         Definitions<ResourceModel> resources = scope.Define(root, "resource", "The resource", node => ResourceReader.Read(scope, node, operationNames, types, codes) is ResourceModel read && generated.Claim(scope, node, [read.ClassName]) ? read : null);
         var refusals = new RefusalsReader(scope, root) { Keys = keys, Resources = resources, Breaches = keysOfBreaches, Request = request };
         bool hasGaps = types.HasGaps || codes.HasGaps || keys.HasGaps || (request is null && root.Children.Concat(root.Lost).Any(child => child.Name == "request"));
-        bool isUnsure = hasGaps || scope.ProblemCount > problems || HasLost(root);
+        bool hasLost = HasLost(root);
+        bool isUnsure = hasGaps || hasLost || scope.ProblemCount > problems;
         Definitions<BodyModel> operations = new OperationsReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, IsIncomplete = isUnsure }.Read();
         EquatableArray<SearchModel> searches = new SearchesReader(scope, root, generated) { Types = types, Codes = codes, Refusals = refusals, Request = request, IsIncomplete = isUnsure }.Read();
         bool isIncomplete = hasGaps || scope.ProblemCount > problems || root.Lost.Any() || root.Children.Any(child => child.Name != "flows" && HasLost(child));
@@ -83,7 +84,7 @@ internal static class EndpointReader
             OutcomeCodes = outcomeCodes?.Name ?? "",
             Flows = new FlowsReader(scope, operations, generated, isIncomplete).Read(root),
         };
-        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray(), isIncomplete || scope.ProblemCount > problems || HasLost(root));
+        return new LinkedEndpoint(model, used, generated.All.Except(used.SelectMany(library => library.Generated.All).Concat(FileNames)).ToArray(), hasGaps || hasLost || scope.ProblemCount > problems);
     }
 
     /// <summary>Reads which libraries an endpoint uses.</summary>

@@ -28,13 +28,13 @@ internal sealed class OperationsReader(SpecScope scope, SpecNode root, ClaimedNa
         var refused = new Definitions<SpecNode>();
         refused.AddAll(operations);
         refused.AddAll(scope.Define(root, "search", "The search", node => node));
-        foreach (SpecNode block in scope.Distinct(root.ChildrenNamed("outcomes"), "of", "The outcomes of").Concat(scope.Distinct(root.ChildrenNamed("checks"), "of", "The checks of")))
+        foreach (SpecNode block in scope.Distinct(root.ChildrenNamed("outcomes"), "of", "The block of outcomes of").Concat(scope.Distinct(root.ChildrenNamed("checks"), "of", "The block of checks of")))
         {
             scope.Resolve(block.Name == "outcomes" ? refused : operations, block, "of", "operation");
         }
 
         // The endpoint's class has a method for each operation, and another that validates its payloads.
-        string[] others = [root["id"]!, "Keys", "Endpoint", "Successor", "Validate", "OperationOf", "Check", .. operations.Names.Select(name => "Validate" + name)];
+        string[] others = [.. GeneratedNames.MembersOfEndpoint(root["id"]!), .. operations.Names.Select(GeneratedNames.Validates)];
         var models = new Definitions<BodyModel> { IsIncomplete = operations.IsIncomplete };
         foreach (SpecNode node in operations.Usable)
         {

@@ -29,7 +29,7 @@ internal sealed class SearchesReader(SpecScope scope, SpecNode root, ClaimedName
     public EquatableArray<SearchModel> Read()
     {
         // The endpoint's class has a method for each search and each operation.
-        List<string> taken = [root["id"]!, "Keys", "Endpoint", "Successor", "Validate", "OperationOf", "Check", .. root.ChildrenNamed("operation").SelectMany(operation => new[] { operation["name"]!, "Validate" + operation["name"] })];
+        List<string> taken = [.. GeneratedNames.MembersOfEndpoint(root["id"]!), .. root.ChildrenNamed("operation").SelectMany(operation => GeneratedNames.MembersOfOperation(operation["name"]!))];
         var models = new List<SearchModel>();
         foreach (SpecNode node in root.ChildrenNamed("search").GroupBy(search => search["name"]).Select(same => same.First()))
         {

@@ -30,6 +30,15 @@ internal static class GeneratedNames
     /// <summary>The builder that starts from a ground for an operation.</summary>
     public static string GroundedBuilder(string operation) => "Grounded" + operation + "RequestBuilder";
 
+    /// <summary>The members of an endpoint's class that are not named by its requests, and the name of the class.</summary>
+    public static string[] MembersOfEndpoint(string id) => [id, "Keys", "Endpoint", "Successor", "Validate", "OperationOf", "Check"];
+
+    /// <summary>The members that an endpoint's class has for an operation.</summary>
+    public static string[] MembersOfOperation(string name) => [name, Validates(name)];
+
+    /// <summary>The method that validates the payloads of an operation.</summary>
+    public static string Validates(string operation) => "Validate" + operation;
+
     public static string[] OfOperation(string name) => OperationSuffixes.Select(suffix => name + suffix).ToArray();
 
     public static string[] OfSearch(string name) => SearchSuffixes.Select(suffix => name + suffix).ToArray();

@@ -12,15 +12,16 @@ internal static class CompilationReader
     {
         // Not the compilation's own version: one without any file of its own does not know what the project asks for.
         LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp7_3;
+        IAssemblySymbol[] runtime = ReferencedTypes.RuntimeAndAbove(compilation);
         bool hasNullable = version >= LanguageVersion.CSharp8;
         return new CompilationFacts
         {
             HasNullable = hasNullable,
             HasUtf8Literals = version >= LanguageVersion.CSharp11,
             HasNotNullWhen = hasNullable && ReferencedTypes.HasFrameworkType(compilation, "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"),
-            HasHttp = ReferencedTypes.OnRuntime(compilation, "ErsToolkit.Http.ErsSender").Any(),
+            HasHttp = ReferencedTypes.In(compilation, runtime, "ErsToolkit.Http.ErsSender").Any(),
             HasActivatorUtilities = ReferencedTypes.HasType(compilation, "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute"),
-            HasRuntime = ReferencedTypes.OnRuntime(compilation, "ErsToolkit.ErsBuilderAttribute").Any(),
+            HasRuntime = ReferencedTypes.In(compilation, runtime, "ErsToolkit.ErsBuilderAttribute").Any(),
         };
     }
 }

@@ -13,8 +13,10 @@ internal static class ReferencedTypes
 {
     private const string Runtime = "ErsToolkit";
 
-    /// <summary>The types of a full name in the runtime library and in what is built on it, if only by generated code, that the project can use.</summary>
-    public static IEnumerable<INamedTypeSymbol> OnRuntime(Compilation compilation, string name) => In(compilation, RuntimeAndAbove(compilation), name);
+    /// <summary>The runtime library and what is built on it, if only by generated code.</summary>
+    public static IAssemblySymbol[] RuntimeAndAbove(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => assembly.Name == Runtime || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime)))
+        .ToArray();
 
     /// <summary>Whether an assembly of some name has a type that the project can use.</summary>
     public static bool HasType(Compilation compilation, string assembly, string name) =>
@@ -24,10 +26,8 @@ internal static class ReferencedTypes
     public static bool HasFrameworkType(Compilation compilation, string name) =>
         In(compilation, [compilation.ObjectType.ContainingAssembly], name).Any() || In(compilation, compilation.SourceModule.ReferencedAssemblySymbols, name).Any();
 
-    private static IEnumerable<IAssemblySymbol> RuntimeAndAbove(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
-        .Where(assembly => assembly.Name == Runtime || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime)));
-
-    private static IEnumerable<INamedTypeSymbol> In(Compilation compilation, IEnumerable<IAssemblySymbol> assemblies, string name) => assemblies
+    /// <summary>The types of a full name in some assemblies that the project can use.</summary>
+    public static IEnumerable<INamedTypeSymbol> In(Compilation compilation, IEnumerable<IAssemblySymbol> assemblies, string name) => assemblies
         .Select(assembly => assembly.GetTypeByMetadataName(name))
         .OfType<INamedTypeSymbol>()
         .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));

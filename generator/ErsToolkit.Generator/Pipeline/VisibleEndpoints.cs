@@ -13,8 +13,12 @@ internal sealed record VisibleEndpoints(EquatableArray<VisibleEndpoint> All)
 {
     /// <param name="compilation">The compilation; nothing of it is kept.</param>
     /// <param name="names">The full names of the types that would be generated.</param>
-    public static VisibleEndpoints Of(Compilation compilation, EquatableArray<string> names) => new(new EquatableArray<VisibleEndpoint>(names
-        .SelectMany(name => ReferencedTypes.OnRuntime(compilation, name).Where(type => IsVisible(compilation, type)).Take(1).Select(type => new VisibleEndpoint(name, type.ContainingAssembly.Name)))));
+    public static VisibleEndpoints Of(Compilation compilation, EquatableArray<string> names)
+    {
+        IAssemblySymbol[] runtime = ReferencedTypes.RuntimeAndAbove(compilation);
+        return new(new EquatableArray<VisibleEndpoint>(names
+            .SelectMany(name => ReferencedTypes.In(compilation, runtime, name).Where(type => IsVisible(compilation, type)).Take(1).Select(type => new VisibleEndpoint(name, type.ContainingAssembly.Name)))));
+    }
 
     /// <summary>Leaves out the endpoints that are there already, and the libraries that no other endpoint uses, and says so.</summary>
     public LinkedSpecs LeaveOut(LinkedSpecs specs)

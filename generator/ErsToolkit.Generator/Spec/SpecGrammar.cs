@@ -160,7 +160,7 @@ internal static class SpecGrammar
             }
             else if (values.Count > 0 && !values.Contains(attribute.Value))
             {
-                problems.Add(SpecProblem.At(attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Join(values, "or")));
+                problems.Add(SpecProblem.At(attribute.ValueSpan, SpecDiagnostics.ERS1007_ForbiddenValue, attribute.Value, attribute.Name, Names.Or(values)));
                 isUsable = false;
             }
             else if (attribute.Value.Length == 0 && !form.Mandatory.Contains(attribute.Name))
@@ -210,12 +210,7 @@ internal static class SpecGrammar
     private static string OrMeant(string misspelt, string[] names) =>
         Spelling.NearestTo(misspelt, names) is string meant ? ", or write '" + meant + "' if that is what it should be" : OrOneOf(names);
 
-    private static string OrOneOf(string[] names) => names.Length == 0 ? "" : ", or use one of: " + Join(names);
-
-    private static string Join(IReadOnlyList<string> names, string last = "") =>
-        names.Count > 1 && last.Length > 0
-            ? string.Join(", ", names.Take(names.Count - 1)) + " " + last + " " + names[names.Count - 1]
-            : string.Join(", ", names);
+    private static string OrOneOf(string[] names) => names.Length == 0 ? "" : ", or use one of: " + string.Join(", ", names);
 
     private sealed class ElementForm(string attributes, string children)
     {

@@ -42,6 +42,9 @@ internal sealed class SpecNode(string name, SpecSpan span, IReadOnlyList<SpecAtt
 
     public IEnumerable<SpecNode> ChildrenNamed(string name) => _children.Where(child => child.Name == name);
 
+    /// <summary>The element itself, and all in it, in the order of the file.</summary>
+    public IEnumerable<SpecNode> AndAllBelow() => _children.SelectMany(child => child.AndAllBelow()).Prepend(this);
+
     public void Add(SpecNode child) => _children.Add(child);
 
     /// <summary>Takes out the children that cannot be used.</summary>

@@ -35,7 +35,7 @@ internal sealed class RefusalsReader(SpecScope scope, SpecNode root)
         var reader = new OutcomesReader(scope, Keys, fields, finders);
         EquatableArray<OutcomeModel> outcomes = reader.Read(rows.Where(row => row.Name == "outcome"), model, Breaches, ofAll);
         EquatableArray<StatusModel> statuses = reader.ReadStatuses(rows.Where(row => row.Name == "status"), Request?.Success.ToString(CultureInfo.InvariantCulture) ?? "", node.Name == "operation");
-        return model is null ? null : (T)(OperationModel)((OperationModel)model with { Outcomes = outcomes, Statuses = statuses });
+        return model is null ? null : model with { Outcomes = outcomes, Statuses = statuses };
     }
 
     /// <summary>What stands in the elements of a name that are of a request.</summary>

@@ -44,6 +44,13 @@ internal sealed partial class OperationReader
             return;
         }
 
+        if (occurs.Missing == Demand.Error && node.Find("name") is null && node.Find("write") is null && node.Lost.Count == 0)
+        {
+            string supplied = isInSlices ? "a 'write', which is always sent" : "a 'name', by which requests are given the value, or a 'write', which is always sent";
+            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, supplied + ": it is mandatory, and nothing else supplies it");
+            return;
+        }
+
         string? name = node["name"] is null ? "" : FieldName(node);
         ValueModel? value = Value(node);
         ElementModel? content = value is null ? null : Write(node, value);
@@ -85,13 +92,6 @@ internal sealed partial class OperationReader
         if (rules.Length > 0 && (isInSlices || rules.Length > 1))
         {
             scope.Report(rules[rules.Length - 1].Span, SpecDiagnostics.ERS1002_Unknown, "required", isInSlices ? "a field of slices" : "a field that has one", isInSlices ? "" : ", or join the conditions with 'or'");
-            return false;
-        }
-
-        if (node.Find("name") is null && node.Find("write") is null && (node["occurs"] ?? "1..1") == "1..1" && node["missing"] != "warning" && rules.Length == 0 && node.Lost.Count == 0)
-        {
-            string supplied = isInSlices ? "a 'write', which is always sent" : "a 'name', by which requests are given the value, or a 'write', which is always sent";
-            scope.Report(node.Span, SpecDiagnostics.ERS1003_Missing, node.Name, supplied + ": it is mandatory, and nothing else supplies it");
             return false;
         }
 

@@ -18,13 +18,11 @@ internal sealed class CrossingReader(SpecScope scope, EndpointModel model, IRead
     public EndpointModel Read(SpecNode root)
     {
         // What is not there may be what was reported, here or of the other endpoint.
-        scope.IsQuiet = endpoints.Where(pair => pair.Value.IsIncomplete).Any(pair => ReferenceEquals(pair.Value.Endpoint, model) || root.Children.SelectMany(AndAllBelow).Any(node => node[Of] == pair.Key));
+        scope.IsQuiet = endpoints.Where(pair => pair.Value.IsIncomplete).Any(pair => ReferenceEquals(pair.Value.Endpoint, model) || root.AndAllBelow().Any(node => node[Of] == pair.Key));
         EndpointModel read = ReadAll(root);
         scope.IsQuiet = false;
         return read;
     }
-
-    private static IEnumerable<SpecNode> AndAllBelow(SpecNode node) => node.Children.SelectMany(AndAllBelow).Prepend(node);
 
     private EndpointModel ReadAll(SpecNode root)
     {

@@ -44,7 +44,7 @@ internal sealed class FlowsReader(SpecScope scope, Definitions<BodyModel> operat
         }
 
         // The endpoint's class has a method for each request too.
-        string[] others = [root["id"]!, "Keys", "Endpoint", "Successor", "Validate", "OperationOf", "Check", .. root.ChildrenNamed("operation").SelectMany(operation => new[] { operation["name"]!, "Validate" + operation["name"] }), .. root.ChildrenNamed("search").Select(search => search["opens"]!)];
+        string[] others = [.. GeneratedNames.MembersOfEndpoint(root["id"]!), .. root.ChildrenNamed("operation").SelectMany(operation => GeneratedNames.MembersOfOperation(operation["name"]!)), .. root.ChildrenNamed("search").Select(search => search["opens"]!)];
         bool isNamed = scope.Identifier(block, "opens", others) is not null
             & (scope.Identifier(block, "ground") is not null && generated.Claim(scope, block, [block["ground"]!, GeneratedNames.JsonConverter(block["ground"]!)], "ground"))
             && generated.Claim(scope, block, [GeneratedNames.GroundedBuilder(to.Name)], "to");

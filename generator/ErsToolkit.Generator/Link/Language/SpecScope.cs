@@ -52,7 +52,7 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
     {
         foreach ((SpecAttribute removal, SpecNode removed) in _removed)
         {
-            if (AndAllBelow(removed).Select(node => node["name"] ?? SpecIdentity.Of(node)).OfType<string>().Any(name => problem.Arguments.Any(argument => NamesIt(argument, name))))
+            if (removed.AndAllBelow().Select(node => node["name"] ?? SpecIdentity.Of(node)).OfType<string>().Any(name => problem.Arguments.Any(argument => NamesIt(argument, name))))
             {
                 return removal.ValueSpan;
             }
@@ -60,8 +60,6 @@ internal sealed class SpecScope(SpecDocument document, List<SpecProblem> problem
 
         return Document.Root!.SpanOf("extends");
     }
-
-    private static IEnumerable<SpecNode> AndAllBelow(SpecNode node) => node.Children.SelectMany(AndAllBelow).Prepend(node);
 
     private static bool NamesIt(string argument, string name) => argument == name || argument.Contains("'" + name + "'") || argument.Split(' ').Contains(name);
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Common;
 
@@ -27,8 +26,6 @@ internal abstract record CodedValue(CodesModel Codes) : ValueModel
 
     public override string IsInvalidInJson(string found) => $"!{Codes.Name}Extensions.TryParse(reader.Text, out {(found.Length > 0 ? found : Codes.Name + " ignored")})";
 
-    public override string IsOtherInJson(ICodeDialect code, string only) => $"!reader.TextIs({code.Utf8(only)})";
-
     public override string InvalidKey(BreachModel keys) => keys.Code;
 
     public override string IsDefault(string value) => $"{value} == default({Codes.Name})";
@@ -38,8 +35,6 @@ internal abstract record CodedValue(CodesModel Codes) : ValueModel
     public override string Show(string value) => $"{Codes.Name}Extensions.ToCode({value})";
 
     public override string Hash(string value) => "(int)" + value;
-
-    public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new(Codes.Name + " " + Names.Camel(name), Names.Camel(name))];
 
     public override string ReadMember(string member) => $"members.Code({member}, new {GeneratedNames.JsonConverter(Codes.Name)}())";
 

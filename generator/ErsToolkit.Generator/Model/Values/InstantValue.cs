@@ -31,13 +31,9 @@ internal sealed record InstantValue : ValueModel
 
     public override string IsInvalidInJson(string found) => $"!{RuntimeNames.Serialization}FhirPrimitives.IsInstant(reader.Text)";
 
-    public override string IsOtherInJson(ICodeDialect code, string only) => $"!reader.TextIs({code.Utf8(only)})";
-
     public override string Write(ICodeDialect code, string value) => $"writer.Instant({value});";
 
     public override string Show(string value) => $"{RuntimeNames.Serialization}FhirPrimitives.Format({value})";
-
-    public override string Hash(string value) => value + ".GetHashCode()";
 
     public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) =>
     [

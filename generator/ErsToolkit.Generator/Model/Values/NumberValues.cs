@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Common;
@@ -48,8 +47,6 @@ internal sealed record IntegerValue(int Minimum = int.MinValue, int Maximum = in
     public override string Show(string value) => $"{value}.ToString({RuntimeNames.Invariant})";
 
     public override string Hash(string value) => value;
-
-    public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new("int " + Names.Camel(name), Names.Camel(name))];
 
     public override string ToParameter(ICodeDialect code, string value) => value;
 
@@ -104,10 +101,6 @@ internal sealed record DecimalValue(decimal? Minimum = null, decimal? Maximum = 
 
     public override string Show(string value) => $"{value}.ToString({RuntimeNames.Invariant})";
 
-    public override string Hash(string value) => value + ".GetHashCode()";
-
-    public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new("decimal " + Names.Camel(name), Names.Camel(name))];
-
     public override string WriteMember(string member, string value) => $"json.WriteNumber({member}, {value});";
 
     public override string ReadMember(string member) => $"members.ExactNumber({member})";
@@ -141,8 +134,6 @@ internal sealed record BooleanValue : ValueModel
     public override string Show(string value) => $"({value} ? \"true\" : \"false\")";
 
     public override string Hash(string value) => $"({value} ? 1 : 0)";
-
-    public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new("bool " + Names.Camel(name), Names.Camel(name))];
 
     public override string WriteMember(string member, string value) => $"json.WriteBoolean({member}, {value});";
 

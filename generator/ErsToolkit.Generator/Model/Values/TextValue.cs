@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using ErsToolkit.Generator.Common;
 
@@ -13,8 +12,6 @@ internal abstract record StringValue : ValueModel
 
     public override string FromToken(ICodeDialect code, string token) => $"reader.GetString({token})";
 
-    public override string IsOtherInJson(ICodeDialect code, string only) => $"!reader.TextIs({code.Utf8(only)})";
-
     public override string IsEmpty(string value) => $"string.IsNullOrEmpty({value})";
 
     public override string Write(ICodeDialect code, string value) => $"writer.Text({value}{code.Forgive});";
@@ -24,8 +21,6 @@ internal abstract record StringValue : ValueModel
     public override string ToParameter(ICodeDialect code, string value) => value + code.Forgive;
 
     public override string Hash(string value) => $"({value} == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode({value}))";
-
-    public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new("string " + Names.Camel(name), Names.Camel(name))];
 }
 
 /// <summary>Free text.</summary>

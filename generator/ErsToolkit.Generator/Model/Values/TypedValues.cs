@@ -26,15 +26,11 @@ internal abstract record TypedValue(TypeModel Type) : ValueModel
 
     public override string FromToken(ICodeDialect code, string token) => $"{code.Own(Type.Name)}.From(reader.GetString({token}))";
 
-    public override string IsOtherInJson(ICodeDialect code, string only) => $"!reader.TextIs({code.Utf8(only)})";
-
     public override string IsEmpty(string value) => value + ".Value.Length == 0";
 
     public override string IsInvalid(string value) => $"!{value}.IsValid";
 
     public override string Show(string value) => value + ".Value";
-
-    public override string Hash(string value) => value + ".GetHashCode()";
 
     public override IEnumerable<SetterWay> Ways(ICodeDialect code, string name)
     {

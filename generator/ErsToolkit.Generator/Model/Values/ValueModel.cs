@@ -64,7 +64,7 @@ internal abstract record ValueModel
     public virtual Remembering Remembering => Remembering.Always;
 
     /// <summary>Whether what the reader is at is not the one value that the specification names.</summary>
-    public abstract string IsOtherInJson(ICodeDialect code, string only);
+    public virtual string IsOtherInJson(ICodeDialect code, string only) => $"!reader.TextIs({code.Utf8(only)})";
 
     /// <summary>How bad an invalid value is.</summary>
     public virtual Demand Invalid => Demand.Error;
@@ -93,12 +93,12 @@ internal abstract record ValueModel
     /// <summary>The value as a text.</summary>
     public abstract string Show(string value);
 
-    public abstract string Hash(string value);
+    public virtual string Hash(string value) => value + ".GetHashCode()";
 
     /// <summary>The ways to give the value to a builder.</summary>
     /// <param name="code">What depends on the project.</param>
     /// <param name="name">The name of the field.</param>
-    public abstract IEnumerable<SetterWay> Ways(ICodeDialect code, string name);
+    public virtual IEnumerable<SetterWay> Ways(ICodeDialect code, string name) => [new(ClrType + " " + Names.Camel(name), Names.Camel(name))];
 
     /// <summary>The value as a parameter of an address or a header.</summary>
     public virtual string ToParameter(ICodeDialect code, string value) => Show(value);
