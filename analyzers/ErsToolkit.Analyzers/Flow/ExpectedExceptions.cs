@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,11 @@ internal static class ExpectedExceptions
 {
     private const string BuildException = "ErsValidationException";
 
-    /// <summary>Whether a method is handed to an assertion takes a look at its whole type, which is worth one look for all that the method builds.</summary>
-    private static readonly ConditionalWeakTable<MethodDeclarationSyntax, StrongBox<bool>> Methods = new();
+    /// <summary>One look at a type or a block answers for every name in it: a type of n methods that build would otherwise be looked through n times.</summary>
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> NamesByScope = new();
+
+    /// <summary>The arguments that name exceptions: two of a list answer for each of its arguments, whatever their number.</summary>
+    private static readonly ConditionalWeakTable<ArgumentListSyntax, ArgumentSyntax[]> Mentions = new();
 
     public static bool At(SyntaxNode call)
     {
@@ -25,10 +29,10 @@ internal static class ExpectedExceptions
                     return true;
                 case AnonymousFunctionExpressionSyntax function when IsExpected(function):
                     return true;
-                case LocalFunctionStatementSyntax function when IsExpectedByName(function, function.Identifier):
+                case LocalFunctionStatementSyntax function when IsExpectedByName(ScopeOf(function), function.Identifier):
                     return true;
                 case MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method:
-                    return Methods.GetValue(method, _ => new StrongBox<bool>(IsExpectedByName(type, method.Identifier))).Value;
+                    return IsExpectedByName(type, method.Identifier);
                 case MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return false;
             }
@@ -48,8 +52,8 @@ internal static class ExpectedExceptions
         return outer.Parent switch
         {
             ArgumentSyntax argument => IsAssertion(argument),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => IsExpectedByName(variable, variable.Identifier),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == outer => IsExpectedByName(assignment, variable.Identifier),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => IsExpectedByName(ScopeOf(variable), variable.Identifier),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == outer => IsExpectedByName(ScopeOf(assignment), variable.Identifier),
             _ => false,
         };
     }
@@ -62,15 +66,20 @@ internal static class ExpectedExceptions
         return expression;
     }
 
-    private static bool IsExpectedByName(SyntaxNode declared, SyntaxToken name)
+    private static bool IsExpectedByName(SyntaxNode scope, SyntaxToken name) => NamesByScope.GetValue(scope, ExpectedNamesIn).Contains(name.ValueText);
+
+    private static HashSet<string> ExpectedNamesIn(SyntaxNode scope) =>
+        [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsExpectedUse).Select(use => use.Identifier.ValueText)];
+
+    private static bool IsExpectedUse(IdentifierNameSyntax use)
     {
-        SyntaxNode scope = declared is TypeDeclarationSyntax ? declared : ScopeOf(declared);
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name.ValueText && Outermost(use) is var outer && outer.Parent switch
+        SyntaxNode outer = Outermost(use);
+        return outer.Parent switch
         {
             ArgumentSyntax argument => IsAssertion(argument),
             MemberAccessExpressionSyntax access => access.Expression == outer && Chain(access).Any(IsAboutExceptions),
             _ => false,
-        });
+        };
     }
 
     private static SyntaxNode ScopeOf(SyntaxNode declared) => declared.Ancestors().First(n => n is BlockSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
@@ -83,14 +92,17 @@ internal static class ExpectedExceptions
         return NameOf(call.Expression) is "Catch" or "CatchAsync" or "Invoking" or "Awaiting"
             || IsAboutExceptions(NameOf(call.Expression))
             || Chain(call).Any(IsAboutExceptions)
-            || call.ArgumentList.Arguments.Any(other => other != argument && other.DescendantNodes().OfType<SimpleNameSyntax>().Any(n => IsAboutExceptions(n.Identifier.ValueText)));
+            || Mentions.GetValue(call.ArgumentList, MentionsIn).Any(other => other != argument);
     }
+
+    private static ArgumentSyntax[] MentionsIn(ArgumentListSyntax list) =>
+        [.. list.Arguments.Where(a => a.DescendantNodes().OfType<SimpleNameSyntax>().Any(n => IsAboutExceptions(n.Identifier.ValueText))).Take(2)];
 
     /// <summary>Throws, ThrowsAsync, ThrowsException, ThrowsExactly, ShouldThrow, Throw; and Record.Exception.</summary>
     private static bool IsAboutExceptions(string name) => name.IndexOf("Throw", StringComparison.Ordinal) >= 0 || name is "Exception" or "ExceptionAsync";
 
     /// <summary>The names of what is called, or read, on the result of an expression.</summary>
-    private static System.Collections.Generic.IEnumerable<string> Chain(ExpressionSyntax expression)
+    private static IEnumerable<string> Chain(ExpressionSyntax expression)
     {
         SyntaxNode? node = expression is MemberAccessExpressionSyntax ? expression : expression.Parent;
         while (node is MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ErsToolkit.Benchmarks.Compiling;
 
-/// <summary>How the time of the analyzers grows with one thing in one file: requests, nested regions, calls in a chain, branches, methods that call each other.</summary>
+/// <summary>How the time of the analyzers grows with one thing in one file: requests, nested regions, calls in a chain, branches, methods that call each other or are wrong.</summary>
 /// <remarks>What any analyzer pays for the graphs of the same bodies is measured in the same run, and taken off.</remarks>
 internal static class AnalyzerGrowthJob
 {
@@ -16,6 +16,8 @@ internal static class AnalyzerGrowthJob
 
     /// <summary>A time that is counted as none, in milliseconds, has no logarithm.</summary>
     private const double Shortest = 0.01;
+
+    private const string WrongMethods = "methods of one type that build what is wrong";
 
     private static readonly (string Name, int Least, Func<int, string> Body)[] Families =
     [
@@ -31,6 +33,7 @@ internal static class AnalyzerGrowthJob
         ("branches of one switch", 100, n => $"switch (slot.Length)\n{{\n{Repeat(n, i => $"case {i}: made.Add({Request("slot")}.Build()); break;")}\n}}"),
         ("flags that are tested twice", 8, n => Repeat(n, i => $"bool f{i} = slot.Length > {i};") + $"var b = {Request("slot")};" + Repeat(n, i => $"if (f{i}) b = b.Comment(slot);") + Repeat(n, i => $"if (f{i}) made.Add(null!);") + "made.Add(b.Build());"),
         ("methods that hand a builder on", 100, n => $"made.Add(Own0({Request("slot")}).Build());"),
+        (WrongMethods, 100, n => $"made.Add(Own0({Request("slot")}).Build());"),
     ];
 
     public static IEnumerable<Standing> Run(DiagnosticAnalyzer[] ours, Func<CSharpCompilation, IEnumerable<DiagnosticAnalyzer>, Dictionary<DiagnosticAnalyzer, double>> measure)
@@ -44,7 +47,7 @@ internal static class AnalyzerGrowthJob
             foreach (int factor in factors)
             {
                 int size = least * factor;
-                CSharpCompilation project = BookingProject.Compilation(1).AddSyntaxTrees(Project.Parse(File(body(size), name.StartsWith("methods", StringComparison.Ordinal) ? size : 1)));
+                CSharpCompilation project = BookingProject.Compilation(1).AddSyntaxTrees(Project.Parse(File(body(size), name.StartsWith("methods", StringComparison.Ordinal) ? size : 1, name == WrongMethods ? "\"1\"" : "slot")));
                 List<Dictionary<DiagnosticAnalyzer, double>> rounds = Enumerable.Range(0, Effort.Of(5, quick: 1)).Select(_ => measure(project, [.. ours, graphs])).ToList();
                 points.Add((size, rounds.Min(times => ours.Sum(one => times[one])), rounds.Min(times => times[graphs])));
                 most = ours.MaxBy(one => rounds.Min(times => times[one]))!.GetType().Name;
@@ -66,7 +69,7 @@ internal static class AnalyzerGrowthJob
 
     private static string Request(string slot) => $"A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot({slot}).IncomingReferral(\"000000070002\", 3).Service(\"70000\")";
 
-    private static string File(string body, int methods)
+    private static string File(string body, int methods, string slot)
     {
         var text = new StringBuilder($$"""
             #nullable enable
@@ -84,7 +87,7 @@ internal static class AnalyzerGrowthJob
 
             """);
         for (int i = 0; i < methods; i++)
-            text.Append(CultureInfo.InvariantCulture, $"        private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\n        private static DeferRequest Make{i}(string slot) => Own{i}({Request("slot")}).Build();\n");
+            text.Append(CultureInfo.InvariantCulture, $"        private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\n        private static DeferRequest Make{i}(string slot) => Own{i}({Request(slot)}).Build();\n");
         return text.Append("    }\n}\n").ToString();
     }
 }
