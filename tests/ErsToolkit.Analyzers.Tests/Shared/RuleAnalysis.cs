@@ -20,6 +20,9 @@ internal class RuleAnalysis<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVe
         TestState.Sources.Add(("Builders.g.cs", Given.Builders));
     }
 
+    /// <summary>Tests run beside each other, and what each compiles does by itself.</summary>
+    protected override CompilationOptions CreateCompilationOptions() => base.CreateCompilationOptions().WithConcurrentBuild(false);
+
     /// <summary>The whole program.</summary>
     public static Task Of(string source, params DiagnosticResult[] expected) => new RuleAnalysis<TAnalyzer>(source, expected).RunAsync();
 

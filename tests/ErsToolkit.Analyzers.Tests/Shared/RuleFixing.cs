@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,6 +23,9 @@ internal class RuleFixing<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, 
         TestState.AdditionalReferences.AddRange(Given.Platform);
         TestState.AdditionalReferences.Add(Given.Runtime);
     }
+
+    /// <summary>Tests run beside each other, and what each compiles does by itself.</summary>
+    protected override CompilationOptions CreateCompilationOptions() => base.CreateCompilationOptions().WithConcurrentBuild(false);
 
     /// <summary>What is expected of the statements of one method.</summary>
     public static Task OfMethod(string statements, string fixedStatements, params DiagnosticResult[] expected) =>
