@@ -197,7 +197,7 @@ public sealed class SliceStatementsTests
 
         Assert.Empty(full.Diagnostics);
         Assert.Empty(full.CompilerDiagnostics());
-        Assert.Equal("ERS1010", Assert.Single(overfull.Diagnostics).Id);
+        Assert.Equal("ERS1013", Assert.Single(overfull.Diagnostics).Id);
         Assert.Empty(overfull.CompilerDiagnostics());
     }
 

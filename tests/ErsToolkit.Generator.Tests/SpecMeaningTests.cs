@@ -86,19 +86,19 @@ public sealed class SpecMeaningTests
 
         SpecRun run = Run(SpecTexts.Endpoint(SpecTexts.Operation(fields)));
 
-        Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
+        Assert.Equal("ERS1013", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Contains("Field29 = 536870912", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_thirty_second_field_has_no_name()
+    public void A_thirty_second_field_is_one_too_many()
     {
         string fields = string.Concat(Enumerable.Range(0, 32).Select(index => $"""<field path="{(index < 20 ? "one" : "two")}.x{(char)('a' + (index / 26))}{(char)('a' + (index % 26))}" name="Field{index}" occurs="0..1"/>"""));
 
         SpecRun run = Run(SpecTexts.Endpoint(SpecTexts.Operation(fields)));
 
-        Assert.Equal("ERS1010", Assert.Single(run.Diagnostics).Id);
+        Assert.Equal("ERS1013", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Contains("Field30 = 1073741824", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
     }

@@ -52,10 +52,13 @@ internal static class SpecDiagnostics
     public static readonly DiagnosticDescriptor ERS1012_Unused = Of(
         "ERS1012", "Spec file defines something that is not used", "Nothing uses {0}. {1}.", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ERS1013_TooMany = Error(
+        "ERS1013", "Spec file goes over a limit", "'{0}' is one too many: {1}. Leave out what no request needs.");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         ERS0002_NoEndpoint, ERS0003_Twice, ERS1001_NotWellFormed, ERS1002_Unknown, ERS1003_Missing, ERS1004_Duplicate, ERS1005_BadCardinality,
-        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1008_Contradiction, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused,
+        ERS1006_UnknownReference, ERS1007_ForbiddenValue, ERS1008_Contradiction, ERS1009_BadFlow, ERS1010_BadName, ERS1011_PatternOutsideSubset, ERS1012_Unused, ERS1013_TooMany,
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];

@@ -121,13 +121,16 @@ internal sealed partial class OperationReader
         }
 
         // A reader remembers where a conditional field stands under a name of its own.
-        _named++;
-        string? reason = _named > MostFields ? "an operation has at most 31 fields"
-            : _fields.Any(field => field.Name + "Position" == name || name + "Position" == field.Name) ? "it differs from another field by 'Position' alone"
-            : null;
-        if (name is not null && reason is not null)
+        if (name is not null && _fields.Any(field => field.Name + "Position" == name || name + "Position" == field.Name))
         {
-            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1010_BadName, name, reason);
+            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1010_BadName, name, "it differs from another field by 'Position' alone");
+            return null;
+        }
+
+        _named++;
+        if (name is not null && _named > MostFields)
+        {
+            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1013_TooMany, name, $"an operation has at most {MostFields} fields");
             return null;
         }
 

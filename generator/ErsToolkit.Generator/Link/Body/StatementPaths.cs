@@ -56,9 +56,8 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
                 return false;
             }
 
-            if (WhyNot(bare) is string reason)
+            if (!CanHold(node, attribute, bare))
             {
-                scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, path, reason);
                 return false;
             }
         }
@@ -100,9 +99,8 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
             return false;
         }
 
-        if (WhyNot(element) is string reason)
+        if (!CanHold(node, attribute, element))
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, reason);
             return false;
         }
 
@@ -111,7 +109,8 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         return true;
     }
 
-    private string? WhyNot(string bare)
+    /// <summary>Whether there is room and a name for an element; what there is not is reported.</summary>
+    private bool CanHold(SpecNode node, string attribute, string bare)
     {
         int dot = bare.LastIndexOf('.');
         string parent = bare.Substring(0, Math.Max(0, dot));
@@ -119,15 +118,17 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         string last = Names.Pascal(bare.Substring(dot + 1));
         if (!_elements.ContainsKey(bare) && _counts.TryGetValue(parent, out int count) && count == MostElements)
         {
-            return "an element holds at most 32 others";
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1013_TooMany, node[attribute]!, $"an element holds at most {MostElements} others");
+            return false;
         }
 
-        if (last == "Find" || last == Names.OfPath(prefix + parent) + "Members")
+        string? reason = last == "Find" || last == Names.OfPath(prefix + parent) + "Members" ? "the generated code already uses it there" : Clash(path);
+        if (reason is not null)
         {
-            return "the generated code already uses it there";
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, reason);
         }
 
-        return Clash(path);
+        return reason is null;
     }
 
     /// <summary>Takes the names that generated code has for a path, or says why it cannot.</summary>

@@ -123,7 +123,7 @@ internal sealed class ParametersReader(SpecScope scope, Definitions<TypeModel> t
 
         if (_fields.Count == OperationReader.MostFields)
         {
-            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1010_BadName, node["name"]!, "a request has at most 31 fields");
+            scope.Report(node.SpanOf("name"), SpecDiagnostics.ERS1013_TooMany, node["name"]!, $"a search has at most {OperationReader.MostFields} parameters");
             name = null;
         }
 
