@@ -45,8 +45,8 @@ internal sealed record Fragment(IReadOnlyList<Piece> Pieces, string Code)
     /// <summary>Why nobody need expect a report: the first piece that the rule does not claim to see through.</summary>
     public string Excuse => Pieces.FirstOrDefault(p => !p.IsClaimed)?.Code.ReplaceLineEndings(" ") ?? "";
 
-    /// <summary>Whether nothing that comes after it may be reached.</summary>
-    public bool MayEnd => Code.Contains("return ", StringComparison.Ordinal) || Code.Contains("ErsClientOptions", StringComparison.Ordinal);
+    /// <summary>Whether nothing that comes after it may be reached, on some input: what waits for a source that is cancelled throws.</summary>
+    public bool MayEnd => new[] { "return ", "ErsClientOptions", ".Cancel();" }.Any(end => Code.Contains(end, StringComparison.Ordinal));
 
     private static Gen<Piece> One(Piece[] pieces) => Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]);
 
