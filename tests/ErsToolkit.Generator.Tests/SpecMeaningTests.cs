@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Xunit;
 
@@ -101,6 +102,17 @@ public sealed class SpecMeaningTests
         Assert.Equal("ERS1013", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.CompilerDiagnostics());
         Assert.Contains("Field30 = 1073741824", run.GeneratedSources["ErsToolkit.A900.SendDraft.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_of_the_identifier_that_has_no_name_is_told_by_its_own_path()
+    {
+        SpecRun run = Run(SpecTexts.Endpoint(SpecTexts.Operation("""
+            <field path="participantActorIdentifierSystem" name="Odd" occurs="0..1"/>
+            <slices path="participant[]" by="actor.identifier"><slice name="Service" type="ServiceId"/></slices>
+            """)));
+
+        Assert.StartsWith("'actor.identifier.system' cannot be used as a name", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
                 return false;
             }
 
-            if (!CanHold(node, attribute, bare))
+            if (!CanHold(node, attribute, path, bare))
             {
                 return false;
             }
@@ -99,7 +99,7 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
             return false;
         }
 
-        if (!CanHold(node, attribute, element))
+        if (!CanHold(node, attribute, node[attribute]!, element))
         {
             return false;
         }
@@ -110,7 +110,11 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
     }
 
     /// <summary>Whether there is room and a name for an element; what there is not is reported.</summary>
-    private bool CanHold(SpecNode node, string attribute, string bare)
+    /// <param name="node">The statement.</param>
+    /// <param name="attribute">Where it names the element.</param>
+    /// <param name="shown">What a report calls the element.</param>
+    /// <param name="bare">The element's path without brackets.</param>
+    private bool CanHold(SpecNode node, string attribute, string shown, string bare)
     {
         int dot = bare.LastIndexOf('.');
         string parent = bare.Substring(0, Math.Max(0, dot));
@@ -118,14 +122,14 @@ internal sealed class StatementPaths(SpecScope scope, Dictionary<string, string>
         string last = Names.Pascal(bare.Substring(dot + 1));
         if (!_elements.ContainsKey(bare) && _counts.TryGetValue(parent, out int count) && count == MostElements)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1013_TooMany, node[attribute]!, $"an element holds at most {MostElements} others");
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1013_TooMany, shown, $"an element holds at most {MostElements} others");
             return false;
         }
 
         string? reason = last == "Find" || last == Names.OfPath(prefix + parent) + "Members" ? "the generated code already uses it there" : Clash(path);
         if (reason is not null)
         {
-            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, node[attribute]!, reason);
+            scope.Report(node.SpanOf(attribute), SpecDiagnostics.ERS1010_BadName, shown, reason);
         }
 
         return reason is null;
