@@ -33,10 +33,8 @@ public sealed class PrimitivesAgainstFirelyTests
     public void A_date_is_one_for_both() => Agree(FhirPrimitives.IsDate, FhirPrimitives.IsDate, text => Date.IsValidValue(text) && IsOfCalendar(text));
 
     [Fact]
-    public void A_uri_of_the_SDK_is_one_unless_it_has_white_space() => Texts.Sample(text =>
+    public void A_uri_of_the_SDK_is_one_unless_it_has_white_space() => Texts.Where(text => text.Length > 0 && FhirUri.IsValidValue(text)).Sample(text =>
     {
-        if (text.Length == 0 || !FhirUri.IsValidValue(text))
-            return;
         // The SDK takes fewer texts: it leaves "e:1a" to the framework, to which that is the root of a drive.
         Assert.Equal(!text.Any(char.IsWhiteSpace), FhirPrimitives.IsUri(text));
         Assert.Equal(!text.Any(char.IsWhiteSpace), FhirPrimitives.IsUri(Encoding.UTF8.GetBytes(text)));

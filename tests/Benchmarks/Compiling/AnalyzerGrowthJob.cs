@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,37 +16,35 @@ internal static class AnalyzerGrowthJob
     /// <summary>A time that is counted as none, in milliseconds, has no logarithm.</summary>
     private const double Shortest = 0.01;
 
-    private const string WrongMethods = "methods of one type that build what is wrong";
-
-    private static readonly (string Name, int Least, Func<int, string> Body)[] Families =
+    private static readonly (string Name, int Least, Func<int, string> Members)[] Families =
     [
-        ("requests one after the other", 250, n => Repeat(n, i => $"made.Add({Request($"\"Slot/{i}\"")}.Build());")),
-        ("requests in locals, each under a branch", 100, n => Repeat(n, i => $"var b{i} = {Request("slot")}; if (flag) b{i} = b{i}.Comment(\"{i}\"); made.Add(b{i}.Build());")),
-        ("requests that are wrong", 100, n => Repeat(n, i => $"made.Add({Request($"\"{i}\"")}.Build());")),
-        ("requests that fail, each in one branch", 50, n => Repeat(n, i => $"var b{i} = {Request("slot")}; if (slot.Length == {i}) b{i} = b{i}.Reason(DeferReason.NoSlotsAtService); made.Add(b{i}.Build());")),
-        ("nested locks", 10, n => Nested(n, _ => "lock (gate)")),
-        ("nested using statements", 10, n => Nested(n, _ => "using (new System.IO.StringReader(slot))")),
-        ("nested try and catch", 10, n => Nested(n, _ => "try", " catch (System.FormatException) { }")),
-        ("nested branches", 10, n => Nested(n, i => $"if (slot.Length > {i})")),
-        ("calls in one chain", 40, n => $"made.Add({Request("slot")}{string.Concat(Enumerable.Repeat(".Comment(slot)", n))}.Build());"),
-        ("branches of one switch", 100, n => $"switch (slot.Length)\n{{\n{Repeat(n, i => $"case {i}: made.Add({Request("slot")}.Build()); break;")}\n}}"),
-        ("flags that are tested twice", 8, n => Repeat(n, i => $"bool f{i} = slot.Length > {i};") + $"var b = {Request("slot")};" + Repeat(n, i => $"if (f{i}) b = b.Comment(slot);") + Repeat(n, i => $"if (f{i}) made.Add(null!);") + "made.Add(b.Build());"),
-        ("methods that hand a builder on", 100, n => $"made.Add(Own0({Request("slot")}).Build());"),
-        (WrongMethods, 100, n => $"made.Add(Own0({Request("slot")}).Build());"),
+        ("requests one after the other", 250, n => Body(Repeat(n, i => $"made.Add({Request($"\"Slot/{i}\"")}.Build());"))),
+        ("requests in locals, each under a branch", 100, n => Body(Repeat(n, i => $"var b{i} = {Request("slot")}; if (flag) b{i} = b{i}.Comment(\"{i}\"); made.Add(b{i}.Build());"))),
+        ("requests that are wrong", 100, n => Body(Repeat(n, i => $"made.Add({Request($"\"{i}\"")}.Build());"))),
+        ("requests that fail, each in one branch", 50, n => Body(Repeat(n, i => $"var b{i} = {Request("slot")}; if (slot.Length == {i}) b{i} = b{i}.Reason(DeferReason.NoSlotsAtService); made.Add(b{i}.Build());"))),
+        ("nested locks", 10, n => Body(Nested(n, _ => "lock (gate)"))),
+        ("nested using statements", 10, n => Body(Nested(n, _ => "using (new System.IO.StringReader(slot))"))),
+        ("nested try and catch", 10, n => Body(Nested(n, _ => "try", " catch (System.FormatException) { }"))),
+        ("nested branches", 10, n => Body(Nested(n, i => $"if (slot.Length > {i})"))),
+        ("calls in one chain", 40, n => Body($"made.Add({Request("slot")}{string.Concat(Enumerable.Repeat(".Comment(slot)", n))}.Build());")),
+        ("branches of one switch", 100, n => Body($"switch (slot.Length)\n{{\n{Repeat(n, i => $"case {i}: made.Add({Request("slot")}.Build()); break;")}\n}}")),
+        ("flags that are tested twice", 8, n => Body(Repeat(n, i => $"bool f{i} = slot.Length > {i};") + $"var b = {Request("slot")};" + Repeat(n, i => $"if (f{i}) b = b.Comment(slot);") + Repeat(n, i => $"if (f{i}) made.Add(null!);") + "made.Add(b.Build());")),
+        ("methods that hand a builder on", 100, n => Body($"made.Add(Own0({Request("slot")}).Build());") + Methods(n, "slot")),
+        ("methods of one type that build what is wrong", 100, n => Methods(n, "\"1\"")),
     ];
 
     public static IEnumerable<Standing> Run(DiagnosticAnalyzer[] ours, Func<CSharpCompilation, IEnumerable<DiagnosticAnalyzer>, Dictionary<DiagnosticAnalyzer, double>> measure)
     {
         var graphs = new GraphsOnly();
         int[] factors = Effort.Of(8, quick: 2) == 8 ? [1, 2, 4, 8] : [1, 2];
-        foreach ((string name, int least, Func<int, string> body) in Families)
+        foreach ((string name, int least, Func<int, string> members) in Families)
         {
             List<(double Size, double Ours, double Graphs)> points = [];
             string most = "";
             foreach (int factor in factors)
             {
                 int size = least * factor;
-                CSharpCompilation project = BookingProject.Compilation(1).AddSyntaxTrees(Project.Parse(File(body(size), name.StartsWith("methods", StringComparison.Ordinal) ? size : 1, name == WrongMethods ? "\"1\"" : "slot")));
+                CSharpCompilation project = BookingProject.Compilation(1).AddSyntaxTrees(Project.Parse(File(members(size))));
                 List<Dictionary<DiagnosticAnalyzer, double>> rounds = Enumerable.Range(0, Effort.Of(5, quick: 1)).Select(_ => measure(project, [.. ours, graphs])).ToList();
                 points.Add((size, rounds.Min(times => ours.Sum(one => times[one])), rounds.Min(times => times[graphs])));
                 most = ours.MaxBy(one => rounds.Min(times => times[one]))!.GetType().Name;
@@ -69,25 +66,23 @@ internal static class AnalyzerGrowthJob
 
     private static string Request(string slot) => $"A016.Defer().Reason(DeferReason.SlotNotAvailable).Slot({slot}).IncomingReferral(\"000000070002\", 3).Service(\"70000\")";
 
-    private static string File(string body, int methods, string slot)
-    {
-        var text = new StringBuilder($$"""
-            #nullable enable
-            namespace Consumer.Growth
+    private static string Body(string statements) => $"public static void Run(List<DeferRequest> made, string slot, bool flag, object gate)\n{{\n{statements}\n}}\n";
+
+    private static string Methods(int count, string slot) =>
+        Repeat(count, i => $"private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\nprivate static DeferRequest Make{i}(string slot) => Own{i}({Request(slot)}).Build();");
+
+    private static string File(string members) => $$"""
+        #nullable enable
+        namespace Consumer.Growth
+        {
+            using System.Collections.Generic;
+            using ErsToolkit;
+
+            internal static class Growing
             {
-                using System.Collections.Generic;
-                using ErsToolkit;
+        {{members}}
+            }
+        }
 
-                internal static class Growing
-                {
-                    public static void Run(List<DeferRequest> made, string slot, bool flag, object gate)
-                    {
-            {{body}}
-                    }
-
-            """);
-        for (int i = 0; i < methods; i++)
-            text.Append(CultureInfo.InvariantCulture, $"        private static DeferRequestBuilder Own{i}(DeferRequestBuilder b) => b.Comment(\"x\");\n        private static DeferRequest Make{i}(string slot) => Own{i}({Request(slot)}).Build();\n");
-        return text.Append("    }\n}\n").ToString();
-    }
+        """;
 }
