@@ -312,11 +312,8 @@ public sealed class Finds
     [Theory]
     [InlineData("warning", DiagnosticSeverity.Warning)]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
-    public Task Given_a_configured_severity_Then_it_is_reported_with_that(string configured, DiagnosticSeverity expected)
-    {
-        var test = new Analysis(Given.Method("A016.Defer().Reason(DeferReason.NoSlotsAtService).{|#0:Slot|}(slot).Build();"));
-        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\ndotnet_diagnostic.ERS2001.severity = {configured}\n"));
-        test.ExpectedDiagnostics.Add(Analysis.Result("ERS2001", expected));
-        return test.RunAsync();
-    }
+    public Task Given_a_configured_severity_Then_it_is_reported_with_that(string configured, DiagnosticSeverity expected) => ConfiguredAnalysis.Globally(
+        "dotnet_diagnostic.ERS2001.severity = " + configured,
+        "A016.Defer().Reason(DeferReason.NoSlotsAtService).{|#0:Slot|}(slot).Build();",
+        Analysis.Result("ERS2001", expected));
 }

@@ -90,12 +90,7 @@ public sealed class LeavesAlone
         """);
 
     [Fact]
-    public Task Given_a_configuration_that_switches_it_off_Then_silent()
-    {
-        var test = new Analysis(Given.Method("Deferral.Whole().Build();"));
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.ERS2003.severity = none\n"));
-        return test.RunAsync();
-    }
+    public Task Given_a_configuration_that_switches_it_off_Then_silent() => ConfiguredAnalysis.ByEditorConfig("dotnet_diagnostic.ERS2003.severity = none", "Deferral.Whole().Build();");
 
     [Theory]
     [InlineData("Deferral.Whole().Servic(slot).Build();")]

@@ -73,17 +73,10 @@ public sealed class Bounds
     public void The_bound_is_the_one_that_these_tests_try() => Assert.Equal(1 << 6, GraphWalk.MaxStates);
 
     [Fact]
-    public Task Given_no_reference_to_the_runtime_Then_nothing_happens()
-    {
-        var test = new Analysis("internal class C { public C Build() => new C().Build(); }");
-        test.TestState.AdditionalReferences.Clear();
-        test.TestState.AdditionalReferences.AddRange(Given.Platform);
-        test.TestState.Sources.RemoveAt(1);
-        return test.RunAsync();
-    }
+    public Task Given_no_reference_to_the_runtime_Then_nothing_happens() => Analysis.WithoutRuntime("internal class C { public C Build() => new C().Build(); }");
 
     [Fact]
-    public async Task Given_builders_in_a_referenced_assembly_Then_their_rules_are_read_from_there()
+    public Task Given_builders_in_a_referenced_assembly_Then_their_rules_are_read_from_there()
     {
         const string source = """
             using ErsToolkit;
@@ -93,12 +86,6 @@ public sealed class Bounds
                 internal void Run() => A016.Defer().Reason(DeferReason.NoSlotsAtService).{|ERS2001:Slot|}("a").Build();
             }
             """;
-        var library = Lab.Compile("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"TestProject\")]");
-        using var image = new System.IO.MemoryStream();
-        Assert.True(library.Emit(image).Success);
-        var test = new Analysis(source);
-        test.TestState.Sources.RemoveAt(1);
-        test.TestState.AdditionalReferences.Add(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray()));
-        await test.RunAsync();
+        return Analysis.BesideAssembly(source);
     }
 }

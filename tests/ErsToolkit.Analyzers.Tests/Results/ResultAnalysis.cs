@@ -1,38 +1,34 @@
+using System.Linq;
 using System.Threading.Tasks;
 using ErsToolkit.Analyzers.Tests.Shared;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace ErsToolkit.Analyzers.Tests.Results;
 
 /// <summary>Runs the analyzer that follows results. Beside the builders there is a client that books, one that sets and one that searches.</summary>
-internal sealed class ResultAnalysis : RuleAnalysis<ResultFlowAnalyzer>
+internal static class ResultAnalysis
 {
     /// <summary>A replacement for a generated client and its results.</summary>
     public static string Client { get; } = Given.Fixture("Results.cs.txt");
 
-    private ResultAnalysis(string source, params DiagnosticResult[] expected)
-        : base(source, expected) => TestState.Sources.Add(("Results.g.cs", Client));
+    private static readonly MarkedProgram Project = new(new ResultFlowAnalyzer(), Lab.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Client, path: "Results.g.cs")));
 
     /// <summary>The statements of an asynchronous method of a service.</summary>
     public static Task InMethod(string statements, string members = "", params DiagnosticResult[] expected) =>
-        new ResultAnalysis(Service("async Task Run", statements, members), expected).RunAsync();
+        Project.RunAsync(Service("async Task Run", statements, members), expected);
 
     /// <summary>The statements of an asynchronous method that gives something.</summary>
     public static Task InMethodOf(string type, string statements, string members = "") =>
-        new ResultAnalysis(Service($"async Task<{type}> Run", statements, members)).RunAsync();
+        Project.RunAsync(Service($"async Task<{type}> Run", statements, members));
 
     /// <summary>A whole program, with other files beside it.</summary>
-    public static Task InProgram(string source, params string[] files)
-    {
-        var test = new ResultAnalysis(source);
-        for (int i = 0; i < files.Length; i++)
-            test.TestState.Sources.Add(($"Beside{i}.g.cs", files[i]));
-        return test.RunAsync();
-    }
+    public static Task InProgram(string source, params string[] files) =>
+        Project.With(compilation => compilation.AddSyntaxTrees(files.Select((file, i) => CSharpSyntaxTree.ParseText(file, path: $"Beside{i}.g.cs")))).RunAsync(source);
 
     /// <summary>What a supplier has half typed.</summary>
     public static Task InIncomplete(string statements) =>
-        new ResultAnalysis(Service("async Task Run", statements, "")) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+        Project.RunIncompleteAsync(Service("async Task Run", statements, ""));
 
     private static string Service(string signature, string statements, string members) => $$"""
         #nullable enable

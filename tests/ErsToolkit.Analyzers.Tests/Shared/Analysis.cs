@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
 /// <summary>Runs the analyzer that follows builders.</summary>
-internal sealed class Analysis(string source, params DiagnosticResult[] expected) : RuleAnalysis<BuilderFlowAnalyzer>(source, expected)
+internal abstract class Analysis : RuleAnalysis<BuilderFlowAnalyzer>
 {
     /// <summary>What is expected at the place that the program marks <c>{|#0:…|}</c>. The further places are for the fixes, whose tests look at them.</summary>
     public static DiagnosticResult Result(string id, DiagnosticSeverity severity) =>

@@ -19,8 +19,7 @@ internal sealed class GeneratedFixing<TFix> : RuleFixing<BuilderFlowAnalyzer, TF
     {
         _language = language;
         CodeActionEquivalenceKey = key;
-        foreach (SolutionState state in new[] { TestState, FixedState })
-            state.Sources.RemoveAt(1);
+        TestState.AdditionalReferences.Remove(Lab.BuildersFor("TestProject"));
         TestState.AdditionalReferences.Add(Api.Value);
     }
 

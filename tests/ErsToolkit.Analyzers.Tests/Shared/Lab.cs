@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -16,6 +17,8 @@ internal static class Lab
 {
     private static readonly SyntaxTree Builders = CSharpSyntaxTree.ParseText(Given.Builders, path: "Builders.g.cs");
 
+    private static readonly ConcurrentDictionary<string, MetadataReference> Assemblies = new();
+
     /// <summary>Tests run beside each other, and what each does by itself.</summary>
     private static readonly CompilationWithAnalyzersOptions Alone = new(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
 
@@ -29,6 +32,14 @@ internal static class Lab
     /// <summary>With other builders, or with more beside them.</summary>
     public static CSharpCompilation Compile(string source, params SyntaxTree[] fixture) => CSharpCompilation.Create(
         "Lab", fixture.Prepend(CSharpSyntaxTree.ParseText(source, path: "Program.cs")), Given.Platform.Append(Given.Runtime), Library);
+
+    /// <summary>The builders as an assembly, whose internal members a project of this name may use.</summary>
+    public static MetadataReference BuildersFor(string project) => Assemblies.GetOrAdd(project, _ =>
+    {
+        using var image = new MemoryStream();
+        Assert.True(Compile($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{project}\")]").Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
 
     /// <summary>The reports of the analyzer on a program, which must compile. An exception in the analyzer is a report too, of the driver's.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation)

@@ -16,12 +16,12 @@ internal class RuleFixing<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, 
     {
         TestCode = source;
         FixedCode = fixedSource;
+        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
         ExpectedDiagnostics.AddRange(expected);
         ReferenceAssemblies = Given.NoPackages;
-        foreach (SolutionState state in new[] { TestState, FixedState })
-            state.Sources.Add(("Builders.g.cs", Given.Builders));
         TestState.AdditionalReferences.AddRange(Given.Platform);
         TestState.AdditionalReferences.Add(Given.Runtime);
+        TestState.AdditionalReferences.Add(Lab.BuildersFor("TestProject"));
     }
 
     /// <summary>Tests run beside each other, and what each compiles does by itself.</summary>

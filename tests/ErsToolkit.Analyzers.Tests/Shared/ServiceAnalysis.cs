@@ -1,31 +1,29 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace ErsToolkit.Analyzers.Tests.Shared;
 
 /// <summary>Runs the rules on single operations over a supplier's service, which has the generated code of edition v1, its clients and libraries that log.</summary>
-internal sealed class ServiceAnalysis : RuleAnalysis<OperationRuleAnalyzer>
+internal static class ServiceAnalysis
 {
-    private ServiceAnalysis(string source, params DiagnosticResult[] expected)
-        : base(source, expected)
-    {
-        TestState.Sources.RemoveAt(1);
-        TestState.Sources.Add(("Logging.g.cs", Libraries.StandIns));
-        TestState.AdditionalReferences.AddRange(Libraries.Client);
-        TestState.AdditionalReferences.AddRange(Libraries.Web);
-    }
+    private static readonly MarkedProgram Project = new(new OperationRuleAnalyzer(), Lab.Empty
+        .RemoveAllSyntaxTrees()
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Libraries.StandIns, path: "Logging.g.cs"))
+        .AddReferences(Libraries.Client)
+        .AddReferences(Libraries.Web));
 
     /// <summary>The whole program.</summary>
-    public static new Task Of(string source, params DiagnosticResult[] expected) => new ServiceAnalysis(source, expected).RunAsync();
+    public static Task Of(string source, params DiagnosticResult[] expected) => Project.RunAsync(source, expected);
 
     /// <summary>The statements of one method.</summary>
-    public static new Task OfMethod(string statements, params DiagnosticResult[] expected) => Of(Service(statements), expected);
+    public static Task OfMethod(string statements, params DiagnosticResult[] expected) => Of(Service(statements), expected);
 
     /// <summary>Members beside a method.</summary>
-    public static new Task OfMembers(string members, params DiagnosticResult[] expected) => Of(Service("await Task.Yield();", members), expected);
+    public static Task OfMembers(string members, params DiagnosticResult[] expected) => Of(Service("await Task.Yield();", members), expected);
 
     /// <summary>A program as a supplier has it half typed.</summary>
-    public static new Task OfIncomplete(string statements) => new ServiceAnalysis(Service(statements)) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+    public static Task OfIncomplete(string statements) => Project.RunIncompleteAsync(Service(statements));
 
     /// <summary>A service whose method runs the statements with what such a service has at hand.</summary>
     public static string Service(string statements, string members = "") => $$"""

@@ -12,11 +12,8 @@ internal sealed class ServiceFixing<TFix> : RuleFixing<OperationRuleAnalyzer, TF
         : base(ServiceAnalysis.Service(statements), ServiceAnalysis.Service(fixedStatements))
     {
         foreach (SolutionState state in new[] { TestState, FixedState })
-        {
-            state.Sources.RemoveAt(1);
             state.Sources.Add(("Logging.g.cs", Libraries.StandIns));
-        }
-
+        TestState.AdditionalReferences.Remove(Lab.BuildersFor("TestProject"));
         TestState.AdditionalReferences.AddRange(Libraries.Client);
         TestState.AdditionalReferences.AddRange(Libraries.Web);
     }
