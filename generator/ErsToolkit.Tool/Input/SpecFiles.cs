@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ErsToolkit.Generator.Spec;
+using ErsToolkit.Tool.Output;
+
+namespace ErsToolkit.Tool.Input;
+
+/// <summary>Reads the spec files that the arguments name.</summary>
+internal static class SpecFiles
+{
+    public const string StandardInput = "-";
+
+    public const string NameOfStandardInput = "stdin.ers.xml";
+
+    private const string Pattern = "*.ers.xml";
+
+    /// <summary>Reads each file, and all spec files of each folder, once.</summary>
+    /// <exception cref="InputException">One of them cannot be read.</exception>
+    public static IReadOnlyList<SpecText> Read(IEnumerable<string> names) => [.. names.SelectMany(Expand).DistinctBy(Path.GetFullPath).Select(Read)];
+
+    private static IEnumerable<string> Expand(string name)
+    {
+        if (!Directory.Exists(name))
+            return [name];
+
+        string[] files = Guard(name, () => Directory.GetFiles(name, Pattern));
+        return files.Length > 0
+            ? files.Order(StringComparer.Ordinal)
+            : throw new InputException($"'{DisplayText.Of(name)}' contains no {Pattern} file.");
+    }
+
+    private static SpecText Read(string name)
+    {
+        string text = Guard(name, () =>
+        {
+            using var reader = name == StandardInput ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(name);
+            return reader.ReadToEnd();
+        });
+        return new SpecText(name == StandardInput ? NameOfStandardInput : name, text, IsChosen: true, Namespace: "");
+    }
+
+    private static T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // The exception's own text contains the full path, which the user did not type.
+            throw new InputException($"'{DisplayText.Of(name)}' cannot be read: {Reason(exception)}");
+        }
+    }
+
+    private static string Reason(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file.",
+        UnauthorizedAccessException => "access is denied.",
+        PathTooLongException => "the name is too long.",
+        ArgumentException => "this is not the name of a file.",
+        _ => "reading it failed.",
+    };
+}

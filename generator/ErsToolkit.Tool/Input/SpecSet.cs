@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace ErsToolkit.Tool.Input;
+
+/// <summary>Spec files as the generator sees them in a project that brings them along as <c>ErsSpec</c> items: linked, beside those of the package.</summary>
+internal sealed class SpecSet
+{
+    private SpecSet(IReadOnlyList<SpecText> files, LinkedSpecs linked) => (Files, Linked) = (files, linked);
+
+    /// <summary>The files that were given.</summary>
+    public IReadOnlyList<SpecText> Files { get; }
+
+    /// <summary>What is generated from them, and what is wrong with them.</summary>
+    public LinkedSpecs Linked { get; }
+
+    /// <summary>Whether a build would fail.</summary>
+    public bool HasErrors => Linked.Problems.Any(problem => problem.ToDiagnostic().Severity == DiagnosticSeverity.Error);
+
+    /// <param name="files">The files.</param>
+    /// <param name="targetNamespace">The namespace for what is generated; empty for the default.</param>
+    /// <param name="visibility">How visible the generated types are.</param>
+    public static SpecSet Link(IReadOnlyList<SpecText> files, string targetNamespace = "", string visibility = "internal")
+    {
+        SpecDocument[] given = [.. files.Select(SpecXml.Read)];
+        string common = targetNamespace.Length > 0 ? targetNamespace : Selection.DefaultNamespace;
+        SpecDocument[] chosen = HasTwoEditionsOfOneEndpoint(given)
+            ? [.. files.Select((file, index) => SpecXml.Read(file with { Namespace = common + OwnNamespace(given[index].Root) }))]
+            : given;
+        LinkedSpecs linked = Linker.Link(
+            chosen.Concat(PackagedSpecs.Beside(given)),
+            Selection.Parse("", targetNamespace, visibility, unchosen: ""),
+            CancellationToken.None);
+        return new SpecSet(files, linked);
+    }
+
+    /// <summary>Two editions of an endpoint have types of the same names, so a project has to give them namespaces of their own.</summary>
+    private static bool HasTwoEditionsOfOneEndpoint(IEnumerable<SpecDocument> documents) =>
+        documents.Where(document => document.Root?.Name == "endpoint").GroupBy(document => document.Root!["id"]).Any(editions => editions.Count() > 1);
+
+    private static string OwnNamespace(SpecNode? root) => root?["edition"] is { Length: > 0 } edition ? "." + Names.Pascal(edition) : "";
+}

@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace ErsToolkit.Tool.Output;
+
+/// <summary>The folder that a command writes files to. It is created with the first of them.</summary>
+internal sealed class OutputFolder(string path)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>How many files have been written.</summary>
+    public int Count { get; private set; }
+
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public void Write(string name, string text)
+    {
+        string file = Path.Combine(path, name);
+        try
+        {
+            Directory.CreateDirectory(path);
+            File.WriteAllText(file, text, Utf8);
+            Count++;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"'{DisplayText.Of(file)}' cannot be written{(exception is UnauthorizedAccessException ? ": access is denied" : "")}. Choose another folder with --out.");
+        }
+    }
+}

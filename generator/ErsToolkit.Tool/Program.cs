@@ -1,0 +1,3 @@
+using ErsToolkit.Tool;
+
+return CommandLine.Run(args);
