@@ -39,6 +39,7 @@ internal static class CommandLine
         var root = new RootCommand("Checks the specification files of ErsToolkit without a project, and shows what is generated from them.")
         {
             CheckCommand.Create(),
+            RenderCommand.Create(),
             GenerateCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

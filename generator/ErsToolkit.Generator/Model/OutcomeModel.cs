@@ -1,3 +1,5 @@
+using ErsToolkit.Generator.Common;
+
 namespace ErsToolkit.Generator.Model;
 
 /// <summary>One way in which e-RS refuses a request.</summary>
@@ -20,6 +22,9 @@ internal sealed record OutcomeModel
     public required string Path { get; init; }
 
     public required OutcomeFinder Finder { get; init; }
+
+    /// <summary>The resources with which the caller finds it; none where it does not depend on what the caller holds.</summary>
+    public EquatableArray<string> FoundWith { get; init; }
 
     /// <summary>Whether the request may have been carried out all the same.</summary>
     public bool IsOpen { get; init; }

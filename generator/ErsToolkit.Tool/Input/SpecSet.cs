@@ -12,10 +12,13 @@ namespace ErsToolkit.Tool.Input;
 /// <summary>Spec files as the generator sees them in a project that brings them along as <c>ErsSpec</c> items: linked, beside those of the package.</summary>
 internal sealed class SpecSet
 {
-    private SpecSet(IReadOnlyList<SpecText> files, LinkedSpecs linked) => (Files, Linked) = (files, linked);
+    private SpecSet(IReadOnlyList<SpecText> files, IReadOnlyList<SpecDocument> documents, LinkedSpecs linked) => (Files, Documents, Linked) = (files, documents, linked);
 
     /// <summary>The files that were given.</summary>
     public IReadOnlyList<SpecText> Files { get; }
+
+    /// <summary>These files and those of the package beside them, as they were read.</summary>
+    public IReadOnlyList<SpecDocument> Documents { get; }
 
     /// <summary>What is generated from them, and what is wrong with them.</summary>
     public LinkedSpecs Linked { get; }
@@ -33,11 +36,8 @@ internal sealed class SpecSet
         SpecDocument[] chosen = HasTwoEditionsOfOneEndpoint(given)
             ? [.. files.Select((file, index) => SpecXml.Read(file with { Namespace = common + OwnNamespace(given[index].Root) }))]
             : given;
-        LinkedSpecs linked = Linker.Link(
-            chosen.Concat(PackagedSpecs.Beside(given)),
-            Selection.Parse("", targetNamespace, visibility, unchosen: ""),
-            CancellationToken.None);
-        return new SpecSet(files, linked);
+        SpecDocument[] all = [.. chosen, .. PackagedSpecs.Beside(given)];
+        return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));
     }
 
     /// <summary>Two editions of an endpoint have types of the same names, so a project has to give them namespaces of their own.</summary>

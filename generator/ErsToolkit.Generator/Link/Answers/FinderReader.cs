@@ -22,19 +22,22 @@ internal sealed class FinderReader(SpecScope scope, Definitions<ResourceModel> r
     private const string Remotely = "by e-RS";
     private const string With = "with ";
 
+    /// <summary>The resources that a row names.</summary>
+    public static EquatableArray<string> Held(SpecNode row) => row["found"]!.StartsWith(With, StringComparison.Ordinal) ? new(Names.Words(row["found"]!).Skip(1)) : EquatableArray<string>.Empty;
+
     public OutcomeFinder Read(SpecNode row, CodeModel key)
     {
         string found = row["found"]!;
-        string[] words = Names.Words(found);
+        EquatableArray<string> held = Held(row);
         if (found == Locally)
         {
             CheckLocal(row, key);
             return OutcomeFinder.Payload;
         }
 
-        if (found.StartsWith(With, StringComparison.Ordinal) && words.Length > 1)
+        if (held.Count > 0)
         {
-            CheckHeld(row, key, words.Skip(1).ToArray());
+            CheckHeld(row, key, held.ToArray());
             return OutcomeFinder.Context;
         }
 

@@ -42,6 +42,7 @@ internal sealed class OutcomesReader(SpecScope scope, Definitions<CodeModel> key
                     Documentation = row.Text,
                     Path = Path(row, operation, breaches),
                     Finder = finders.Read(row, key),
+                    FoundWith = FinderReader.Held(row),
                     IsOpen = IsOpen(row),
                 });
             }

@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace ErsToolkit.Tool.Pages;
+
+/// <summary>Fills a template of this assembly with a page.</summary>
+internal static class PageRenderer
+{
+    public static string Markdown(EndpointPage page) => Render("endpoint.md", page);
+
+    public static string Html(EndpointPage page) => Render("endpoint.html", page);
+
+    private static string Render(string template, object page)
+    {
+        var functions = new ScriptObject();
+        functions.Import("md", new Func<RichText, string>(MarkdownText.Of));
+        functions.Import("md_cell", new Func<RichText, string>(MarkdownText.OfCell));
+        functions.Import("html", new Func<RichText, string>(HtmlText));
+        functions.Import("escape", new Func<string, string>(text => WebUtility.HtmlEncode(text)));
+        functions.Import("anchor", new Func<string, string>(text => new string([.. text.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')])));
+        functions["page"] = page;
+        var context = new TemplateContext { StrictVariables = true, TemplateLoader = new Loader(), NewLine = "\n", LoopLimit = 0 };
+        context.PushGlobal(functions);
+        return Parse(template).Render(context);
+    }
+
+    private static Template Parse(string name)
+    {
+        Template template = Template.Parse(Loader.Read(name), name);
+        return template.HasErrors ? throw new InvalidOperationException(string.Join("\n", template.Messages)) : template;
+    }
+
+    private static string HtmlText(RichText text) => string.Concat(text.Pieces.Select(piece => (piece.Kind, Text: WebUtility.HtmlEncode(piece.Text)) switch
+    {
+        (InlineKind.Code, var code) => $"<code>{code}</code>",
+        (InlineKind.Note, var note) => $"<em>{note}</em>",
+        (_, var plain) => plain,
+    }));
+
+    private sealed class Loader : ITemplateLoader
+    {
+        public static string Read(string name)
+        {
+            using var reader = new StreamReader(typeof(Loader).Assembly.GetManifestResourceStream("templates/" + name)!);
+            return reader.ReadToEnd().ReplaceLineEndings("\n");
+        }
+
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => Read(templatePath);
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => ValueTask.FromResult<string?>(Read(templatePath));
+    }
+}
