@@ -14,7 +14,8 @@ namespace ErsToolkit.Tool.Commands;
 /// <summary><c>generate FILE… --out DIR</c>.</summary>
 internal static class GenerateCommand
 {
-    private static readonly Dictionary<string, CompilationFacts> Languages = new()
+    /// <summary>What each choice of a language stands for.</summary>
+    public static readonly Dictionary<string, CompilationFacts> Languages = new()
     {
         ["7.3"] = Facts(hasNullable: false, hasUtf8Literals: false),
         ["8"] = Facts(hasNullable: true, hasUtf8Literals: false),

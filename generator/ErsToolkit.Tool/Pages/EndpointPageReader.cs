@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
+using ErsToolkit.Tool.Output;
 
 namespace ErsToolkit.Tool.Pages;
 
@@ -45,8 +46,8 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
             ("request", RichText.Code($"{request.Method} {{base}}/{request.Path}")),
             ("content type", RichText.Code(request.ContentType)),
             ("success", RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"{request.Success} and nothing else"))),
-            ("time that e-RS may take", Seconds(request.WindowSeconds)),
-            ("time that a client waits", Seconds(request.TimeoutSeconds)),
+            ("time that e-RS may take", Time(request.WindowSeconds)),
+            ("time that a client waits", Time(request.TimeoutSeconds)),
             ("sent again when nobody knows what became of it", RichText.Plain(request.MayResend ? "yes" : "never")),
             ("source", statements.Source(statement)),
         ];
@@ -150,7 +151,7 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
     /// <summary>What makes the answer to another endpoint's search a proof.</summary>
     private static RichText Conditions(FlowModel flow) => flow.Evidence is not EvidenceModel evidence ? RichText.Empty : RichText.Join("; ",
         RichText.Plain($"the first page of a search of {evidence.Of} is empty and the last"),
-        "it is not older than " + Seconds(evidence.WithinSeconds),
+        "it is not older than " + Time(evidence.WithinSeconds),
         evidence.Without.Count > 0 ? RichText.Plain("the search has no " + string.Join(", ", evidence.Without.Select(field => field.Name))) : RichText.Empty,
         evidence.Same.Count > 0 ? RichText.Plain($"it has the same {string.Join(", ", evidence.Same.Select(field => field.Name))} as the {evidence.Given}") : RichText.Empty);
 
@@ -205,5 +206,5 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
 
     private sealed record FlowRow(string After, string Key, RichText Where, RichText Reason, string Carried, string What, SpecNode? Statement);
 
-    private static RichText Seconds(int seconds) => seconds == 0 ? RichText.Empty : RichText.Plain(string.Create(CultureInfo.InvariantCulture, $"{seconds} s"));
+    private static RichText Time(int seconds) => seconds == 0 ? RichText.Empty : RichText.Plain(seconds % 60 == 0 ? DisplayText.Count(seconds / 60, "minute") : DisplayText.Count(seconds, "second"));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -8,24 +9,17 @@ internal static class MarkdownText
 {
     private const string Special = "\\`*_[]<>#|~";
 
-    public static string Of(RichText text) => Write(text, isCell: false);
-
-    /// <summary>The same in a cell of a table, which a vertical line would end.</summary>
-    public static string OfCell(RichText text) => Write(text, isCell: true);
-
-    private static string Write(RichText text, bool isCell) => string.Concat(text.Pieces.Where(piece => piece.Text.Length > 0).Select(piece => piece.Kind switch
+    public static string Of(RichText text) => string.Concat(text.Pieces.Where(piece => piece.Text.Length > 0).Select(piece => piece.Kind switch
     {
-        InlineKind.Code => Code(piece.Text, isCell),
+        InlineKind.Code => Code(piece.Text),
         InlineKind.Note => "*" + Escape(piece.Text) + "*",
         _ => Escape(piece.Text),
     }));
 
-    /// <summary>Text as code. A backtick in it takes more of them around it.</summary>
-    private static string Code(string text, bool isCell)
-    {
-        string shown = isCell ? text.Replace("|", "\\|", System.StringComparison.Ordinal) : text;
-        return !shown.Contains('`', System.StringComparison.Ordinal) ? $"`{shown}`" : $"``` {shown} ```";
-    }
+    /// <summary>Text as code. A backtick would end it, and a vertical line the cell of a table that it is in: then it is HTML, whose characters are named.</summary>
+    private static string Code(string text) => text.IndexOfAny(['`', '|']) < 0
+        ? $"`{text}`"
+        : $"<code>{string.Concat(text.Select(character => char.IsAsciiLetterOrDigit(character) || character == ' ' ? character.ToString() : string.Create(CultureInfo.InvariantCulture, $"&#{(int)character};")))}</code>";
 
     private static string Escape(string text)
     {

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Scriban;
 using Scriban.Parsing;
@@ -20,7 +21,6 @@ internal static class PageRenderer
     {
         var functions = new ScriptObject();
         functions.Import("md", new Func<RichText, string>(MarkdownText.Of));
-        functions.Import("md_cell", new Func<RichText, string>(MarkdownText.OfCell));
         functions.Import("html", new Func<RichText, string>(HtmlText));
         functions.Import("escape", new Func<string, string>(text => WebUtility.HtmlEncode(text)));
         functions.Import("anchor", new Func<string, string>(text => new string([.. text.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')])));
@@ -38,10 +38,13 @@ internal static class PageRenderer
 
     private static string HtmlText(RichText text) => string.Concat(text.Pieces.Select(piece => (piece.Kind, Text: WebUtility.HtmlEncode(piece.Text)) switch
     {
-        (InlineKind.Code, var code) => $"<code>{code}</code>",
+        (InlineKind.Code, var code) => $"<code>{Breakable(code)}</code>",
         (InlineKind.Note, var note) => $"<em>{note}</em>",
         (_, var plain) => plain,
     }));
+
+    /// <summary>Lets a narrow cell break a name where a reader would.</summary>
+    private static string Breakable(string code) => Regex.Replace(code, "[_./]", "$0<wbr/>", RegexOptions.CultureInvariant);
 
     private sealed class Loader : ITemplateLoader
     {

@@ -43,6 +43,6 @@ public sealed class DeletionTests(ITestOutputHelper output)
 
         string[] unnoticed = [.. effects.Where(effect => !effect.Variant.IsDocumentation && !effect.IsNoticed).Select(effect => $"{effect.Variant.File}:{effect.Variant.Line} {effect.Variant.Statement}")];
         Assert.True(unnoticed.Length == 0, "Nobody would miss these statements:\n" + string.Join("\n", unnoticed));
-        Reviewed.Equal($"spec/{SpecPage.Stem(file)}.trace.md", page);
+        Reviewed.Equal(TracePage.FileOf(file), page);
     }
 }

@@ -14,12 +14,6 @@ internal sealed class Markdown
 
     public Markdown Paragraph(string text) => text.Length == 0 ? this : Block(text);
 
-    public Markdown List(IEnumerable<string> items)
-    {
-        string[] all = [.. items];
-        return all.Length == 0 ? this : Block(string.Join("\n", all.Select(item => "- " + item)));
-    }
-
     /// <summary>Writes a table; columns in which no row has anything are left out, and a table without rows is too.</summary>
     public Markdown Table(string[] columns, IEnumerable<string[]> rows)
     {
@@ -28,8 +22,6 @@ internal sealed class Markdown
         return all.Length == 0 ? this : Block(string.Join("\n", new[] { Row(used.Select(column => columns[column])), Row(used.Select(_ => "---")) }
             .Concat(all.Select(row => Row(used.Select(column => row[column]))))));
     }
-
-    public Markdown Diagram(string mermaid) => Block("```mermaid\n" + mermaid + "\n```");
 
     /// <summary>Text that is shown as it is.</summary>
     public static string Code(string? text) => string.IsNullOrEmpty(text) ? "" : "`" + text + "`";

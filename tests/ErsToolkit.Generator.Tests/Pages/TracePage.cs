@@ -41,6 +41,9 @@ internal static class TracePage
         return page.ToString();
     }
 
+    /// <summary>The name of the page's file.</summary>
+    public static string FileOf(string spec) => $"spec/{spec.Replace(".ers.xml", "", StringComparison.Ordinal)}.trace.md";
+
     private static int Rows(SpecNode table) => int.Parse(table["rows"]!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string[]> Carriers(string table, int number, IReadOnlyList<StatementEffect> effects, Dictionary<string, int> rank)
