@@ -40,6 +40,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             RenderCommand.Create(),
+            NewCommand.Create(),
             GenerateCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

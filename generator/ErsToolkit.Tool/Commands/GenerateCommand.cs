@@ -27,6 +27,11 @@ internal static class GenerateCommand
         Argument<string[]> files = SpecArguments.Create();
         Option<string> folder = new("--out") { Description = "The folder for the generated files.", HelpName = "DIR", Required = true };
         Option<string> targetNamespace = new("--namespace") { Description = "The namespace of the generated types.", HelpName = "NAME", DefaultValueFactory = _ => Generator.Link.Selection.DefaultNamespace };
+        targetNamespace.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !Names.IsNamespace(result.Tokens[0].Value))
+                result.AddError($"'{result.Tokens[0].Value}' is not a namespace: it consists of identifiers separated by dots.");
+        });
         Option<bool> isPublic = new("--public") { Description = "Make the generated types public instead of internal." };
         Option<bool> hasNoClient = new("--no-client") { Description = "Leave out the client, for projects that do not reference ErsToolkit.Http." };
         Option<string> language = new("--language") { Description = "The oldest version of C# that must compile the files; 11 stands for all later ones.", DefaultValueFactory = _ => "11" };

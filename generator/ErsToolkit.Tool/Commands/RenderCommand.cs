@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Output;
@@ -61,7 +60,7 @@ internal static class RenderCommand
         }
 
         foreach (string name in stale)
-            Console.Error.WriteLine($"ers: '{DisplayText.Of(Path.Combine(folder, name))}' is not what the specs say now. Run the same command without --check.");
+            Console.Error.WriteLine($"ers: '{DisplayText.Of(output.PathOf(name))}' is not what the specs say now. Run the same command without --check.");
 
         if (!isCheck)
             Console.WriteLine($"{DisplayText.Count(output.Count, "page")} written to {DisplayText.Of(folder)}.");

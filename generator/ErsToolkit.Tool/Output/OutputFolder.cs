@@ -12,17 +12,20 @@ internal sealed class OutputFolder(string path)
     /// <summary>How many files have been written.</summary>
     public int Count { get; private set; }
 
+    /// <summary>A file of the folder, as messages show it.</summary>
+    public string PathOf(string name) => Path.Combine(path, name);
+
     /// <summary>What is in a file now, whatever its line endings are; <see langword="null"/> where there is none.</summary>
     public string? Read(string name)
     {
-        string file = Path.Combine(path, name);
+        string file = PathOf(name);
         return File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : null;
     }
 
     /// <exception cref="InputException">The file cannot be written.</exception>
     public void Write(string name, string text)
     {
-        string file = Path.Combine(path, name);
+        string file = PathOf(name);
         try
         {
             Directory.CreateDirectory(path);

@@ -12,18 +12,16 @@ internal sealed class ConditionWords(IReadOnlyList<CodesModel> codes)
 
     private RichText Say(ConditionModel condition, bool isDenied)
     {
-        if (condition.Kind == ConditionKind.Not && IsComparison(condition.Parts[0]))
-            return Say(condition.Parts[0], !isDenied);
-
         if (condition.Kind is ConditionKind.Any or ConditionKind.All)
         {
-            RichText joined = RichText.Join(condition.Kind == ConditionKind.Any ? " or " : " and ", condition.Parts.Select(part => IsComparison(part) || part.Kind == ConditionKind.Not ? Say(part, isDenied: false) : "(" + Say(part, isDenied: false) + ")"));
-            return isDenied ? "not (" + joined + ")" : joined;
+            // Where not all hold, one does not; where none holds, all do not.
+            string joint = (condition.Kind == ConditionKind.Any) != isDenied ? " or " : " and ";
+            return RichText.Join(joint, condition.Parts.Select(part => IsJoined(part) ? "(" + Say(part, isDenied) + ")" : Say(part, isDenied)));
         }
 
         return condition.Kind switch
         {
-            ConditionKind.Not => "it is not the case that (" + Say(condition.Parts[0], isDenied: false) + ")",
+            ConditionKind.Not => Say(condition.Parts[0], !isDenied),
             ConditionKind.Truth => Operand(condition.Operands[0]) + (isDenied ? " is false" : " is true"),
             ConditionKind.IsSet => Operand(condition.Operands[0]) + (isDenied ? " has no value" : " has a value"),
             ConditionKind.In => Operand(condition.Operands[0]) + (isDenied ? " is not one of " : " is one of ") + Operand(condition.Operands[1]),
@@ -46,5 +44,9 @@ internal sealed class ConditionWords(IReadOnlyList<CodesModel> codes)
         _ => RichText.Code(operand.Owner.Length > 0 ? operand.Owner + "." + operand.Name : operand.Name),
     };
 
-    private static bool IsComparison(ConditionModel condition) => condition.Kind is not (ConditionKind.Any or ConditionKind.All or ConditionKind.Not);
+    private static bool IsJoined(ConditionModel condition) => condition.Kind switch
+    {
+        ConditionKind.Not => IsJoined(condition.Parts[0]),
+        _ => condition.Kind is ConditionKind.Any or ConditionKind.All,
+    };
 }

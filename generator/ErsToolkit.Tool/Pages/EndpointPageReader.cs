@@ -149,11 +149,11 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
     }
 
     /// <summary>What makes the answer to another endpoint's search a proof.</summary>
-    private static RichText Conditions(FlowModel flow) => flow.Evidence is not EvidenceModel evidence ? RichText.Empty : RichText.Join("; ",
+    private RichText Conditions(FlowModel flow) => flow.Evidence is not EvidenceModel evidence ? RichText.Empty : RichText.Join("; ",
         RichText.Plain($"the first page of a search of {evidence.Of} is empty and the last"),
         "it is not older than " + Time(evidence.WithinSeconds),
         evidence.Without.Count > 0 ? RichText.Plain("the search has no " + string.Join(", ", evidence.Without.Select(field => field.Name))) : RichText.Empty,
-        evidence.Same.Count > 0 ? RichText.Plain($"it has the same {string.Join(", ", evidence.Same.Select(field => field.Name))} as the {evidence.Given}") : RichText.Empty);
+        evidence.Same.Count > 0 ? RichText.Plain($"it has the same {string.Join(", ", evidence.Same.Select(field => field.Name))} as the {endpoint.Resources.First(resource => resource.ClassName == evidence.Given).Name}") : RichText.Empty);
 
     private CodesSection Codes(CodesModel codes)
     {

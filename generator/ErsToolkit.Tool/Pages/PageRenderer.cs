@@ -17,16 +17,24 @@ internal static class PageRenderer
 
     public static string Html(EndpointPage page) => Render("endpoint.html", page);
 
-    private static string Render(string template, object page)
+    /// <summary>A spec to start from.</summary>
+    public static string NewSpec(string name) => Render("new.ers.xml", new ScriptObject { ["name"] = name });
+
+    /// <summary>The library of such a spec.</summary>
+    public static string NewLibrary(string name) => Render("new-library.ers.xml", new ScriptObject { ["name"] = name });
+
+    private static string Render(string template, EndpointPage page) => Render(template, new ScriptObject { ["page"] = page });
+
+    private static string Render(string template, ScriptObject values)
     {
         var functions = new ScriptObject();
         functions.Import("md", new Func<RichText, string>(MarkdownText.Of));
         functions.Import("html", new Func<RichText, string>(HtmlText));
         functions.Import("escape", new Func<string, string>(text => WebUtility.HtmlEncode(text)));
         functions.Import("anchor", new Func<string, string>(text => new string([.. text.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')])));
-        functions["page"] = page;
         var context = new TemplateContext { StrictVariables = true, TemplateLoader = new Loader(), NewLine = "\n", LoopLimit = 0 };
         context.PushGlobal(functions);
+        context.PushGlobal(values);
         return Parse(template).Render(context);
     }
 

@@ -1,0 +1,167 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using ErsToolkit.Generator.Tests;
+using ErsToolkit.Tool.Commands;
+using Xunit;
+
+namespace ErsToolkit.Tool.Tests;
+
+/// <summary>What somebody sees who types a command.</summary>
+public sealed class CommandTests
+{
+    private const string Wrong = "ERS1008-get-with-a-body.ers.xml";
+
+    public static TheoryData<string> Examples => [.. CommandLine.CreateRoot().Subcommands.Cast<ToolCommand>().SelectMany(command => command.Examples)];
+
+    public static TheoryData<string> Names => [.. CommandLine.CreateRoot().Subcommands.Select(command => command.Name)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_of_the_help_works_as_it_is_printed(string example)
+    {
+        using Tool tool = WithSpecs();
+        if (example.EndsWith("--check", StringComparison.Ordinal))
+            Assert.Equal(0, (await tool.RunAsync(Words(example)[..^1])).ExitCode);
+
+        Ran ran = await tool.RunAsync(Words(example));
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_help_of_a_command_shows_its_exit_codes_and_examples(string name)
+    {
+        using var tool = new Tool();
+
+        Ran ran = await tool.RunAsync(name, "--help");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Contains("\nExit codes:\n  0  ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n  ers " + name + " ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\nUsage:\n  ers " + name + " ", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "ers: Required argument missing for command: 'check'. See ers check --help.")]
+    [InlineData("chek A016.ers.xml", "ers: 'chek' is not a command or an option here. See ers --help.")]
+    [InlineData("check nowhere.ers.xml", "ers: 'nowhere.ers.xml' cannot be read: there is no such file.")]
+    [InlineData("check empty", "ers: 'empty' contains no *.ers.xml file.")]
+    [InlineData("check - -", "ers: Standard input can be read only once, so - may appear only once. See ers check --help.")]
+    [InlineData("render A016.ers.xml --to pdf --out pages", "ers: 'pdf' is not a form of page. Write markdown, html or markdown,html. See ers render --help.")]
+    [InlineData("render A016.ers.xml --out A016.ers.xml", "ers: 'A016.ers.xml/A016.md' cannot be written. Choose another folder with --out.")]
+    [InlineData("generate A016.ers.xml --out generated --namespace 1a", "ers: '1a' is not a namespace: it consists of identifiers separated by dots. See ers generate --help.")]
+    [InlineData("new a099", "ers: 'a099' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
+    [InlineData("new Class-1", "ers: 'Class-1' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
+    public async Task What_cannot_be_done_is_one_line_and_exit_code_2(string arguments, string line)
+    {
+        using Tool tool = WithSpecs();
+        Directory.CreateDirectory(tool.PathOf("empty"));
+        string[] before = [.. tool.Files];
+
+        Ran ran = await tool.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((2, "", line + "\n"), (ran.ExitCode, ran.Output, ran.Error.Replace('\\', '/')));
+        Assert.Equal(before, tool.Files);
+    }
+
+    [Fact]
+    public async Task Problems_are_written_to_standard_output_with_exit_code_1()
+    {
+        using Tool tool = WithSpecs();
+
+        Ran ran = await tool.RunAsync("check", Wrong, "A016.ers.xml");
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal($"""
+            {Wrong}(6,20): error ERS1008: The specification contradicts itself: a GET carries no body, and the operation 'Send' is one. Use another method, or a 'search' in the place of the operation.
+            2 files checked, 1 problem in 1 of them.
+
+            """.ReplaceLineEndings("\n"), ran.Output);
+        Assert.Equal(1, JsonDocument.Parse((await tool.RunAsync("check", Wrong, "--format", "json")).Output).RootElement.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Standard_input_is_a_spec_too_and_stands_in_for_the_packaged_one()
+    {
+        using var tool = new Tool();
+
+        Ran good = await tool.RunWithAsync(Text("A016.ers.xml"), "check", "-");
+        Ran bad = await tool.RunWithAsync(Text("A016.ers.xml").Replace("occurs=\"0..1\" row=\"7\"", "occurs=\"0..2\" row=\"7\"", StringComparison.Ordinal), "check", "-");
+
+        Assert.Equal((0, "1 file checked, no problems.\n"), (good.ExitCode, good.Output));
+        Assert.StartsWith("stdin.ers.xml(", bad.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_stale_or_missing_is_told_and_nothing_is_written()
+    {
+        using Tool tool = WithSpecs();
+        await tool.RunAsync("render", "specs", "--to", "markdown,html", "--out", "pages");
+        Assert.Equal(0, (await tool.RunAsync("render", "specs", "--to", "markdown,html", "--out", "pages", "--check")).ExitCode);
+        string stale = File.ReadAllText(tool.PathOf("pages/A016.html")) + "\n";
+        File.WriteAllText(tool.PathOf("pages/A016.html"), stale);
+        File.Delete(tool.PathOf("pages/A015.md"));
+
+        Ran ran = await tool.RunAsync("render", "specs", "--to", "markdown,html", "--out", "pages", "--check");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(["'pages/A015.md'", "'pages/A016.html'"], ran.Error.Replace('\\', '/').Split('\n')[..^1].Select(line => line.Split(' ')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(stale, File.ReadAllText(tool.PathOf("pages/A016.html")));
+        Assert.False(File.Exists(tool.PathOf("pages/A015.md")));
+    }
+
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("render")]
+    public async Task Of_specs_with_errors_nothing_is_written(string command)
+    {
+        using Tool tool = WithSpecs();
+        string[] before = [.. tool.Files];
+
+        Ran ran = await tool.RunAsync(command, Wrong, "--out", "out");
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Output));
+        Assert.Contains("error ERS1008", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(before, tool.Files);
+    }
+
+    [Fact]
+    public async Task A_new_spec_has_no_problem_generates_code_that_compiles_and_is_not_overwritten()
+    {
+        using var tool = new Tool();
+
+        Assert.Equal(0, (await tool.RunAsync("new", "Cancellations")).ExitCode);
+
+        Assert.Equal(["Cancellations-common.ers.xml", "Cancellations.ers.xml"], tool.Files);
+        Assert.Equal("2 files checked, no problems.\n", (await tool.RunAsync("check", ".")).Output);
+        SpecFile[] files = [.. tool.Files.Select(file => new SpecFile(file, File.ReadAllText(tool.PathOf(file)), IsChosen: true))];
+        SpecRun run = SpecHarness.Run([.. Repository.Specs, .. files]);
+        Assert.NotEmpty(run.GeneratedSources);
+        Assert.Empty(run.CompilerDiagnostics());
+
+        tool.Write("Cancellations.ers.xml", "mine");
+        Ran again = await tool.RunAsync("new", "Cancellations");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Equal("mine", File.ReadAllText(tool.PathOf("Cancellations.ers.xml")));
+        Assert.Equal(0, (await tool.RunAsync("new", "Cancellations", "--force")).ExitCode);
+        Assert.Equal("2 files checked, no problems.\n", (await tool.RunAsync("check", ".")).Output);
+    }
+
+    private static Tool WithSpecs()
+    {
+        var tool = new Tool();
+        foreach (SpecFile spec in Repository.Specs)
+            tool.Write("specs/" + spec.Path, spec.Text);
+
+        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+    }
+
+    private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;
+
+    /// <summary>The arguments of an example; where a shell would send the output is not one of them.</summary>
+    private static string[] Words(string example) => example.Split(" > ")[0].Split(' ')[1..];
+}
