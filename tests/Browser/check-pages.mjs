@@ -45,7 +45,7 @@ for (const file of files) {
       const hidden = await page.evaluate(outOfSight);
       expect(hidden.length === 0, `${name}: nothing is out of sight: ${hidden.slice(0, 3)}`);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.screenshot({ path: join(screenshots, `${name.replaceAll(", ", "-").replaceAll(" ", "-")}.png`), clip: { x: 0, y: 0, width, height: Math.min(height, 16000) }, captureBeyondViewport: true });
+      await page.screenshot({ path: join(screenshots, `${name.replaceAll(", ", "-").replaceAll(" ", "-")}.png`), clip: { x: 0, y: 0, width, height: Math.min(height, 8000) }, captureBeyondViewport: true });
 
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run());

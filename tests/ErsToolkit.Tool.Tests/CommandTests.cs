@@ -157,7 +157,7 @@ public sealed class CommandTests
         foreach (SpecFile spec in Repository.Specs)
             tool.Write("specs/" + spec.Path, spec.Text);
 
-        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

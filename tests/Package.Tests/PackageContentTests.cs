@@ -40,7 +40,7 @@ public sealed class PackageContentTests(PackageFixture package)
         string again = await package.PackAgainAsync();
 
         string[] packages = [.. Directory.GetFiles(again).Select(Path.GetFileName).OfType<string>()];
-        Assert.Equal(2, packages.Length);
+        Assert.Equal(3, packages.Length);
         Assert.All(packages, name => Assert.True(
             File.ReadAllBytes(Path.Combine(again, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(package.PackagePath)!, name))), name));
     }

@@ -14,7 +14,8 @@ namespace ErsToolkit.Package.Tests;
 public sealed class PackageFixture : IAsyncLifetime
 {
     private const string Id = "ErsToolkit";
-    private static readonly string[] Ids = [Id, "ErsToolkit.Http"];
+    internal const string Tool = "ErsToolkit.Tool";
+    private static readonly (string Id, string Folder)[] Packages = [(Id, "runtime"), ("ErsToolkit.Http", "runtime"), (Tool, "generator")];
     private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}");
     private readonly string _root;
     private readonly HashSet<string> _packagesFolders = [];
@@ -31,7 +32,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     internal string SourceFolder => Path.Combine(_root, "source");
 
-    private string Feed => Path.Combine(_root, "feed");
+    internal string Feed => Path.Combine(_root, "feed");
 
     internal string PathOf(string id) => Path.Combine(Feed, $"{id}.{_version}.nupkg");
 
@@ -88,10 +89,10 @@ public sealed class PackageFixture : IAsyncLifetime
     private async Task PackAsync(string sources, string feed)
     {
         Repository.CopySources(sources);
-        foreach (string id in Ids)
+        foreach ((string id, string folder) in Packages)
         {
             // The build of the repository has judged the code: here it only becomes a package.
-            (await DotNet.RunAsync(sources, "pack", "runtime/" + id, "-o", feed, $"-p:Version={_version}", "-p:RunAnalyzers=false")).Succeeds();
+            (await DotNet.RunAsync(sources, "pack", $"{folder}/{id}", "-o", feed, $"-p:Version={_version}", "-p:RunAnalyzers=false")).Succeeds();
         }
     }
 
@@ -106,7 +107,7 @@ public sealed class PackageFixture : IAsyncLifetime
         {
             using var document = JsonDocument.Parse(File.ReadAllText(assets));
             string folder = document.RootElement.GetProperty("project").GetProperty("restore").GetProperty("packagesPath").GetString()!;
-            _packagesFolders.UnionWith(Ids.Select(id => Path.Combine(folder, id.ToLowerInvariant(), _version)));
+            _packagesFolders.UnionWith(Packages.Select(package => Path.Combine(folder, package.Id.ToLowerInvariant(), _version)));
         }
     }
 }

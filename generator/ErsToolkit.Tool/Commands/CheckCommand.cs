@@ -18,7 +18,7 @@ internal static class CheckCommand
         var command = new ToolCommand("check", "Reports the mistakes in spec files that a build would report, with the same ids, places and messages.")
         {
             ExitCodes = ["There are no mistakes.", "There are some.", "The arguments are wrong, or a file cannot be read."],
-            Examples = ["ers check A016.ers.xml", "ers check specs --format sarif > specs.sarif"],
+            Examples = ["ers check mine.ers.xml", "ers check specs --format sarif > specs.sarif"],
         };
         command.Add(files);
         command.Add(format);

@@ -39,7 +39,7 @@ internal static class GenerateCommand
         var command = new ToolCommand("generate", "Writes the C# files that a build would generate from spec files, for those who review or commit them.")
         {
             ExitCodes = ["All files are written.", "The specs contain errors, which are reported. Nothing is written.", "The arguments are wrong, or a file cannot be read or written."],
-            Examples = ["ers generate A016.ers.xml --out generated", "ers generate specs --out generated --namespace Clinic.Ers --public --language 7.3"],
+            Examples = ["ers generate mine.ers.xml --out generated", "ers generate specs --out generated --namespace Clinic.Ers --public --language 7.3"],
         };
         command.Add(files);
         foreach (Option option in new Option[] { folder, targetNamespace, isPublic, hasNoClient, language })

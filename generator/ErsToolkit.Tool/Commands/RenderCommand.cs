@@ -29,7 +29,7 @@ internal static class RenderCommand
         var command = new ToolCommand("render", "Renders a page for each endpoint: fields, rules, outcomes, permitted flows and checks, for people who do not read XML.")
         {
             ExitCodes = ["All pages are written, or with --check all are up to date.", "The specs contain errors, which are reported, or with --check a page is stale.", "The arguments are wrong, or a file cannot be read or written."],
-            Examples = ["ers render A016.ers.xml --to html --out pages", "ers render specs --to markdown,html --out pages", "ers render specs --out specs --check"],
+            Examples = ["ers render mine.ers.xml --to html --out pages", "ers render specs --to markdown,html --out pages", "ers render specs --out specs --check"],
         };
         command.Add(files);
         foreach (Option option in new Option[] { to, folder, check })
