@@ -41,6 +41,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             RenderCommand.Create(),
             NewCommand.Create(),
+            ValidateCommand.Create(),
             GenerateCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using ErsToolkit.Generator.Tests;
 using ErsToolkit.Tool.Commands;
+using ErsToolkit.Tool.Tests.Judging;
 using Xunit;
 
 namespace ErsToolkit.Tool.Tests;
@@ -54,6 +55,10 @@ public sealed class CommandTests
     [InlineData("render A016.ers.xml --to pdf --out pages", "ers: 'pdf' is not a form of page. Write markdown, html or markdown,html. See ers render --help.")]
     [InlineData("render A016.ers.xml --out A016.ers.xml", "ers: 'A016.ers.xml/A016.md' cannot be written. Choose another folder with --out.")]
     [InlineData("generate A016.ers.xml --out generated --namespace 1a", "ers: '1a' is not a namespace: it consists of identifiers separated by dots. See ers generate --help.")]
+    [InlineData("validate --spec mine.ers.xml --operation Cancel booking.json", "ers: the specs have no operation named 'Cancel'. Write one of: Book, Defer.")]
+    [InlineData("validate --spec mine.ers.xml booking.json", "ers: the specs have several operations. Choose one with --operation: Book, Defer.")]
+    [InlineData("validate --spec mine.ers.xml --operation Book nowhere.json", "ers: 'nowhere.json' cannot be read: there is no such file.")]
+    [InlineData("validate --spec mine.ers.xml --operation Book empty", "ers: 'empty' is a folder. Name the files in it.")]
     [InlineData("new a099", "ers: 'a099' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     [InlineData("new Class-1", "ers: 'Class-1' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     public async Task What_cannot_be_done_is_one_line_and_exit_code_2(string arguments, string line)
@@ -82,6 +87,29 @@ public sealed class CommandTests
 
             """.ReplaceLineEndings("\n"), ran.Output);
         Assert.Equal(1, JsonDocument.Parse((await tool.RunAsync("check", Wrong, "--format", "json")).Output).RootElement.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_payload_is_judged_with_the_lines_of_the_sample()
+    {
+        using Tool tool = WithSpecs();
+        string wrong = File.ReadAllText(tool.PathOf("booking.json")).Replace("\"booked\"", "\"booked\",\n\"Surname\": \"Smith\"", StringComparison.Ordinal);
+
+        Ran json = await tool.RunWithAsync(wrong, "validate", "--spec", "A016.ers.xml", "--operation", "Book", "--format", "json", "booking.json", "-");
+        Ran text = await tool.RunWithAsync(wrong, "validate", "--spec", "A016.ers.xml", "--operation", "Book", "booking.json", "-");
+
+        Assert.Equal((1, ""), (json.ExitCode, json.Error));
+        Assert.Equal("""
+            {"file":"booking.json","operation":"book","valid":true,"issues":[]}
+            {"file":"-","operation":"book","valid":false,"issues":[{"key":"UNEXPECTED_FIELD","path":"Appointment","severity":"error","message":"e-RS does not know this element. Remove it.","line":2,"column":1}]}
+
+            """.ReplaceLineEndings("\n"), json.Output);
+        Assert.Equal("""
+            booking.json: valid.
+            -(2,1): error UNEXPECTED_FIELD: Appointment: e-RS does not know this element. Remove it.
+            -: not valid.
+
+            """.ReplaceLineEndings("\n"), text.Output);
     }
 
     [Fact]
@@ -157,7 +185,7 @@ public sealed class CommandTests
         foreach (SpecFile spec in Repository.Specs)
             tool.Write("specs/" + spec.Path, spec.Text);
 
-        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("booking.json", SamplePayload.Of(Specs.OfPackage.Linked.Endpoints.Single(endpoint => endpoint is { Id: "A016", Edition: "v1" }).Operations[0]).ToJsonString()).Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

@@ -41,7 +41,8 @@ internal static class SpecFiles
         return new SpecText(name == StandardInput ? NameOfStandardInput : name, text, IsChosen: true, Namespace: "");
     }
 
-    private static T Guard<T>(string name, Func<T> read)
+    /// <summary>Reads something, and says in one line why that is not possible.</summary>
+    internal static T Guard<T>(string name, Func<T> read)
     {
         try
         {

@@ -12,7 +12,10 @@ namespace ErsToolkit.Tool.Judging;
 /// <summary>Judges a payload by interpreting the model of an operation, slowly and one rule after the other. It shares nothing with the generated validators, so that each can be tried by the other.</summary>
 internal sealed partial class PayloadJudge
 {
-    private const int MaximumLength = 1024 * 1024;
+    /// <summary>The bytes of the longest payload that is judged.</summary>
+    public const int MaximumLength = 1024 * 1024;
+
+    private const int MostFindings = 1000;
 
     private readonly EndpointModel _endpoint;
     private readonly BodyModel _operation;
@@ -34,16 +37,40 @@ internal sealed partial class PayloadJudge
     {
         var judge = new PayloadJudge(endpoint, operation);
         judge.JudgeText(utf8);
-        return judge._only is (_, Finding only) ? [only] : [.. judge._findings.OrderBy(finding => finding.Position)];
+        IEnumerable<Finding> kept = judge._only is (_, Finding only)
+            ? [only]
+            : judge._findings.OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Position).Take(MostFindings).OrderBy(finding => finding.Position);
+        return WithPlaces([.. kept], utf8[MarkLength(utf8)..]);
     }
+
+    private static Finding[] WithPlaces(Finding[] findings, ReadOnlySpan<byte> utf8)
+    {
+        // The findings come in the order of the text, which is passed once.
+        (int line, int lineStart, int at) = (1, 0, 0);
+        for (int index = 0; index < findings.Length; index++)
+        {
+            int end = Math.Min(utf8.Length, findings[index].Position);
+            for (; at < end; at++)
+            {
+                if (utf8[at] == (byte)'\n')
+                    (line, lineStart) = (line + 1, at + 1);
+            }
+
+            findings[index] = findings[index] with { Line = line, Column = Encoding.UTF8.GetCharCount(utf8[lineStart..end]) + 1 };
+        }
+
+        return findings;
+    }
+
+    private static int MarkLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
 
     private void JudgeText(ReadOnlySpan<byte> utf8)
     {
         string root = _operation.Root.Name;
-        int mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+        int mark = MarkLength(utf8);
         if (utf8.Length > MaximumLength)
         {
-            Only(4, Keys.Invalid, root, mark, "The payload is larger than 1 MiB.");
+            Only(4, Keys.Invalid, root, 0, "The payload is larger than 1 MiB.");
             return;
         }
 
@@ -62,7 +89,7 @@ internal sealed partial class PayloadJudge
         }
         catch (Exception exception) when (exception is DecoderFallbackException or InvalidOperationException)
         {
-            Only(4, Keys.Invalid, root, mark, "The text is not valid UTF-8, or has half of a surrogate pair.");
+            Only(4, Keys.Invalid, root, 0, "The text is not valid UTF-8, or has half of a surrogate pair.");
         }
     }
 
@@ -330,12 +357,12 @@ internal sealed partial class PayloadJudge
     private void Only(int rank, string key, string path, int position, string message)
     {
         if (_only is null || rank > _only.Value.Rank)
-            _only = (rank, new Finding(true, key, path, position, message));
+            _only = (rank, new Finding(true, key, path, message, position));
     }
 
     private void Error(string key, string path, int position, string message) => Report(Demand.Error, key, path, position, message);
 
-    private void Report(Demand demand, string key, string path, int position, string message) => _findings.Add(new Finding(demand == Demand.Error, key, path, position, message));
+    private void Report(Demand demand, string key, string path, int position, string message) => _findings.Add(new Finding(demand == Demand.Error, key, path, message, position));
 
     private static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException exception)
     {

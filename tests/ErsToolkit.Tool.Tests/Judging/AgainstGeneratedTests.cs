@@ -17,7 +17,7 @@ namespace ErsToolkit.Tool.Tests.Judging;
 /// <summary>Two ways to judge a payload that share no code: the interpreted model, and what is generated from it.</summary>
 public sealed class AgainstGeneratedTests(ITestOutputHelper output)
 {
-    private const int Payloads = 12_500;
+    private const int Payloads = 17_000;
 
     private static readonly GeneratedValidators OfPackage = new(Repository.Specs, "A015@v1=ErsToolkit.V1|A016@v1=ErsToolkit.V1");
 
@@ -78,7 +78,7 @@ public sealed class AgainstGeneratedTests(ITestOutputHelper output)
         BodyModel body = model.Operations.Single(one => one.Name == operation);
         GeneratedValidators.Validator validate = generated.Of(endpoint, operation);
         var changes = new PayloadChanges(model, body);
-        Assert.DoesNotContain(PayloadJudge.Judge(model, body, Utf8(SamplePayload.Of(body))), finding => finding.IsError && finding.Key != model.Breaches.Forbidden);
+        Assert.DoesNotContain(PayloadJudge.Judge(model, body, Utf8(SamplePayload.Of(body))), finding => finding.IsError);
         int clean = 0;
         int findings = 0;
         changes.Payloads.Sample(
@@ -88,16 +88,19 @@ public sealed class AgainstGeneratedTests(ITestOutputHelper output)
                 ValidationResult result = validate(payload);
                 IReadOnlyList<Finding> judged = PayloadJudge.Judge(model, body, payload);
                 Assert.Equal(
-                    result.Issues.Select(issue => $"{issue.Severity} {issue.Code} {issue.Path}").Order(StringComparer.Ordinal),
-                    judged.Select(finding => $"{(finding.IsError ? Severity.Error : Severity.Warning)} {finding.Key} {finding.Path}").Order(StringComparer.Ordinal));
+                    result.Issues.Select(issue => $"{issue.Severity} {issue.Code} {issue.Path} {Place(issue.Path, issue.Line, issue.Column)}").Order(StringComparer.Ordinal),
+                    judged.Select(finding => $"{(finding.IsError ? Severity.Error : Severity.Warning)} {finding.Key} {finding.Path} {Place(finding.Path, finding.Line, finding.Column)}").Order(StringComparer.Ordinal));
                 clean += judged.Count == 0 ? 1 : 0;
                 findings += judged.Count;
             },
             iter: Payloads,
             threads: 1);
         output.WriteLine($"{Payloads} payloads, {clean} without findings, {findings} findings");
-        Assert.True(clean > 0 && findings > Payloads / 2);
+        Assert.True(clean > Payloads / 20 && findings > Payloads / 2);
     }
+
+    /// <summary>Where a text that is not JSON at all breaks, each may see in its own way.</summary>
+    private static string Place(string path, int line, int column) => path.Contains('.', StringComparison.Ordinal) ? $"({line},{column})" : "";
 
     private static byte[] Utf8(JsonNode payload) => Encoding.UTF8.GetBytes(payload.ToJsonString());
 }

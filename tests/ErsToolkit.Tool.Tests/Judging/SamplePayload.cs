@@ -43,9 +43,9 @@ internal sealed class SamplePayload(BodyModel operation)
 
     private static JsonNode Literal(ValueModel value, string text) => value is IntegerValue or DecimalValue or BooleanValue ? JsonNode.Parse(text)! : JsonValue.Create(text);
 
-    private static JsonNode Example(ValueModel value) => value switch
+    private JsonNode Example(ValueModel value) => value switch
     {
-        CodedValue coded => coded.Codes.Codes[0].Value,
+        CodedValue coded => (operation.Fields.Select(field => field.Rule).FirstOrDefault(rule => rule is not null && coded.Codes.Codes.Contains(rule.RequiredUnder[0]))?.RequiredUnder[0] ?? coded.Codes.Codes[0]).Value,
         TypedValue typed => Match(typed.Type),
         InstantValue => "2026-11-23T10:00:00Z",
         DateValue or DateTimeValue => "2026-11-23",

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Tool.Input;
+using ErsToolkit.Tool.Judging;
+using ErsToolkit.Tool.Output;
+using ErsToolkit.Tool.Output.Reports;
+
+namespace ErsToolkit.Tool.Commands;
+
+/// <summary><c>validate --spec FILE --operation NAME PAYLOAD… [--format text|json]</c>.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> spec = new("--spec") { Description = "The spec file, or several, or a folder of them.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = false };
+        Option<string> operation = new("--operation") { Description = "The request that the payloads should be, by its name in the spec. Not needed if there is only one.", HelpName = "NAME" };
+        Option<string> format = new("--format") { Description = "json writes a line for each payload, for programs.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Argument<string[]> payloads = new("PAYLOAD") { Description = "The payloads, as JSON files; - reads standard input.", Arity = ArgumentArity.OneOrMore };
+        var command = new ToolCommand("validate", "Judges payloads by the rules of a spec, without any generated code. No message repeats what a payload holds.")
+        {
+            ExitCodes = ["Every payload is valid. Warnings do not count.", "A payload is not valid, or the specs contain errors, which are reported.", "The arguments are wrong, or a file cannot be read."],
+            Examples = ["ers validate --spec mine.ers.xml --operation Book booking.json", "ers validate --spec mine.ers.xml --operation Book --format json booking.json"],
+        };
+        command.Add(payloads);
+        foreach (Option option in new Option[] { spec, operation, format })
+            command.Add(option);
+
+        command.SetAction(parsed => Run(SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(spec))), parsed.GetValue(operation), parsed.GetRequiredValue(payloads), parsed.GetRequiredValue(format) == "json"));
+        return command;
+    }
+
+    private static int Run(SpecSet specs, string? name, string[] payloads, bool isJson)
+    {
+        if (specs.HasErrors)
+        {
+            new TextReport().Write(specs, Console.Error);
+            return ExitCode.Problems;
+        }
+
+        (EndpointModel endpoint, BodyModel operation) = Find(specs, name);
+        int exitCode = ExitCode.Success;
+        using var progress = new Progress(payloads.Length, "payload");
+        foreach (string file in payloads)
+        {
+            progress.Clear();
+            exitCode = Math.Max(exitCode, Judge(file));
+            progress.Step();
+        }
+
+        return exitCode;
+
+        int Judge(string file)
+        {
+            try
+            {
+                IReadOnlyList<Finding> findings = PayloadJudge.Judge(endpoint, operation, PayloadFile.Read(file));
+                bool isValid = findings.All(finding => !finding.IsError);
+                if (isJson)
+                    Console.Out.WriteLine(Line(file, operation, isValid, findings));
+                else
+                    WriteText(file, isValid, findings);
+
+                return isValid ? ExitCode.Success : ExitCode.Problems;
+            }
+            catch (InputException exception)
+            {
+                // The others are judged all the same.
+                return StandardError.Failed(exception.Message);
+            }
+        }
+    }
+
+    private static (EndpointModel Endpoint, BodyModel Operation) Find(SpecSet specs, string? name)
+    {
+        (EndpointModel Endpoint, BodyModel Operation)[] all = [.. specs.Linked.Endpoints.SelectMany(endpoint => endpoint.Operations.Select(operation => (endpoint, operation)))];
+        (EndpointModel Endpoint, BodyModel Operation)[] meant = [.. all.Where(one => name is null || one.Operation.Name == name)];
+        string known = string.Join(", ", all.Select(one => one.Operation.Name).Distinct());
+        return meant switch
+        {
+            [var one] => one,
+            [] when all.Length == 0 => throw new InputException("the specs have no operation with a body, so there is nothing to validate."),
+            [] => throw new InputException($"the specs have no operation named '{DisplayText.Of(name ?? "")}'. Write one of: {known}."),
+            _ when name is null => throw new InputException($"the specs have several operations. Choose one with --operation: {known}."),
+            _ => throw new InputException($"several endpoints of the specs have an operation named '{DisplayText.Of(name)}'. Name only one of their files with --spec."),
+        };
+    }
+
+    private static void WriteText(string file, bool isValid, IReadOnlyList<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+            Console.Out.WriteLine(DisplayText.Of(string.Create(CultureInfo.InvariantCulture, $"{file}({finding.Line},{finding.Column}): {Severity(finding)} {finding.Key}: {finding.Path}: {finding.Message}")));
+
+        Console.Out.WriteLine(DisplayText.Of(file) + (isValid ? ": valid." : ": not valid."));
+    }
+
+    /// <summary>The line that the sample writes for a payload too.</summary>
+    private static string Line(string file, BodyModel operation, bool isValid, IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(
+        new
+        {
+            File = file,
+            Operation = operation.Name.ToLowerInvariant(),
+            Valid = isValid,
+            Issues = findings.Select(finding => new { finding.Key, finding.Path, Severity = Severity(finding), finding.Message, finding.Line, finding.Column }),
+        },
+        JsonOutput.OneLine);
+
+    private static string Severity(Finding finding) => finding.IsError ? "error" : "warning";
+}
