@@ -62,7 +62,7 @@ public sealed class MistakesTests
         bool isAsExpected = told.Length == 1 && told[0] == $"{mistake.Id} {place}" && run.Exception is null;
         FileLinePositionSpan? first = problems.Length == 0 ? null : problems[0].Location.GetLineSpan();
         return (
-            isAsExpected ? "" : $"{mistake.Name}: expected {mistake.Id} {place}, told {string.Join("; ", told)} {string.Join(" | ", problems.Select(problem => problem.GetMessage(CultureInfo.InvariantCulture)))}",
+            isAsExpected ? "" : $"{mistake.Name}: expected {mistake.Id} {place}, told {(told.Length == 0 ? "nothing" : string.Join("; ", told))} {string.Join(" | ", problems.Select(problem => problem.GetMessage(CultureInfo.InvariantCulture)))}",
             $"| {mistake.Name} | {mistake.File} | {(first is FileLinePositionSpan span ? $"{span.StartLinePosition.Line + 1}:{span.StartLinePosition.Character + 1}" : "")} | {mistake.Id} | {Cell(message)} |");
     }
 
