@@ -42,6 +42,7 @@ internal static class CommandLine
             RenderCommand.Create(),
             NewCommand.Create(),
             ValidateCommand.Create(),
+            OutcomeCommand.Create(),
             GenerateCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

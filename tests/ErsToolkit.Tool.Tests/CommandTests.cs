@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using ErsToolkit.Generator.Tests;
 using ErsToolkit.Tool.Commands;
+using ErsToolkit.Tool.Pages;
 using ErsToolkit.Tool.Tests.Judging;
 using Xunit;
 
@@ -13,6 +14,16 @@ namespace ErsToolkit.Tool.Tests;
 /// <summary>What somebody sees who types a command.</summary>
 public sealed class CommandTests
 {
+    private const string Answer = """{"resourceType":"OperationOutcome","issue":[{"severity":"error","details":{"coding":[{"system":"https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1","code":"SLOT_NOT_AVAILABLE"}]}}]}""";
+
+    private const string Cancellation = """
+        {
+          "resourceType": "Appointment", "status": "cancelled", "id": "1",
+          "reason": [{"coding": [{"system": "https://example.org/cancel-reasons", "code": "PATIENT_REQUEST"}]}],
+          "participant": [{"actor": {"identifier": {"system": "https://example.org/patients", "value": "0123456789"}}, "status": "accepted"}]
+        }
+        """;
+
     private const string Wrong = "ERS1008-get-with-a-body.ers.xml";
 
     public static TheoryData<string> Examples => [.. CommandLine.CreateRoot().Subcommands.Cast<ToolCommand>().SelectMany(command => command.Examples)];
@@ -59,6 +70,7 @@ public sealed class CommandTests
     [InlineData("validate --spec mine.ers.xml booking.json", "ers: the specs have several operations. Choose one with --operation: Book, Defer.")]
     [InlineData("validate --spec mine.ers.xml --operation Book nowhere.json", "ers: 'nowhere.json' cannot be read: there is no such file.")]
     [InlineData("validate --spec mine.ers.xml --operation Book empty", "ers: 'empty' is a folder. Name the files in it.")]
+    [InlineData("outcome --spec mine.ers.xml --operation Book --status 42", "ers: '42' is not an HTTP status. Write a number from 100 to 599. See ers outcome --help.")]
     [InlineData("new a099", "ers: 'a099' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     [InlineData("new Class-1", "ers: 'Class-1' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     public async Task What_cannot_be_done_is_one_line_and_exit_code_2(string arguments, string line)
@@ -110,6 +122,26 @@ public sealed class CommandTests
             -: not valid.
 
             """.ReplaceLineEndings("\n"), text.Output);
+    }
+
+    [Fact]
+    public async Task An_answer_is_read_with_the_line_of_the_sample()
+    {
+        using Tool tool = WithSpecs();
+
+        Ran json = await tool.RunAsync("outcome", "--spec", "A016.ers.xml", "--operation", "Book", "--status", "422", "--format", "json", "answer.json");
+        Ran text = await tool.RunAsync("outcome", "--spec", "A016.ers.xml", "--operation", "Book", "--status", "422", "answer.json");
+        Ran none = await tool.RunAsync("outcome", "--spec", "A016.ers.xml", "--operation", "Defer", "--status", "504", "--format", "json");
+
+        Assert.Equal("""{"key":"SLOT_NOT_AVAILABLE","rawKey":"SLOT_NOT_AVAILABLE","next":"SearchAgain","mayHaveBeenCarriedOut":false,"deferReason":"SLOT_NOT_AVAILABLE"}""" + "\n", json.Output);
+        Assert.Equal("""
+            SLOT_NOT_AVAILABLE: SearchAgain
+              The slot has been taken.
+            May have been carried out: no
+            Defer is permitted, with Reason SLOT_NOT_AVAILABLE and no other.
+
+            """.ReplaceLineEndings("\n"), text.Output);
+        Assert.Equal("""{"key":null,"rawKey":null,"next":"RereadReferral","mayHaveBeenCarriedOut":true}""" + "\n", none.Output);
     }
 
     [Fact]
@@ -185,7 +217,12 @@ public sealed class CommandTests
         foreach (SpecFile spec in Repository.Specs)
             tool.Write("specs/" + spec.Path, spec.Text);
 
-        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("booking.json", SamplePayload.Of(Specs.OfPackage.Linked.Endpoints.Single(endpoint => endpoint is { Id: "A016", Edition: "v1" }).Operations[0]).ToJsonString()).Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+        return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("booking.json", SamplePayload.Of(Specs.OfPackage.Linked.Endpoints.Single(endpoint => endpoint is { Id: "A016", Edition: "v1" }).Operations[0]).ToJsonString())
+            .Write("answer.json", Answer)
+            .Write("mine/A099.ers.xml", PageRenderer.NewSpec("A099"))
+            .Write("mine/A099-common.ers.xml", PageRenderer.NewLibrary("A099"))
+            .Write("cancellation.json", Cancellation)
+            .Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

@@ -17,15 +17,15 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        Option<string[]> spec = new("--spec") { Description = "The spec file, or several, or a folder of them.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = false };
-        Option<string> operation = new("--operation") { Description = "The request that the payloads should be, by its name in the spec. Not needed if there is only one.", HelpName = "NAME" };
+        Option<string[]> spec = OperationChoice.SpecOption();
+        Option<string> operation = OperationChoice.OperationOption("The request that the payloads should be, by its name in the spec. Not needed if there is only one.");
         Option<string> format = new("--format") { Description = "json writes a line for each payload, for programs.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Argument<string[]> payloads = new("PAYLOAD") { Description = "The payloads, as JSON files; - reads standard input.", Arity = ArgumentArity.OneOrMore };
         var command = new ToolCommand("validate", "Judges payloads by the rules of a spec, without any generated code. No message repeats what a payload holds.")
         {
             ExitCodes = ["Every payload is valid. Warnings do not count.", "A payload is not valid, or the specs contain errors, which are reported.", "The arguments are wrong, or a file cannot be read."],
-            Examples = ["ers validate --spec mine.ers.xml --operation Book booking.json", "ers validate --spec mine.ers.xml --operation Book --format json booking.json"],
+            Examples = ["ers validate --spec mine --operation Cancel cancellation.json", "ers validate --spec mine --operation Cancel --format json cancellation.json"],
         };
         command.Add(payloads);
         foreach (Option option in new Option[] { spec, operation, format })
@@ -43,7 +43,7 @@ internal static class ValidateCommand
             return ExitCode.Problems;
         }
 
-        (EndpointModel endpoint, BodyModel operation) = Find(specs, name);
+        (EndpointModel endpoint, BodyModel operation) = OperationChoice.Find<BodyModel>(specs, name, endpoint => endpoint.Operations);
         int exitCode = ExitCode.Success;
         using var progress = new Progress(payloads.Length, "payload");
         foreach (string file in payloads)
@@ -74,21 +74,6 @@ internal static class ValidateCommand
                 return StandardError.Failed(exception.Message);
             }
         }
-    }
-
-    private static (EndpointModel Endpoint, BodyModel Operation) Find(SpecSet specs, string? name)
-    {
-        (EndpointModel Endpoint, BodyModel Operation)[] all = [.. specs.Linked.Endpoints.SelectMany(endpoint => endpoint.Operations.Select(operation => (endpoint, operation)))];
-        (EndpointModel Endpoint, BodyModel Operation)[] meant = [.. all.Where(one => name is null || one.Operation.Name == name)];
-        string known = string.Join(", ", all.Select(one => one.Operation.Name).Distinct());
-        return meant switch
-        {
-            [var one] => one,
-            [] when all.Length == 0 => throw new InputException("the specs have no operation with a body, so there is nothing to validate."),
-            [] => throw new InputException($"the specs have no operation named '{DisplayText.Of(name ?? "")}'. Write one of: {known}."),
-            _ when name is null => throw new InputException($"the specs have several operations. Choose one with --operation: {known}."),
-            _ => throw new InputException($"several endpoints of the specs have an operation named '{DisplayText.Of(name)}'. Name only one of their files with --spec."),
-        };
     }
 
     private static void WriteText(string file, bool isValid, IReadOnlyList<Finding> findings)

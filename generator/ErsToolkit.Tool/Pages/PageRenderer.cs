@@ -52,7 +52,7 @@ internal static class PageRenderer
     }));
 
     /// <summary>Lets a narrow cell break a name where a reader would.</summary>
-    private static string Breakable(string code) => Regex.Replace(code, "[_./]", "$0<wbr/>", RegexOptions.CultureInvariant);
+    private static string Breakable(string code) => Regex.Replace(code, "[_./\\]}]|[a-z](?=[A-Z])", "$0<wbr/>", RegexOptions.CultureInvariant);
 
     private sealed class Loader : ITemplateLoader
     {

@@ -26,6 +26,22 @@ internal sealed class GeneratedValidators
 
     public delegate ValidationResult Validator(ReadOnlySpan<byte> utf8Json);
 
+    /// <summary>What the outcome of an operation says of an answer: key, key as it was sent, next step, whether it is open, and the reason for each request that it may permit.</summary>
+    public Func<int, byte[], string> OutcomesOf(string operation)
+    {
+        Type type = _assembly.GetTypes().Single(one => one.Name == operation + "Outcome");
+        MethodInfo parse = type.GetMethod("Parse", [typeof(int), typeof(ReadOnlyMemory<byte>), typeof(string)])!;
+        PropertyInfo? open = type.GetProperty("MayHaveBeenCarriedOut");
+        FieldInfo[] reasons = [.. type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Where(field => field.Name.StartsWith("_reasonOf", StringComparison.Ordinal))];
+        return (status, body) =>
+        {
+            object outcome = parse.Invoke(null, [status, new ReadOnlyMemory<byte>(body), null])!;
+            return $"{Get("Key")} '{Get("RawKey")}' {Get("Next")} {open?.GetValue(outcome) ?? ""} {string.Join(" ", reasons.Select(field => field.GetValue(outcome)))}";
+
+            object Get(string property) => type.GetProperty(property)!.GetValue(outcome)!;
+        };
+    }
+
     /// <summary>The method that validates the payloads of an operation.</summary>
     public Validator Of(string endpoint, string operation) =>
         _assembly.GetTypes().Single(type => type.Name == endpoint).GetMethod("Validate" + operation, BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Validator>();
