@@ -89,11 +89,13 @@ public sealed class PackageFixture : IAsyncLifetime
     private async Task PackAsync(string sources, string feed)
     {
         Repository.CopySources(sources);
-        foreach ((string id, string folder) in Packages)
+        // One command for all: what they share is restored and compiled once. The build of the repository has judged the code: here it only becomes packages.
+        const string Filter = "Packages.slnf";
+        await File.WriteAllTextAsync(Path.Combine(sources, Filter), JsonSerializer.Serialize(new
         {
-            // The build of the repository has judged the code: here it only becomes a package.
-            (await DotNet.RunAsync(sources, "pack", $"{folder}/{id}", "-o", feed, $"-p:Version={_version}", "-p:RunAnalyzers=false")).Succeeds();
-        }
+            solution = new { path = "Toolkit.sln", projects = Packages.Select(package => $"{package.Folder}\\{package.Id}\\{package.Id}.csproj") },
+        }));
+        (await DotNet.RunAsync(sources, "pack", Filter, "-o", feed, $"-p:Version={_version}", "-p:RunAnalyzers=false")).Succeeds();
     }
 
     /// <summary>Makes the folder of a new project; warnings are errors in all of them.</summary>
