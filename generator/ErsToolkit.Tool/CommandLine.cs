@@ -1,7 +1,9 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
+using System.Text;
 using ErsToolkit.Tool.Commands;
 using ErsToolkit.Tool.Output;
 
@@ -12,6 +14,9 @@ internal static class CommandLine
 {
     public static int Run(string[] args)
     {
+        // Programs read the output as UTF-8, whatever the code page of the terminal is.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
         // An argument means what it says: "@name" is a file with that name, and "-ab" is not two options.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         ParseResult parsed = CreateRoot().Parse(args, parser);

@@ -86,6 +86,17 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_file_that_is_much_too_long_is_one_problem()
+    {
+        using Tool tool = new Tool().Write("long.ers.xml", "<endpoint>" + new string(' ', 20_000_000) + "</endpoint>");
+
+        Ran ran = await tool.RunAsync("check", "long.ers.xml");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith("long.ers.xml(1,1): error ERS1001: The spec file cannot be read: It is longer than 1 MiB.", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Problems_are_written_to_standard_output_with_exit_code_1()
     {
         using Tool tool = WithSpecs();

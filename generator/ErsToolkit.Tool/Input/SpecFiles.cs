@@ -16,6 +16,8 @@ internal static class SpecFiles
 
     private const string Pattern = "*.ers.xml";
 
+    private const int MaximumLength = 1024 * 1024;
+
     /// <summary>Reads each file, and all spec files of each folder, once.</summary>
     /// <exception cref="InputException">One of them cannot be read.</exception>
     public static IReadOnlyList<SpecText> Read(IEnumerable<string> names) => [.. names.SelectMany(Expand).DistinctBy(Path.GetFullPath).Select(Read)];
@@ -36,7 +38,10 @@ internal static class SpecFiles
         string text = Guard(name, () =>
         {
             using var reader = name == StandardInput ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(name);
-            return reader.ReadToEnd();
+
+            // One character more than a spec may have: the rest would not be read either.
+            char[] text = new char[MaximumLength + 1];
+            return new string(text, 0, reader.ReadBlock(text));
         });
         return new SpecText(name == StandardInput ? NameOfStandardInput : name, text, IsChosen: true, Namespace: "");
     }
