@@ -20,8 +20,7 @@ internal static class CheckCommand
             ExitCodes = ["There are no mistakes.", "There are some.", "The arguments are wrong, or a file cannot be read."],
             Examples = ["ers check mine.ers.xml", "ers check specs --format sarif > specs.sarif"],
         };
-        command.Add(files);
-        command.Add(format);
+        command.Take(files, format);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), Console.Out));
         return command;
     }

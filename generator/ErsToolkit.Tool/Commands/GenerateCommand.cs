@@ -7,14 +7,13 @@ using ErsToolkit.Generator.Emit;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Output;
-using ErsToolkit.Tool.Output.Reports;
 
 namespace ErsToolkit.Tool.Commands;
 
 /// <summary><c>generate FILE… --out DIR</c>.</summary>
 internal static class GenerateCommand
 {
-    /// <summary>What each choice of a language stands for.</summary>
+    /// <summary>What each choice of a language permits.</summary>
     public static readonly Dictionary<string, CompilationFacts> Languages = new()
     {
         ["7.3"] = Facts(hasNullable: false, hasUtf8Literals: false),
@@ -34,22 +33,19 @@ internal static class GenerateCommand
         });
         Option<bool> isPublic = new("--public") { Description = "Make the generated types public instead of internal." };
         Option<bool> hasNoClient = new("--no-client") { Description = "Leave out the client, for projects that do not reference ErsToolkit.Http." };
-        Option<string> language = new("--language") { Description = "The oldest version of C# that must compile the files; 11 stands for all later ones.", DefaultValueFactory = _ => "11" };
+        Option<string> language = new("--language") { Description = "The oldest version of C# that must compile the files; 11 includes all later ones.", DefaultValueFactory = _ => "11" };
         language.AcceptOnlyFromAmong([.. Languages.Keys]);
         var command = new ToolCommand("generate", "Writes the C# files that a build would generate from spec files, for those who review or commit them.")
         {
             ExitCodes = ["All files are written.", "The specs contain errors, which are reported. Nothing is written.", "The arguments are wrong, or a file cannot be read or written."],
             Examples = ["ers generate mine.ers.xml --out generated", "ers generate specs --out generated --namespace Clinic.Ers --public --language 7.3"],
         };
-        command.Add(files);
-        foreach (Option option in new Option[] { folder, targetNamespace, isPublic, hasNoClient, language })
-            command.Add(option);
-
+        command.Take(files, folder, targetNamespace, isPublic, hasNoClient, language);
         command.SetAction(parsed =>
         {
             SpecSet specs = SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(files)), parsed.GetRequiredValue(targetNamespace), parsed.GetValue(isPublic) ? "public" : "internal");
             CompilationFacts facts = Languages[parsed.GetRequiredValue(language)] with { HasHttp = !parsed.GetValue(hasNoClient) };
-            return Run(specs, facts, parsed.GetRequiredValue(folder));
+            return specs.IfSound(() => Run(specs, facts, parsed.GetRequiredValue(folder)));
         });
         return command;
     }
@@ -61,12 +57,6 @@ internal static class GenerateCommand
 
     private static int Run(SpecSet specs, CompilationFacts facts, string folder)
     {
-        if (specs.HasErrors)
-        {
-            new TextReport().Write(specs, Console.Error);
-            return ExitCode.Problems;
-        }
-
         var output = new OutputFolder(folder);
         foreach (GeneratedFile file in Files(specs, facts))
             output.Write(file.HintName, file.Text);

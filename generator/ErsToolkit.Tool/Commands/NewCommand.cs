@@ -24,9 +24,7 @@ internal static class NewCommand
             ExitCodes = ["The files are written.", "A file exists, and --force is not given. Nothing is written.", "The arguments are wrong, or a file cannot be written."],
             Examples = ["ers new A099", "ers new Cancellations --out specs"],
         };
-        command.Add(name);
-        command.Add(folder);
-        command.Add(force);
+        command.Take(name, folder, force);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(name), new OutputFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(force)));
         return command;
     }

@@ -11,9 +11,18 @@ namespace ErsToolkit.Tool.Commands;
 /// <summary>How a command is told which request of which spec it is about.</summary>
 internal static class OperationChoice
 {
+    public const string Json = "json";
+
     public static Option<string[]> SpecOption() => new("--spec") { Description = "The spec file, or a folder of them. Several are named with --spec each.", HelpName = "FILE", Required = true };
 
     public static Option<string> OperationOption(string description) => new("--operation") { Description = description, HelpName = "NAME" };
+
+    /// <summary>Text for people, or <see cref="Json"/>.</summary>
+    public static Option<string> FormatOption(string description)
+    {
+        Option<string> format = new("--format") { Description = description, DefaultValueFactory = _ => "text" };
+        return format.AcceptOnlyFromAmong("text", Json);
+    }
 
     /// <summary>Finds the request of a name, or the only one.</summary>
     /// <exception cref="InputException">There is none, or more than one.</exception>

@@ -8,7 +8,6 @@ using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Judging;
 using ErsToolkit.Tool.Output;
-using ErsToolkit.Tool.Output.Reports;
 
 namespace ErsToolkit.Tool.Commands;
 
@@ -25,32 +24,26 @@ internal static class OutcomeCommand
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out int code) && code is >= 100 and <= 599))
                 result.AddError($"'{result.Tokens[0].Value}' is not an HTTP status. Write a number from 100 to 599.");
         });
-        Option<string> format = new("--format") { Description = "json writes one line, for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = OperationChoice.FormatOption("json writes one line, for programs.");
         Argument<string?> body = new("BODY") { Description = "The body of the answer; - reads standard input. Without it, the answer had no body.", Arity = ArgumentArity.ZeroOrOne };
         var command = new ToolCommand("outcome", "Reads the answer to a refused request: the key, the next step, whether it may have been carried out all the same, and what it permits.")
         {
             ExitCodes = ["The answer was read.", "The specs contain errors, which are reported.", "The arguments are wrong, or a file cannot be read."],
             Examples = ["ers outcome --spec mine --operation Cancel --status 422 answer.json", "ers outcome --spec mine --operation Cancel --status 504 --format json"],
         };
-        command.Add(body);
-        foreach (Option option in new Option[] { spec, operation, status, format })
-            command.Add(option);
-
-        command.SetAction(parsed => Run(SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(spec))), parsed.GetValue(operation), parsed.GetRequiredValue(status), parsed.GetValue(body), parsed.GetRequiredValue(format) == "json"));
+        command.Take(body, spec, operation, status, format);
+        command.SetAction(parsed =>
+        {
+            SpecSet specs = SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(spec)));
+            return specs.IfSound(() => Run(specs, parsed.GetValue(operation), parsed.GetRequiredValue(status), parsed.GetValue(body), parsed.GetRequiredValue(format) == OperationChoice.Json));
+        });
         return command;
     }
 
     private static int Run(SpecSet specs, string? name, int status, string? file, bool isJson)
     {
-        if (specs.HasErrors)
-        {
-            new TextReport().Write(specs, Console.Error);
-            return ExitCode.Problems;
-        }
-
         (EndpointModel endpoint, OperationModel operation) = OperationChoice.Find<OperationModel>(specs, name, endpoint => [.. endpoint.Operations, .. endpoint.Searches.Select(search => search.Request)]);
-        CodesModel keys = specs.Linked.Libraries.Where(library => library.Namespace == endpoint.Namespace && endpoint.Libraries.Contains(library.Id)).SelectMany(library => library.OutcomeCodes).FirstOrDefault(codes => codes.Name == endpoint.OutcomeCodes)
+        CodesModel keys = specs.LibrariesOf(endpoint).SelectMany(library => library.OutcomeCodes).FirstOrDefault(codes => codes.Name == endpoint.OutcomeCodes)
             ?? throw new InputException("no library of the endpoint has outcomeCodes, so an answer has no keys to read.");
         var judge = new AnswerJudge(endpoint, operation, keys, status);
         AnswerVerdict verdict = judge.Judge(file is null ? [] : PayloadFile.Read(file));

@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.Linq;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Output;
-using ErsToolkit.Tool.Output.Reports;
 using ErsToolkit.Tool.Pages;
 
 namespace ErsToolkit.Tool.Commands;
@@ -31,11 +30,12 @@ internal static class RenderCommand
             ExitCodes = ["All pages are written, or with --check all are up to date.", "The specs contain errors, which are reported, or with --check a page is stale.", "The arguments are wrong, or a file cannot be read or written."],
             Examples = ["ers render mine.ers.xml --to html --out pages", "ers render specs --to markdown,html --out pages", "ers render specs --out specs --check"],
         };
-        command.Add(files);
-        foreach (Option option in new Option[] { to, folder, check })
-            command.Add(option);
-
-        command.SetAction(parsed => Run(SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(files))), Forms(parsed.GetRequiredValue(to)), parsed.GetRequiredValue(folder), parsed.GetValue(check)));
+        command.Take(files, to, folder, check);
+        command.SetAction(parsed =>
+        {
+            SpecSet specs = SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(files)));
+            return specs.IfSound(() => Run(specs, Forms(parsed.GetRequiredValue(to)), parsed.GetRequiredValue(folder), parsed.GetValue(check)));
+        });
         return command;
     }
 
@@ -43,12 +43,6 @@ internal static class RenderCommand
 
     private static int Run(SpecSet specs, string[] forms, string folder, bool isCheck)
     {
-        if (specs.HasErrors)
-        {
-            new TextReport().Write(specs, Console.Error);
-            return ExitCode.Problems;
-        }
-
         var output = new OutputFolder(folder);
         var stale = new List<string>();
         foreach ((string name, string text) in EndpointPages.Of(specs).SelectMany(page => Pages(page, forms)))

@@ -1,12 +1,26 @@
+using System;
 using System.CommandLine;
 using System.Linq;
 using ErsToolkit.Tool.Input;
+using ErsToolkit.Tool.Output;
+using ErsToolkit.Tool.Output.Reports;
 
 namespace ErsToolkit.Tool.Commands;
 
 /// <summary>The arguments of a command that name spec files.</summary>
 internal static class SpecArguments
 {
+    /// <summary>Does something with specs that have no errors; the errors of others are reported on standard error.</summary>
+    /// <returns>The exit code.</returns>
+    public static int IfSound(this SpecSet specs, Func<int> run)
+    {
+        if (!specs.HasErrors)
+            return run();
+
+        new TextReport().Write(specs, Console.Error);
+        return ExitCode.Problems;
+    }
+
     public static Argument<string[]> Create()
     {
         var files = new Argument<string[]>("FILE")

@@ -14,6 +14,14 @@ internal sealed class ToolCommand(string name, string description) : Command(nam
     /// <summary>Command lines as a user types them.</summary>
     public required string[] Examples { get; init; }
 
+    /// <summary>Adds what the command is given, in the order of its help.</summary>
+    public void Take(Argument argument, params Option[] options)
+    {
+        Add(argument);
+        foreach (Option option in options)
+            Add(option);
+    }
+
     private void WriteMore(TextWriter output)
     {
         output.WriteLine("Exit codes:");

@@ -8,7 +8,6 @@ using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Judging;
 using ErsToolkit.Tool.Output;
-using ErsToolkit.Tool.Output.Reports;
 
 namespace ErsToolkit.Tool.Commands;
 
@@ -19,30 +18,24 @@ internal static class ValidateCommand
     {
         Option<string[]> spec = OperationChoice.SpecOption();
         Option<string> operation = OperationChoice.OperationOption("The request that the payloads should be, by its name in the spec. Not needed if there is only one.");
-        Option<string> format = new("--format") { Description = "json writes a line for each payload, for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = OperationChoice.FormatOption("json writes a line for each payload, for programs.");
         Argument<string[]> payloads = new("PAYLOAD") { Description = "The payloads, as JSON files; - reads standard input.", Arity = ArgumentArity.OneOrMore };
         var command = new ToolCommand("validate", "Judges payloads by the rules of a spec, without any generated code. No message repeats what a payload holds.")
         {
             ExitCodes = ["Every payload is valid. Warnings do not count.", "A payload is not valid, or the specs contain errors, which are reported.", "The arguments are wrong, or a file cannot be read."],
             Examples = ["ers validate --spec mine --operation Cancel cancellation.json", "ers validate --spec mine --operation Cancel --format json cancellation.json"],
         };
-        command.Add(payloads);
-        foreach (Option option in new Option[] { spec, operation, format })
-            command.Add(option);
-
-        command.SetAction(parsed => Run(SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(spec))), parsed.GetValue(operation), parsed.GetRequiredValue(payloads), parsed.GetRequiredValue(format) == "json"));
+        command.Take(payloads, spec, operation, format);
+        command.SetAction(parsed =>
+        {
+            SpecSet specs = SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(spec)));
+            return specs.IfSound(() => Run(specs, parsed.GetValue(operation), parsed.GetRequiredValue(payloads), parsed.GetRequiredValue(format) == OperationChoice.Json));
+        });
         return command;
     }
 
     private static int Run(SpecSet specs, string? name, string[] payloads, bool isJson)
     {
-        if (specs.HasErrors)
-        {
-            new TextReport().Write(specs, Console.Error);
-            return ExitCode.Problems;
-        }
-
         (EndpointModel endpoint, BodyModel operation) = OperationChoice.Find<BodyModel>(specs, name, endpoint => endpoint.Operations);
         int exitCode = ExitCode.Success;
         using var progress = new Progress(payloads.Length, "payload");

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Link;
+using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 using Microsoft.CodeAnalysis;
 
@@ -23,6 +24,9 @@ internal sealed class SpecSet
     /// <summary>What is generated from them, and what is wrong with them.</summary>
     public LinkedSpecs Linked { get; }
 
+    /// <summary>The libraries that an endpoint uses.</summary>
+    public IEnumerable<LibraryModel> LibrariesOf(EndpointModel endpoint) => Linked.Libraries.Where(library => library.Namespace == endpoint.Namespace && endpoint.Libraries.Contains(library.Id));
+
     /// <summary>Whether a build would fail.</summary>
     public bool HasErrors => Linked.Problems.Any(problem => problem.ToDiagnostic().Severity == DiagnosticSeverity.Error);
 
@@ -34,7 +38,7 @@ internal sealed class SpecSet
         SpecDocument[] given = [.. files.Select(SpecXml.Read)];
         string common = targetNamespace.Length > 0 ? targetNamespace : Selection.DefaultNamespace;
         SpecDocument[] chosen = HasTwoEditionsOfOneEndpoint(given)
-            ? [.. files.Select((file, index) => SpecXml.Read(file with { Namespace = common + OwnNamespace(given[index].Root) }))]
+            ? [.. given.Select(file => new SpecDocument { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = file.IsChosen, Namespace = common + OwnNamespace(file.Root) })]
             : given;
         SpecDocument[] all = [.. chosen, .. PackagedSpecs.Beside(given)];
         return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));

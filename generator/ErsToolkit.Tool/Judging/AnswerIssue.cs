@@ -18,7 +18,7 @@ internal sealed record AnswerIssue(string Code, bool IsTimeout)
     /// <param name="keys">The codes of outcomes.</param>
     public static IReadOnlyList<AnswerIssue>? Read(ReadOnlySpan<byte> body, CodesModel keys)
     {
-        ReadOnlySpan<byte> text = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        ReadOnlySpan<byte> text = JsonPart.WithoutMark(body);
         if (body.Length > PayloadJudge.MaximumLength || !text.TrimStart(" \r\n\t"u8).StartsWith("{"u8))
             return null;
 
@@ -56,7 +56,7 @@ internal sealed record AnswerIssue(string Code, bool IsTimeout)
 
     private static bool SpeaksOfTimeout(JsonPart code) => code.IsText && code.Text.Contains(Timeout, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A member that may be there once. Of two, nobody knows which one counts.</summary>
+    /// <summary>A member that may be there once. Of two, it is not known which one counts.</summary>
     private static JsonPart? Only(JsonPart item, string name)
     {
         JsonPart[] all = [.. item.Members.Where(member => member.Name == name).Select(member => member.Value)];

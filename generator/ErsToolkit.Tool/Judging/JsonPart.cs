@@ -38,6 +38,9 @@ internal sealed partial class JsonPart
     /// <summary>Whether the value is an array without entries, which counts as no value.</summary>
     public bool IsEmptyArray => IsArray && Entries.Count == 0;
 
+    /// <summary>The text behind a byte order mark.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
     /// <summary>Reads a payload.</summary>
     /// <param name="utf8">The payload.</param>
     /// <param name="isLenient">Whether a text that is not valid is read all the same.</param>

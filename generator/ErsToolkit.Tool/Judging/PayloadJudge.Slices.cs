@@ -24,7 +24,7 @@ internal sealed partial class PayloadJudge
             isUnclear |= kind is null;
         }
 
-        // With an entry whose kind is unclear, nobody knows which one is missing.
+        // With an entry whose kind is unclear, it is not known which one is missing.
         foreach (SliceModel slice in element.Slices.Where(slice => value.Entries.Count > 0 && !isUnclear && slice.Missing != Demand.None && !kinds.Contains(slice.Name)))
             Report(slice.Missing, Keys.Missing, path, value.Start, $"There is no {slice.Name} here.");
 
@@ -82,6 +82,13 @@ internal sealed partial class PayloadJudge
         }
 
         return true;
+    }
+
+    private bool JudgeSliceValue(ElementModel element, string path, JsonPart value, Entry entry)
+    {
+        bool isThere = JudgeForm(element, new TextValue(), path, value);
+        entry.Value = isThere ? value : null;
+        return isThere;
     }
 
     private static string PathOfValue(IEnumerable<ElementModel> elements) => elements

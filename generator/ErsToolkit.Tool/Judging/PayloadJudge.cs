@@ -40,34 +40,31 @@ internal sealed partial class PayloadJudge
         IEnumerable<Finding> kept = judge._only is (_, Finding only)
             ? [only]
             : judge._findings.OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Position).Take(MostFindings).OrderBy(finding => finding.Position);
-        return WithPlaces([.. kept], utf8[MarkLength(utf8)..]);
+        return WithPlaces([.. kept], JsonPart.WithoutMark(utf8));
     }
 
     private static Finding[] WithPlaces(Finding[] findings, ReadOnlySpan<byte> utf8)
     {
-        // The findings come in the order of the text, which is passed once.
-        (int line, int lineStart, int at) = (1, 0, 0);
+        // The findings come in the order of the text, which is passed once, however many they are.
+        (int line, int column, int at) = (1, 1, 0);
         for (int index = 0; index < findings.Length; index++)
         {
             int end = Math.Min(utf8.Length, findings[index].Position);
-            for (; at < end; at++)
-            {
-                if (utf8[at] == (byte)'\n')
-                    (line, lineStart) = (line + 1, at + 1);
-            }
+            while (utf8[at..end].IndexOf((byte)'\n') is >= 0 and var newLine)
+                (line, column, at) = (line + 1, 1, at + newLine + 1);
 
-            findings[index] = findings[index] with { Line = line, Column = Encoding.UTF8.GetCharCount(utf8[lineStart..end]) + 1 };
+            column += Encoding.UTF8.GetCharCount(utf8[at..end]);
+            at = end;
+            findings[index] = findings[index] with { Line = line, Column = column };
         }
 
         return findings;
     }
 
-    private static int MarkLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
-
     private void JudgeText(ReadOnlySpan<byte> utf8)
     {
         string root = _operation.Root.Name;
-        int mark = MarkLength(utf8);
+        ReadOnlySpan<byte> text = JsonPart.WithoutMark(utf8);
         if (utf8.Length > MaximumLength)
         {
             Only(4, Keys.Invalid, root, 0, "The payload is larger than 1 MiB.");
@@ -77,7 +74,7 @@ internal sealed partial class PayloadJudge
         try
         {
             _ = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetCharCount(utf8);
-            JsonPart payload = JsonPart.Read(utf8[mark..]);
+            JsonPart payload = JsonPart.Read(text);
             if (payload.IsObject)
                 JudgeObject(_operation.Root.Children, root, payload, slices: null, isRoot: true);
             else
@@ -85,7 +82,7 @@ internal sealed partial class PayloadJudge
         }
         catch (JsonException exception)
         {
-            Only(int.MaxValue, Keys.Invalid, root, OffsetOf(utf8[mark..], exception), "The JSON is malformed here, or ends too early.");
+            Only(int.MaxValue, Keys.Invalid, root, OffsetOf(text, exception), "The JSON is malformed here, or ends too early.");
         }
         catch (Exception exception) when (exception is DecoderFallbackException or InvalidOperationException)
         {
@@ -187,7 +184,7 @@ internal sealed partial class PayloadJudge
             ContentKind.Profiles => JudgeProfiles(element, path, value),
             ContentKind.Unwanted => JudgeUnwanted(element, path, member, value),
             ContentKind.SliceSystem => JudgeSystem(path, value, slices!),
-            ContentKind.SliceValue => JudgeForm(element, new TextValue(), path, value) && Remember(() => slices!.Value = value),
+            ContentKind.SliceValue => JudgeSliceValue(element, path, value, slices!),
             ContentKind.Fixed => JudgeFixed(element, path, value),
             _ => JudgeValue(element, path, value),
         };
@@ -201,12 +198,6 @@ internal sealed partial class PayloadJudge
         }
 
         return isThere;
-    }
-
-    private static bool Remember(Action action)
-    {
-        action();
-        return true;
     }
 
     private bool JudgeArray(ElementModel element, string path, JsonPart value, Entry? slices)
@@ -348,7 +339,7 @@ internal sealed partial class PayloadJudge
             else if (isThere && rule.ForbiddenUnder.Any(forbidden => forbidden.Value == code))
             {
                 // What it holds makes no difference then.
-                _findings.RemoveAll(place.Inside.Contains);
+                _findings.RemoveAll(new HashSet<Finding>(place.Inside, ReferenceEqualityComparer.Instance).Contains);
                 Error(Keys.Forbidden, field.OuterPath, place.Position, $"This is forbidden when {rule.WhenField} is {code}.");
             }
         }

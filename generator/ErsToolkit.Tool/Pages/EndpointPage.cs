@@ -46,8 +46,6 @@ internal sealed record RequestSection
 
     public required RichText Documentation { get; init; }
 
-    public required RichText Source { get; init; }
-
     public required IReadOnlyList<RichText> Prerequisites { get; init; }
 
     /// <summary>The elements of a body; <see langword="null"/> for a search.</summary>

@@ -86,7 +86,6 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
         {
             Name = request.Name,
             Documentation = Statements.Say(request.Documentation, statement),
-            Source = statements.Source(statement),
             Prerequisites = [.. statement?.ChildrenNamed("prerequisite").Select(Statements.Say) ?? []],
             Builder = BuilderTable.Of(request),
             Outcomes = OutcomeTables.Outcomes(request, statements),

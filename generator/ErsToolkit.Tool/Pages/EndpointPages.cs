@@ -19,9 +19,8 @@ internal static class EndpointPages
         foreach (EndpointModel endpoint in specs.Linked.Endpoints)
         {
             string id = endpoint.Id + "/" + endpoint.Edition;
-            IReadOnlyList<LibraryModel> libraries = [.. specs.Linked.Libraries.Where(library => library.Namespace == endpoint.Namespace && endpoint.Libraries.Contains(library.Id))];
             string extended = extension.Extended(id) is [string other, ..] ? Stem(files[other].Document.Path) : "";
-            yield return new EndpointPageReader(endpoint, libraries, new Statements(extension.Whole(id)!)).Read(Stem(files[id].Document.Path), extended);
+            yield return new EndpointPageReader(endpoint, [.. specs.LibrariesOf(endpoint)], new Statements(extension.Whole(id)!)).Read(Stem(files[id].Document.Path), extended);
         }
     }
 

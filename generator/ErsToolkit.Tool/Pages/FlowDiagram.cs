@@ -35,7 +35,7 @@ internal sealed record FlowDiagram
         FlowTarget[] targets = [.. reasons.Select(reason =>
         {
             FlowStart[] own = [.. starts.Where(start => start.Reason == reason)];
-            return new FlowTarget(flows.To, reason, (own[0].Top + own[^1].Top) / 2, reason != NotStated);
+            return new FlowTarget(flows.To, reason, (own[0].Top + own[^1].Top) / 2);
         })];
         return new FlowDiagram
         {
@@ -43,7 +43,7 @@ internal sealed record FlowDiagram
             Height = (starts.Length * RowHeight) - (RowHeight - BoxHeight) + 2,
             Starts = starts,
             Targets = targets,
-            Lines = [.. starts.Select(start => (start, Target: targets.Single(target => target.Reason == start.Reason))).Select(pair => new FlowLine(pair.start.Top + (BoxHeight / 2), pair.Target.Top + (BoxHeight / 2), pair.Target.IsStated))],
+            Lines = [.. starts.Select(start => (start, Target: targets.Single(target => target.Reason == start.Reason))).Select(pair => new FlowLine(pair.start.Top + (BoxHeight / 2), pair.Target.Top + (BoxHeight / 2), pair.start.IsStated))],
         };
     }
 }
@@ -53,10 +53,16 @@ internal sealed record FlowDiagram
 /// <param name="Key">The outcome; empty for an event.</param>
 /// <param name="Reason">The reason that follows.</param>
 /// <param name="Top">Where the box starts.</param>
-internal sealed record FlowStart(string After, string Key, string Reason, int Top);
+internal sealed record FlowStart(string After, string Key, string Reason, int Top)
+{
+    public bool IsStated => Reason != FlowDiagram.NotStated;
+}
 
 /// <summary>What is permitted then.</summary>
-internal sealed record FlowTarget(string To, string Reason, int Top, bool IsStated);
+internal sealed record FlowTarget(string To, string Reason, int Top)
+{
+    public bool IsStated => Reason != FlowDiagram.NotStated;
+}
 
 /// <summary>A line between the two.</summary>
 internal sealed record FlowLine(int From, int To, bool IsStated);

@@ -1,8 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using CsCheck;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Tests;
 
 namespace ErsToolkit.Tool.Tests.Judging;
 
@@ -14,7 +14,7 @@ internal sealed class PayloadChanges
         "null", "\"\"", "1", "5", "1.5", "1e2", "0.10", "99999999999", "-0", "12345678901234567890123456789", "1E-30", "true", "false", "{}", "[]", "[{}]", "[null]", "[{},{}]", "[\"x\"]", "\"x\"", "\" \"", "\"a b\"",
         "\"Slot/1\"", "\"https://example.invalid/Slot/1\"", "\"https://example.invalid/a/b/Slot/1\"", "\"https://Slot/1\"", "\"http://x/y\"", "\"ReferralRequest/000000081234/_history/5\"",
         "\"9462640300\"", "\"9401130264\"", "\"9401130265\"", "\"021600556514\"", "\"2026\"", "\"2026-13\"", "\"2026-11-23\"", "\"2026-02-29\"", "\"2026-11-23T10:00:00Z\"", "\"2026-11-23T11:00:00+01:00\"", "\"2026-11-23T10:00:00.5-01:00\"",
-        "\"2026-11-23T10:00:00.00000001Z\"", "\"2026-11-23T24:00:00Z\"", "\"2026-11-23T10:00Z\"", "\"0001-01-01T00:00:00+14:00\"", "\"a text that is longer than ten units\"", "\"\\ud83d\\ude00\"", "\"\\u0041\"", "\"\\ud800\"",
+        "\"2026-11-23T10:00:00.00000001Z\"", "\"2026-11-23T24:00:00Z\"", "\"2026-11-23T10:00Z\"", "\"0001-01-01T00:00:00+14:00\"", "\"a text that is longer than ten units\"", "\"\\ud83d\\ude00\"", "\"\\u0041\"",
     ];
 
     private static readonly string[] Names = ["id", "meta", "reason", "slot", "comment", "start", "end", "reference", "display", "system", "value", "coding", "type", "extension", "no name", "Surname", "_id", "status"];
@@ -38,65 +38,16 @@ internal sealed class PayloadChanges
     }
 
     public Gen<string> Payloads => Gen.Select(
-        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 4], Gen.Int[0, _values.Length - 1], Gen.Int[0, _names.Length - 1]).Array[0, 4],
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, JsonChange.Last], Gen.Int[0, _values.Length - 1], Gen.Int[0, _names.Length - 1]).Array[0, 4],
         Gen.Frequency((9, Gen.Const(-1)), (1, Gen.Int[0, 4000])),
         Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]),
         (changes, at, piece) =>
         {
             JsonNode payload = JsonNode.Parse(_text)!;
             foreach ((int element, int action, int value, int name) in changes)
-            {
-                JsonNode[] all = [.. Below(payload)];
-                if (all.Length > 0)
-                    Change(all[element % all.Length], action, _values[value], _names[name]);
-            }
+                JsonChange.Apply(payload, element, action, JsonNode.Parse(_values[value]), _names[name]);
 
             string text = payload.ToJsonString();
             return at < 0 ? text : text.Insert(at % (text.Length + 1), piece);
         });
-
-    private static void Change(JsonNode element, int action, string value, string name)
-    {
-        JsonNode? replacement = Parse(value);
-        switch (action)
-        {
-            case 0 when element.Parent is JsonObject parent:
-                parent.Remove(element.GetPropertyName());
-                break;
-            case 0:
-                element.Parent!.AsArray().Remove(element);
-                break;
-            case 1 or 4:
-                element.ReplaceWith(replacement);
-                break;
-            case 2 when element is JsonArray array:
-                array.Add(array.Count > 0 ? array[0]?.DeepClone() : replacement);
-                break;
-            default:
-                Set(element as JsonObject ?? element.Root.AsObject(), name, replacement);
-                break;
-        }
-    }
-
-    /// <summary>A value that no text of JSON's writer can hold stays a text.</summary>
-    private static JsonNode? Parse(string value) => value == "\"\\ud800\"" ? JsonValue.Create("half") : JsonNode.Parse(value);
-
-    private static void Set(JsonObject element, string name, JsonNode? value)
-    {
-        if (element.ContainsKey(name) || element.Count % 2 == 0)
-            element[name] = value;
-        else
-            element.Insert(0, name, value);
-    }
-
-    private static IEnumerable<JsonNode> Below(JsonNode node)
-    {
-        IEnumerable<JsonNode?> children = node switch
-        {
-            JsonObject element => element.Select(member => member.Value),
-            JsonArray array => array,
-            _ => [],
-        };
-        return children.OfType<JsonNode>().SelectMany(child => Below(child).Prepend(child));
-    }
 }
