@@ -45,6 +45,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             RenderCommand.Create(),
+            DiffCommand.Create(),
             NewCommand.Create(),
             ValidateCommand.Create(),
             OutcomeCommand.Create(),

@@ -8,7 +8,7 @@ namespace ErsToolkit.Tool.Commands;
 /// <summary>A command whose help also lists its exit codes and shows examples.</summary>
 internal sealed class ToolCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>What the exit codes 0, 1 and 2 mean, in this order.</summary>
+    /// <summary>What the exit codes from 0 mean, in this order.</summary>
     public required string[] ExitCodes { get; init; }
 
     /// <summary>Command lines as a user types them.</summary>

@@ -10,4 +10,10 @@ internal static class ExitCode
 
     /// <summary>The arguments are wrong, or a file cannot be read or written.</summary>
     public const int Usage = 2;
+
+    /// <summary>A comparison found changes, none of which breaks anything.</summary>
+    public const int Compatible = 3;
+
+    /// <summary>A comparison found a change that breaks something.</summary>
+    public const int Breaking = 4;
 }

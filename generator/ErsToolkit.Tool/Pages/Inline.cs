@@ -51,6 +51,8 @@ internal sealed record RichText(IReadOnlyList<Inline> Pieces)
 
     public static RichText Join(string separator, params RichText[] texts) => Join(separator, (IEnumerable<RichText>)texts);
 
+    public static implicit operator RichText(string text) => Plain(text);
+
     public static RichText operator +(RichText left, RichText right) => new([.. left.Pieces, .. right.Pieces]);
 
     public static RichText operator +(RichText left, string right) => left + Plain(right);

@@ -36,7 +36,8 @@ internal static class OutcomeTables
         ("message", row => Statements.Say(row.Check.Message, row.Statement)),
         ("source", row => statements.Source(row.Statement)));
 
-    private static string Finder(OutcomeModel outcome) => outcome.Finder switch
+    /// <summary>Who can find an outcome.</summary>
+    public static string Finder(OutcomeModel outcome) => outcome.Finder switch
     {
         OutcomeFinder.Payload => "locally",
         OutcomeFinder.Context => "with " + string.Join(" and ", outcome.FoundWith),

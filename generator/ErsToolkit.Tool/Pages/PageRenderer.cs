@@ -23,6 +23,9 @@ internal static class PageRenderer
     /// <summary>The library of such a spec.</summary>
     public static string NewLibrary(string name) => Render("new-library.ers.xml", new ScriptObject { ["name"] = name });
 
+    /// <summary>A table of changes for each spec.</summary>
+    public static string Changes(object comparison) => Render("changes.md", new ScriptObject { ["comparison"] = comparison });
+
     private static string Render(string template, EndpointPage page) => Render(template, new ScriptObject { ["page"] = page });
 
     private static string Render(string template, ScriptObject values)

@@ -1,0 +1,225 @@
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Link.Language;
+using ErsToolkit.Generator.Model;
+using ErsToolkit.Generator.Model.Values;
+using ErsToolkit.Tool.Pages;
+
+namespace ErsToolkit.Tool.Comparing;
+
+/// <summary>Which payloads are judged otherwise because of what their elements must be.</summary>
+/// <param name="request">The request whose payloads they are.</param>
+/// <param name="changes">Where changes are collected.</param>
+internal sealed class ElementChanges(string request, ChangeList changes)
+{
+    /// <summary>Compares the members of an object.</summary>
+    /// <param name="old">The old members.</param>
+    /// <param name="now">The new ones.</param>
+    /// <param name="path">What stands before their names.</param>
+    public void Compare(IReadOnlyList<ElementModel> old, IReadOnlyList<ElementModel> now, string path)
+    {
+        foreach (string name in old.Concat(now).Select(element => element.Name).Distinct())
+            Compare(Named(old, name), Named(now, name), path);
+    }
+
+    private void Compare(ElementModel? old, ElementModel? now, string path)
+    {
+        path += ElementPaths.Written((now ?? old)!);
+        RichText shown = RichText.Code(path);
+        CompareAbsence(old?.Missing ?? Demand.None, now?.Missing ?? Demand.None, shown);
+        switch (Acceptance(old), Acceptance(now))
+        {
+            case (Demand.Error, Demand.Error):
+                if (IsUnwanted(old) != IsUnwanted(now))
+                    changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but with another outcome key.");
+
+                break;
+            case (Demand.Error, Demand.Warning):
+                changes.Accepted(request, "Payloads with " + shown + " are now accepted, with a warning.");
+                break;
+            case (Demand.Error, _):
+                changes.Accepted(request, "Payloads with " + shown + " are now accepted.");
+                break;
+            case (_, Demand.Error):
+                changes.Refused(request, "Payloads with " + shown + " are now refused.");
+                break;
+            case (Demand.Warning, Demand.Warning):
+                break;
+            case (Demand.Warning, _):
+                changes.Refused(request, "What " + shown + " contains is now judged: it must be valid. Its presence is no longer a warning.");
+                break;
+            case (_, Demand.Warning):
+                changes.Accepted(request, shown + " may now contain anything. Its presence is now a warning.");
+                break;
+            default:
+                CompareContent(old!, now!, path);
+                break;
+        }
+    }
+
+    private void CompareAbsence(Demand old, Demand now, RichText shown)
+    {
+        if (old == now)
+            return;
+
+        if (now == Demand.Error)
+            changes.Refused(request, "Payloads without " + shown + " are now refused.");
+        else if (old == Demand.Error)
+            changes.Accepted(request, "Payloads without " + shown + " are now accepted" + (now == Demand.Warning ? ", with a warning." : "."));
+        else
+            changes.Reported(ChangeClass.Compatible, request, "The absence of " + shown + (now == Demand.Warning ? " is now a warning." : " is no longer a warning."));
+    }
+
+    private void CompareContent(ElementModel old, ElementModel now, string path)
+    {
+        switch (old.Content, now.Content)
+        {
+            case (ContentKind.Object, ContentKind.Object):
+                CompareForm(old, now, path);
+                Compare(old.Children, now.Children, path + ".");
+                break;
+            case (ContentKind.Profiles, ContentKind.Profiles):
+                CompareProfiles(old, now, path);
+                break;
+            case (ContentKind.Slices, ContentKind.Slices):
+                CompareSlices(old, now, path);
+                break;
+            case (ContentKind.Value or ContentKind.Fixed, ContentKind.Value or ContentKind.Fixed):
+                CompareValue(old, now, path);
+                break;
+            default:
+                if (old.Content != now.Content)
+                {
+                    changes.Refused(request, RichText.Code(path) + " is now another kind of element: what it contained is refused.");
+                    changes.Accepted(request, RichText.Code(path) + " is now another kind of element: what it must contain was refused.");
+                }
+
+                break;
+        }
+    }
+
+    private void CompareForm(ElementModel old, ElementModel now, string path)
+    {
+        foreach ((string form, bool isOld, bool isNow) in new[] { ("an array", TakesArray(old), TakesArray(now)), ("an object", TakesObject(old), TakesObject(now)) })
+        {
+            if (isOld && !isNow)
+                changes.Refused(request, RichText.Code(path) + $" is now refused when it is {form}.");
+            else if (isNow && !isOld)
+                changes.Accepted(request, RichText.Code(path) + $" is now accepted when it is {form}.");
+        }
+    }
+
+    private void CompareProfiles(ElementModel old, ElementModel now, string path)
+    {
+        foreach (ProfileModel profile in old.Profiles.Where(profile => now.Profiles.All(other => other.Value != profile.Value)))
+            changes.Refused(request, "The profile " + RichText.Code(profile.Value) + " in " + RichText.Code(path) + " is now refused.");
+
+        foreach (ProfileModel profile in now.Profiles.Where(profile => old.Profiles.All(other => other.Value != profile.Value)))
+            changes.Accepted(request, "The profile " + RichText.Code(profile.Value) + " in " + RichText.Code(path) + " is now accepted.");
+    }
+
+    private void CompareValue(ElementModel old, ElementModel now, string path)
+    {
+        RichText shown = RichText.Code(path);
+        if (old is { Value: CodedValue before } && now is { Value: CodedValue after, Content: ContentKind.Value } && old.Content == ContentKind.Value)
+        {
+            string[] gone = [.. before.Codes.Codes.Select(code => code.Value).Except(after.Codes.Codes.Select(code => code.Value))];
+            string[] added = [.. after.Codes.Codes.Select(code => code.Value).Except(before.Codes.Codes.Select(code => code.Value))];
+            if (gone.Length > 0)
+                changes.Refused(request, "The " + Codes(gone) + " of " + shown + (gone.Length == 1 ? " is" : " are") + " now refused.");
+
+            if (added.Length > 0)
+                changes.Accepted(request, "The " + Codes(added) + " of " + shown + (added.Length == 1 ? " is" : " are") + " now accepted.");
+
+            return;
+        }
+
+        (RichText was, RichText became) = Expected(old, now);
+        if (!ValueInclusion.Includes(now, old))
+            changes.Refused(request, "Some values of " + shown + " are now refused: it must be " + became + ", and was " + was + ".");
+
+        if (!ValueInclusion.Includes(old, now))
+            changes.Accepted(request, "More values of " + shown + " are now accepted: it must be " + became + ", and was " + was + ".");
+
+        if (LongestWithoutWarning(old) != LongestWithoutWarning(now))
+            changes.Reported(ChangeClass.Compatible, request, shown + " now has a warning when it is " + (LongestWithoutWarning(now) is int most ? $"longer than {most} characters." : "too long no more."));
+    }
+
+    private void CompareSlices(ElementModel old, ElementModel now, string path)
+    {
+        string[] shared = [.. old.Children.Select(child => child.Name).Intersect(now.Children.Select(child => child.Name))];
+        foreach (string name in shared)
+            Compare(Named(old.Children, name), Named(now.Children, name), path + ".");
+
+        foreach (string system in old.Slices.Concat(now.Slices).Select(slice => slice.Type.System).Distinct())
+        {
+            SliceModel? before = old.Slices.FirstOrDefault(slice => slice.Type.System == system);
+            SliceModel? after = now.Slices.FirstOrDefault(slice => slice.Type.System == system);
+            RichText shown = "a " + RichText.Code((after ?? before)!.Name) + " in " + RichText.Code(path);
+            CompareAbsence(before?.Missing ?? Demand.None, after?.Missing ?? Demand.None, shown);
+            CompareKind(before, after, shown);
+            if (before is not null && after is not null)
+            {
+                CompareType(before.Type, after.Type, "the value of " + shown);
+                foreach (string name in before.Children.Concat(after.Children).Concat(old.Children).Concat(now.Children).Select(child => child.Name).Distinct().Except(shared))
+                    Compare(Named(before.Children, name) ?? Named(old.Children, name), Named(after.Children, name) ?? Named(now.Children, name), $"{path}: {after.Name}: ");
+            }
+        }
+    }
+
+    private void CompareKind(SliceModel? old, SliceModel? now, RichText shown)
+    {
+        (Demand before, Demand after) = (old?.Present ?? Demand.Error, now?.Present ?? Demand.Error);
+        if (before == Demand.Error && after != Demand.Error)
+            changes.Accepted(request, "Payloads with " + shown + " are now accepted" + (after == Demand.Warning ? ", with a warning." : "."));
+        else if (before != Demand.Error && after == Demand.Error)
+            changes.Refused(request, "Payloads with " + shown + " are now refused.");
+        else if (before == Demand.Warning && after == Demand.None)
+            changes.Refused(request, "What " + shown + " contains is now judged: it must be valid. Its presence is no longer a warning.");
+        else if (before == Demand.None && after == Demand.Warning)
+            changes.Accepted(request, "The contents of " + shown + " are no longer judged. Its presence is now a warning.");
+        else if (before == Demand.Error && (old is null) != (now is null))
+            changes.Reported(ChangeClass.Compatible, request, "Payloads with " + shown + " are refused as before, but with another outcome key.");
+    }
+
+    private void CompareType(TypeModel old, TypeModel now, RichText shown)
+    {
+        string was = old.Expected == now.Expected ? old.Pattern.Text : old.Expected;
+        string became = old.Expected == now.Expected ? now.Pattern.Text : now.Expected;
+        if (!ValueInclusion.Includes(now, old))
+            changes.Refused(request, "For " + shown + $", some texts are now refused: it must be {became}, and was {was}.");
+
+        if (!ValueInclusion.Includes(old, now))
+            changes.Accepted(request, "For " + shown + $", more texts are now accepted: it must be {became}, and was {was}.");
+    }
+
+    private static (RichText Old, RichText Now) Expected(ElementModel old, ElementModel now)
+    {
+        (RichText was, RichText became) = (Expected(old), Expected(now));
+        return was.ToString() != became.ToString() ? (was, became) : (Pattern(old) ?? was, Pattern(now) ?? became);
+    }
+
+    private static RichText Expected(ElementModel element) => element.Content == ContentKind.Fixed ? "exactly " + RichText.Code(element.Text) : RichText.Plain(element.Value!.Format);
+
+    private static RichText? Pattern(ElementModel element) => element.Value is TypedValue typed ? "text of the form " + RichText.Code(typed.Type.Pattern.Text) : null;
+
+    private static RichText Codes(string[] codes) => (codes.Length == 1 ? "code " : "codes ") + RichText.Join(", ", codes.Select(RichText.Code));
+
+    private static int? LongestWithoutWarning(ElementModel element) => element.Value is TextValue { MaximumLength: > 0, TooLong: Demand.Warning } text ? text.MaximumLength : null;
+
+    /// <summary>How bad it is that an element is there at all.</summary>
+    private static Demand Acceptance(ElementModel? element) => element switch
+    {
+        null or { Content: ContentKind.Hint } => Demand.Error,
+        { Content: ContentKind.Unwanted } => element.Present,
+        _ => Demand.None,
+    };
+
+    private static bool IsUnwanted(ElementModel? element) => element?.Content == ContentKind.Unwanted;
+
+    private static bool TakesArray(ElementModel element) => element.IsArray || element.IsUnwrapped;
+
+    private static bool TakesObject(ElementModel element) => !element.IsArray;
+
+    private static ElementModel? Named(IEnumerable<ElementModel> elements, string name) => elements.FirstOrDefault(element => element.Name == name);
+}
