@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ErsToolkit.Tool.Pages;
 
@@ -45,7 +46,7 @@ internal static class CallerChanges
         SurfaceMember[] added = [.. now.Where(member => old.All(other => other.Declaration != member.Declaration))];
         if (gone is [var was] && added is [var became])
         {
-            changes.Breaking(ChangeArea.Callers, "", RichText.Code(was.Declaration) + " is now " + RichText.Code(became.Declaration) + ".");
+            changes.Add(IsNeverNullNow(was, became) ? ChangeClass.Compatible : ChangeClass.Breaking, ChangeArea.Callers, "", RichText.Code(was.Declaration) + " is now " + RichText.Code(became.Declaration) + ".");
             return;
         }
 
@@ -55,4 +56,8 @@ internal static class CallerChanges
         foreach (SurfaceMember member in added)
             changes.Compatible(ChangeArea.Callers, "", RichText.Code(member.Declaration) + " is new.");
     }
+
+    /// <summary>Whether a property that gives a string, which is a class, no longer gives null. Of a structure it would be another type.</summary>
+    private static bool IsNeverNullNow(SurfaceMember old, SurfaceMember now) =>
+        old.Declaration.StartsWith("string? ", StringComparison.Ordinal) && old.Declaration.EndsWith(" { get; }", StringComparison.Ordinal) && now.Declaration == "string" + old.Declaration["string?".Length..];
 }

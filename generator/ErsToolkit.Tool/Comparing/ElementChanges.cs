@@ -27,11 +27,11 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         path += ElementPaths.Written((now ?? old)!);
         RichText shown = RichText.Code(path);
         CompareAbsence(old?.Missing ?? Demand.None, now?.Missing ?? Demand.None, shown);
+        CompareEmptiness(old, now, shown);
         switch (Acceptance(old), Acceptance(now))
         {
             case (Demand.Error, Demand.Error):
-                if (IsUnwanted(old) != IsUnwanted(now))
-                    changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but with another outcome key.");
+                CompareRefusals(old, now, shown);
 
                 break;
             case (Demand.Error, Demand.Warning):
@@ -57,6 +57,17 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         }
     }
 
+    /// <summary>Compares how something is refused that was refused before.</summary>
+    private void CompareRefusals(ElementModel? old, ElementModel? now, RichText shown)
+    {
+        if (IsUnwanted(old) != IsUnwanted(now))
+            changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but with another outcome key.");
+        else if (old?.Means != now?.Means)
+            changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but the element that is meant is " + (now is null ? "no longer named." : "now another."));
+        else if (old?.Text != now?.Text)
+            changes.Editorial(request, "The hint at " + shown + " says something else.");
+    }
+
     private void CompareAbsence(Demand old, Demand now, RichText shown)
     {
         if (old == now)
@@ -69,6 +80,20 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         else
             changes.Reported(ChangeClass.Compatible, request, "The absence of " + shown + (now == Demand.Warning ? " is now a warning." : " is no longer a warning."));
     }
+
+    /// <summary>An empty value counts as none if somebody minds that there is none; otherwise it is an invalid value.</summary>
+    private void CompareEmptiness(ElementModel? old, ElementModel? now, RichText shown)
+    {
+        if (!CanBeEmpty(old) || !CanBeEmpty(now))
+            return;
+
+        if (old!.Missing == Demand.Warning && now!.Missing == Demand.None)
+            changes.Refused(request, "An empty " + shown + " is now refused, and counted as absent.");
+        else if (old.Missing == Demand.None && now!.Missing == Demand.Warning)
+            changes.Accepted(request, "An empty " + shown + " is now accepted: it counts as absent.");
+    }
+
+    private static bool CanBeEmpty(ElementModel? element) => element is { Content: ContentKind.Value or ContentKind.Fixed } or { Content: ContentKind.Object, IsArray: false, IsUnwrapped: false };
 
     private void CompareContent(ElementModel old, ElementModel now, string path)
     {

@@ -22,8 +22,8 @@ internal static class SpecComparison
     /// <summary>The newest version of C#, and all that can be generated.</summary>
     private static readonly CompilationFacts Facts = GenerateCommand.Languages.Values.Last() with { HasHttp = true };
 
-    /// <summary>Links specs so that they can be compared: what callers can use is what is public.</summary>
-    public static SpecSet Link(IReadOnlyList<SpecText> files) => SpecSet.Link(files, visibility: "public");
+    /// <summary>Links specs so that they can be compared: with all that callers can use.</summary>
+    public static SpecSet Link(IReadOnlyList<SpecText> files) => SpecSet.Link(files, visibility: "public", withNeighbours: true);
 
     /// <param name="old">The old specs, as <see cref="Link"/> gives them, without errors.</param>
     /// <param name="now">The new ones.</param>
@@ -79,7 +79,7 @@ internal static class SpecComparison
     private static IEnumerable<ComparedEndpoint> Endpoints(SpecSet specs)
     {
         var whole = new WholeEndpoints(specs);
-        return specs.Linked.Endpoints.Select(endpoint => new ComparedEndpoint(specs, endpoint, whole.Of(endpoint)));
+        return specs.Linked.Endpoints.Where(endpoint => specs.Files.Any(file => file.Path == whole.Path(endpoint))).Select(endpoint => new ComparedEndpoint(specs, endpoint, whole.Of(endpoint)));
     }
 
     private static IEnumerable<ComparedSpec> Libraries(SpecSet old, SpecSet now)

@@ -101,7 +101,7 @@ internal static class WritingChanges
     {
         JsonObject members => members.SelectMany(member => Fields(member.Value)),
         JsonArray entries => entries.SelectMany(Fields),
-        JsonValue text when text.ToString() is ['<', .., '>'] name => [name[1..^1]],
+        JsonValue text when text.ToString() is ['<', .., '>'] name => [name[1..^1].Split(':')[0]],
         _ => [],
     };
 

@@ -80,5 +80,6 @@ internal sealed class WrittenRequest(BodyModel operation, System.Func<FieldModel
 
     private static JsonNode Literal(ElementModel element, string text) => element.Json.Quote.Length > 0 ? JsonValue.Create(text) : JsonNode.Parse(text)!;
 
-    private JsonValue Placeholder(string field) => JsonValue.Create($"<{_fields[field].Name}>");
+    /// <summary>An instant is written in one form, whatever the form of the text that was supplied; any other value as it is.</summary>
+    private JsonValue Placeholder(string field) => JsonValue.Create($"<{field}{(_fields[field].Value is InstantValue ? ":instant" : "")}>");
 }

@@ -33,16 +33,24 @@ internal sealed class SpecSet
     /// <param name="files">The files.</param>
     /// <param name="targetNamespace">The namespace for what is generated; empty for the default.</param>
     /// <param name="visibility">How visible the generated types are.</param>
-    public static SpecSet Link(IReadOnlyList<SpecText> files, string targetNamespace = "", string visibility = "internal")
+    /// <param name="withNeighbours">Whether the endpoints of the package that the files name are generated too, as in a project that uses all of them.</param>
+    public static SpecSet Link(IReadOnlyList<SpecText> files, string targetNamespace = "", string visibility = "internal", bool withNeighbours = false)
     {
         SpecDocument[] given = [.. files.Select(SpecXml.Read)];
+        SpecDocument[] packaged = [.. PackagedSpecs.Beside(given)];
         string common = targetNamespace.Length > 0 ? targetNamespace : Selection.DefaultNamespace;
-        SpecDocument[] chosen = HasTwoEditionsOfOneEndpoint(given)
-            ? [.. given.Select(file => new SpecDocument { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = file.IsChosen, Namespace = common + OwnNamespace(file.Root) })]
-            : given;
-        SpecDocument[] all = [.. chosen, .. PackagedSpecs.Beside(given)];
+        SpecDocument[] chosen = HasTwoEditionsOfOneEndpoint(given) ? [.. given.Select(file => Chosen(file, common + OwnNamespace(file.Root)))] : given;
+        if (withNeighbours)
+        {
+            Dictionary<string, string> neighbours = Neighbours.Of(chosen, packaged);
+            packaged = [.. packaged.Select(file => neighbours.TryGetValue(Neighbours.Identity(file), out string? space) ? Chosen(file, space) : file)];
+        }
+
+        SpecDocument[] all = [.. chosen, .. packaged];
         return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));
     }
+
+    private static SpecDocument Chosen(SpecDocument file, string space) => new() { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = true, Namespace = space };
 
     /// <summary>Two editions of an endpoint have types of the same names, so a project has to give them namespaces of their own.</summary>
     private static bool HasTwoEditionsOfOneEndpoint(IEnumerable<SpecDocument> documents) =>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using ErsToolkit.Generator.Link.Language;
 using ErsToolkit.Generator.Model;
@@ -22,13 +21,16 @@ internal sealed class WholeEndpoints
 
     public SpecNode Of(EndpointModel endpoint) => _extension.Whole(Identity(endpoint))!;
 
+    /// <summary>The endpoint's file.</summary>
+    public string Path(EndpointModel endpoint) => _files[Identity(endpoint)].Document.Path;
+
     /// <summary>The name of the endpoint's file, without its extension.</summary>
     public string Stem(EndpointModel endpoint) => Stem(Identity(endpoint));
 
     /// <summary>The same of the file that it extends; empty if it stands by itself.</summary>
     public string ExtendedStem(EndpointModel endpoint) => _extension.Extended(Identity(endpoint)) is [string other, ..] ? Stem(other) : "";
 
-    private string Stem(string id) => Path.GetFileName(_files[id].Document.Path)[..^".ers.xml".Length];
+    private string Stem(string id) => System.IO.Path.GetFileName(_files[id].Document.Path)[..^".ers.xml".Length];
 
     private static string Identity(EndpointModel endpoint) => endpoint.Id + "/" + endpoint.Edition;
 }
