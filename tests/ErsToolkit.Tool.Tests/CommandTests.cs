@@ -71,6 +71,9 @@ public sealed class CommandTests
     [InlineData("validate --spec mine.ers.xml --operation Book nowhere.json", "ers: 'nowhere.json' cannot be read: there is no such file.")]
     [InlineData("validate --spec mine.ers.xml --operation Book empty", "ers: 'empty' is a folder. Name the files in it.")]
     [InlineData("outcome --spec mine.ers.xml --operation Book --status 42", "ers: '42' is not an HTTP status. Write a number from 100 to 599. See ers outcome --help.")]
+    [InlineData("diff A016.ers.xml", "ers: Required argument missing for command: 'diff'. See ers diff --help.")]
+    [InlineData("diff A016.ers.xml nowhere.ers.xml", "ers: 'nowhere.ers.xml' cannot be read: there is no such file.")]
+    [InlineData("diff - -", "ers: Standard input can be read only once, so - may appear only once. See ers diff --help.")]
     [InlineData("new a099", "ers: 'a099' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     [InlineData("new Class-1", "ers: 'Class-1' cannot be the name of an endpoint: a name starts with a capital letter and has only ASCII letters and digits, at most 64. See ers new --help.")]
     public async Task What_cannot_be_done_is_one_line_and_exit_code_2(string arguments, string line)
@@ -222,18 +225,72 @@ public sealed class CommandTests
         Assert.Equal("2 files checked, no problems.\n", (await tool.RunAsync("check", ".")).Output);
     }
 
+    [Theory]
+    [InlineData("", "", 0, "Nothing has changed.")]
+    [InlineData("The slot to book.", "The slot.", 0, "Changes: 0 breaking, 0 compatible, 1 editorial.")]
+    [InlineData("PT200S", "PT220S", 3, "Changes: 0 breaking, 1 compatible, 0 editorial.")]
+    [InlineData("STU3/v1/Appointment", "STU3/v2/Appointment", 4, "Changes: 1 breaking, 0 compatible, 0 editorial.")]
+    [InlineData("<use spec=", "<uses spec=", 1, "")]
+    public async Task The_exit_code_of_a_comparison_is_that_of_its_worst_change(string find, string with, int exitCode, string summary)
+    {
+        using Tool tool = WithSpecs();
+        string mine = File.ReadAllText(tool.PathOf("mine.ers.xml"));
+
+        Ran ran = await tool.RunWithAsync(find.Length == 0 ? mine : mine.Replace(find, with, StringComparison.Ordinal), "diff", "mine.ers.xml", "-");
+
+        Assert.Equal((exitCode, summary), (ran.ExitCode, ran.Output.TrimEnd().Split('\n')[^1]));
+        Assert.Equal(exitCode == 1, ran.Error.Contains("ERS1002", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Folders_are_compared_edition_by_edition()
+    {
+        using Tool tool = WithSpecs();
+        Directory.CreateDirectory(tool.PathOf("new"));
+        foreach (string file in Directory.GetFiles(tool.PathOf("specs")).Where(file => !file.EndsWith("A015.current.ers.xml", StringComparison.Ordinal)))
+            File.Copy(file, tool.PathOf("new/" + Path.GetFileName(file)));
+
+        tool.Write("new/A016.current.ers.xml", Text("A016.current.ers.xml").Replace("within=\"PT15M\"", "", StringComparison.Ordinal).Replace("Nobody books or defers", "Nobody books or even defers", StringComparison.Ordinal));
+
+        Ran ran = await tool.RunAsync("diff", "specs", "new", "--format", "json");
+
+        Assert.Equal(4, ran.ExitCode);
+        JsonElement root = JsonDocument.Parse(ran.Output).RootElement;
+        Assert.Equal("breaking", root.GetProperty("worst").GetString());
+        Assert.Equal(
+            ["A015 current : breaking callers This endpoint is gone.", "A016 current current: editorial documentation The text of request, header NHSD-eRS-On-Behalf-Of-User-ID changed."],
+            root.GetProperty("specs").EnumerateArray().SelectMany(spec => spec.GetProperty("changes").EnumerateArray().Select(change =>
+                $"{Said(spec, "name")} {Said(spec, "oldEdition")} {Said(spec, "newEdition")}: {Said(change, "class")} {Said(change, "area")} {Said(change, "text")}")).Order(StringComparer.Ordinal));
+
+        static string? Said(JsonElement element, string member) => element.TryGetProperty(member, out JsonElement value) ? value.GetString() : null;
+    }
+
+    [Theory]
+    [InlineData("A015")]
+    [InlineData("A016")]
+    public async Task The_page_of_what_the_current_edition_changes_is_up_to_date(string endpoint)
+    {
+        using Tool tool = WithSpecs();
+
+        Ran ran = await tool.RunAsync("diff", $"specs/{endpoint}.ers.xml", $"specs/{endpoint}.current.ers.xml", "--format", "markdown");
+
+        Assert.Equal((4, ""), (ran.ExitCode, ran.Error));
+        Reviewed.Equal($"spec/{endpoint}.changes.md", $"# {endpoint}: what edition current changes\n\nRendered by `ers diff`. Change the specification, not this file.\n\n" + ran.Output);
+    }
+
     private static Tool WithSpecs()
     {
         var tool = new Tool();
         foreach (SpecFile spec in Repository.Specs)
             tool.Write("specs/" + spec.Path, spec.Text);
 
+        string mine = Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal);
         return tool.Write("A016.ers.xml", Text("A016.ers.xml")).Write("booking.json", SamplePayload.Of(Specs.OfPackage.Linked.Endpoints.Single(endpoint => endpoint is { Id: "A016", Edition: "v1" }).Operations[0]).ToJsonString())
             .Write("answer.json", Answer)
             .Write("mine/A099.ers.xml", PageRenderer.NewSpec("A099"))
             .Write("mine/A099-common.ers.xml", PageRenderer.NewLibrary("A099"))
             .Write("cancellation.json", Cancellation)
-            .Write("mine.ers.xml", Text("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal)).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+            .Write("mine.ers.xml", mine).Write("old.ers.xml", mine).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

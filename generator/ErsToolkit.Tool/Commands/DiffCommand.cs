@@ -30,7 +30,7 @@ internal static class DiffCommand
                 "There are changes, and all of them are compatible.",
                 "A change breaks something: code does not compile, a request is refused, or an answer means something else.",
             ],
-            Examples = ["ers diff old mine.ers.xml", "git show HEAD:mine.ers.xml | ers diff - mine.ers.xml --format markdown"],
+            Examples = ["ers diff old.ers.xml mine.ers.xml", "ers diff old.ers.xml mine.ers.xml --format markdown > changes.md"],
         };
         command.Add(old);
         command.Take(now, format);

@@ -52,11 +52,11 @@ internal static class CallChanges
         {
             if (IsSent(old))
                 changes.Written("", "Requests no longer have " + shown + ".");
-            else if (!IsSent(now))
+            else if (!IsSent(now) && (old?.Occurs != now?.Occurs || old?.Place != now?.Place))
                 changes.Compatible(ChangeArea.Outcomes, "", "The spec " + (old is null ? "now names " : now is null ? "no longer names " : "now says something else of ") + shown + ", which requests do not have.");
-            else if (now!.Occurs == Required)
+            else if (IsSent(now) && now.Occurs == Required)
                 changes.Refused("", "Requests without " + shown + " are now refused.");
-            else
+            else if (IsSent(now))
                 changes.Written("", "Requests now have " + shown + " if it is set.");
 
             return;

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Common;
 using ErsToolkit.Tool.Pages;
 
 namespace ErsToolkit.Tool.Comparing;
@@ -7,8 +9,9 @@ namespace ErsToolkit.Tool.Comparing;
 /// <summary>What changes for the C# of callers: types, members, overloads and members of enumerations.</summary>
 internal static class CallerChanges
 {
-    public static void Find(PublicSurface old, PublicSurface now, ChangeList changes)
+    public static void Find(IReadOnlyList<GeneratedFile> before, IReadOnlyList<GeneratedFile> after, ChangeList changes)
     {
+        (PublicSurface old, PublicSurface now) = PublicSurface.Of(before, after);
         foreach ((string name, string declaration) in old.Types)
         {
             if (!now.Types.TryGetValue(name, out string? other))

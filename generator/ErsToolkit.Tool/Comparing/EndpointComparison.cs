@@ -34,7 +34,7 @@ internal static class EndpointComparison
     {
         GeneratedFile[] before = [.. old.Files(facts)];
         GeneratedFile[] after = [.. now.Files(facts)];
-        CallerChanges.Find(PublicSurface.Of(before), PublicSurface.Of(after), changes);
+        CallerChanges.Find(before, after, changes);
         CallChanges.Find(old.Model.Request, now.Model.Request, changes);
         CompareBreaches(old.Model.Breaches, now.Model.Breaches, changes);
         CompareRequests(old, now, changes);

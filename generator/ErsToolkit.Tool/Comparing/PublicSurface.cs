@@ -19,7 +19,13 @@ internal sealed partial class PublicSurface
 
     public IReadOnlyList<SurfaceMember> Members => _members;
 
-    public static PublicSurface Of(IEnumerable<GeneratedFile> files)
+    /// <summary>The surfaces of two versions, without what is the same in both to the letter.</summary>
+    public static (PublicSurface Old, PublicSurface New) Of(IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> now) => (Of(old.ExceptBy(now.Select(Code), Code)), Of(now.ExceptBy(old.Select(Code), Code)));
+
+    /// <summary>A file without its header, which has the hash of the whole model.</summary>
+    private static string Code(GeneratedFile file) => file.HintName + file.Text[file.Text.IndexOf("\n\n", System.StringComparison.Ordinal)..];
+
+    private static PublicSurface Of(IEnumerable<GeneratedFile> files)
     {
         var surface = new PublicSurface();
         foreach (GeneratedFile file in files)

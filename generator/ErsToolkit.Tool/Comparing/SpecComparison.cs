@@ -102,7 +102,7 @@ internal static class SpecComparison
     {
         Generator.Common.GeneratedFile[] before = [.. SourceEmitter.Emit(new SourcePlan { Library = old.Model, Facts = Facts })];
         Generator.Common.GeneratedFile[] after = [.. SourceEmitter.Emit(new SourcePlan { Library = now.Model, Facts = Facts })];
-        CallerChanges.Find(PublicSurface.Of(before), PublicSurface.Of(after), changes);
+        CallerChanges.Find(before, after, changes);
         LibraryChanges.Find(old.Model, now.Model, changes);
         if (!changes.HasFacts)
             GeneratedCode.Compare(before, after, changes);

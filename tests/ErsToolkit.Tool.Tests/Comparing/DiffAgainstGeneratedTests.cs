@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,10 +18,7 @@ namespace ErsToolkit.Tool.Tests.Comparing;
 /// <summary>What <c>ers diff</c> says of single edits, against what is generated before and after: callers are compiled, payloads validated and written, answers read.</summary>
 public sealed class DiffAgainstGeneratedTests
 {
-    private static readonly SpecSet OldSpecs = Link(SpecEdits.Base);
-    private static readonly GeneratedValidators Old = new(SpecEdits.Base);
-    private static readonly string Caller = CallerProgram.Of(Old.Compilation);
-    private static readonly SyntaxTree CallerTree = CSharpSyntaxTree.ParseText(Caller, SpecHarness.ParseOptions(), "Caller.cs", Encoding.UTF8);
+    private static readonly ConcurrentDictionary<IReadOnlyList<SpecFile>, Lazy<Generated>> Before = new();
 
     public static TheoryData<string> Edits => [.. SpecEdits.All.Select(edit => edit.Name)];
 
@@ -29,32 +27,35 @@ public sealed class DiffAgainstGeneratedTests
     public void An_edit_is_classified_as_the_compiler_and_the_validators_prove_it(string name)
     {
         SpecEdit edit = SpecEdits.All.Single(one => one.Name == name);
-        SpecFile[] files = SpecEdits.Apply(edit);
-        SpecSet specs = Link(files);
-        Assert.Empty(specs.Linked.Problems);
-        var now = new GeneratedValidators(files);
+        Generated old = BeforeOf(edit);
+        var now = new Generated(edit.After());
 
-        Change[] changes = [.. SpecComparison.Of(OldSpecs, specs).SelectMany(compared => compared.Changes)];
+        Change[] changes = [.. SpecComparison.Of(old.Specs, now.Specs).SelectMany(compared => compared.Changes)];
 
         Assert.NotEmpty(changes);
-        Seen seen = Look(edit, specs, now);
-        bool isBroken = !Compiles(now);
+        Seen seen = Look(old, now);
+        bool isBroken = !Compiles(old, now);
         Assert.Equal(
             (isBroken, seen.Refused, seen.Accepted, seen.Written, seen.MeansElse, seen.PermitsElse),
             (changes.Any(change => change is { Class: ChangeClass.Breaking, Area: ChangeArea.Callers } && !IsNumber(change)),
-                Has(changes, PayloadEffect.Refused),
-                Has(changes, PayloadEffect.Accepted),
-                seen.IsWritingKnown ? Has(changes, PayloadEffect.Written) : seen.Written,
+                Has(PayloadEffect.Refused),
+                Has(PayloadEffect.Accepted),
+                seen.IsWritingKnown ? Has(PayloadEffect.Written) : seen.Written,
                 changes.Any(change => change.Area == ChangeArea.Outcomes && change.Text.ToString().Contains("next step", StringComparison.Ordinal)),
                 changes.Any(change => change.Area == ChangeArea.Flows && change.Class == ChangeClass.Breaking)));
         Assert.Equal(Expected(edit, isBroken, seen), changes.Max(change => change.Class));
+
+        // What becomes of searches, no payload shows.
+        bool Has(PayloadEffect effect) => changes.Any(change => change.Effect == effect && old.Specs.Linked.Endpoints.SelectMany(endpoint => endpoint.Operations).Any(operation => operation.Name == change.Request));
     }
 
     [Fact]
-    public void A_spec_is_the_same_as_itself() => Assert.All(SpecComparison.Of(OldSpecs, Link(SpecEdits.Base)), compared => Assert.Empty(compared.Changes));
+    public void A_spec_is_the_same_as_itself() => Assert.All(SpecEdits.All.Select(BeforeOf).Distinct(), old => Assert.All(SpecComparison.Of(old.Specs, old.Specs), compared => Assert.Empty(compared.Changes)));
 
     [Fact]
-    public void A_caller_of_everything_compiles_against_what_it_was_made_of() => Assert.True(Compiles(Old));
+    public void A_caller_of_everything_compiles_against_what_it_was_made_of() => Assert.All(SpecEdits.All.Select(BeforeOf).Distinct(), old => Assert.True(Compiles(old, old)));
+
+    private static Generated BeforeOf(SpecEdit edit) => Before.GetOrAdd(edit.Before(), files => new Lazy<Generated>(() => new Generated(files))).Value;
 
     private static ChangeClass Expected(SpecEdit edit, bool isBroken, Seen seen) => edit.Judged
         ?? (isBroken || seen.Refused || seen.MeansElse || seen.PermitsElse || seen.IsKeyedElse || seen.IsNumberedElse ? ChangeClass.Breaking
@@ -62,57 +63,59 @@ public sealed class DiffAgainstGeneratedTests
         : ChangeClass.Editorial);
 
     /// <summary>Judges, writes and reads the same with what is generated before and after.</summary>
-    private static Seen Look(SpecEdit edit, SpecSet specs, GeneratedValidators now)
+    private static Seen Look(Generated old, Generated now)
     {
-        var seen = new Seen { IsNumberedElse = NumbersOf(Old.Compilation).Any(member => NumbersOf(now.Compilation).TryGetValue(member.Key, out object? number) && !number.Equals(member.Value)) };
-        seen.HasMore = CallerProgram.Of(now.Compilation) != Caller;
-        foreach (EndpointModel endpoint in OldSpecs.Linked.Endpoints.Where(endpoint => edit.Concerns(endpoint.Id)))
+        Dictionary<string, object> numbers = NumbersOf(now.Code.Compilation);
+        var seen = new Seen
         {
-            EndpointModel other = specs.Linked.Endpoints.Single(one => one.Id == endpoint.Id);
+            IsNumberedElse = NumbersOf(old.Code.Compilation).Any(member => numbers.TryGetValue(member.Key, out object? number) && !number.Equals(member.Value)),
+            HasMore = CallerProgram.Of(now.Code.Compilation) != old.Caller,
+        };
+        foreach (EndpointModel endpoint in old.Specs.Linked.Endpoints)
+        {
+            EndpointModel other = now.Specs.Linked.Endpoints.Single(one => one.Id == endpoint.Id);
             foreach (BodyModel operation in endpoint.Operations)
             {
                 // What the model says the same of is generated the same.
                 BodyModel newOperation = other.Operations.Single(one => one.Name == operation.Name);
                 if (newOperation != operation || other.Breaches != endpoint.Breaches)
-                    LookAtPayloads(endpoint, operation, other, newOperation, now, seen);
+                    LookAtPayloads((old.Code, endpoint, operation), (now.Code, other, newOperation), seen);
 
                 if (operation.Outcomes.Count > 0)
-                    LookAtAnswers(operation, now, seen);
+                    LookAtAnswers(old, now, operation.Name, seen);
             }
         }
 
         return seen;
     }
 
-    private static void LookAtPayloads(EndpointModel endpoint, BodyModel operation, EndpointModel newEndpoint, BodyModel newOperation, GeneratedValidators now, Seen seen)
+    private static void LookAtPayloads((GeneratedValidators Code, EndpointModel Endpoint, BodyModel Operation) old, (GeneratedValidators Code, EndpointModel Endpoint, BodyModel Operation) now, Seen seen)
     {
-        GeneratedValidators.Validator before = Old.Of(endpoint.Id, operation.Name);
-        GeneratedValidators.Validator after = now.Of(endpoint.Id, operation.Name);
-        Func<byte[], byte[]?> writeBefore = Old.RewriteOf(operation.Name);
-        Func<byte[], byte[]?> writeAfter = now.RewriteOf(operation.Name);
+        (GeneratedValidators.Validator before, GeneratedValidators.Validator after) = (old.Code.Of(old.Endpoint.Id, old.Operation.Name), now.Code.Of(now.Endpoint.Id, now.Operation.Name));
+        (Func<byte[], byte[]?> writeBefore, Func<byte[], byte[]?> writeAfter) = (old.Code.RewriteOf(old.Operation.Name), now.Code.RewriteOf(now.Operation.Name));
 
         // A field that only one of them has is lost when the other reads the payload.
-        bool hasSameFields = operation.Fields.Select(field => field.Name).Order().SequenceEqual(newOperation.Fields.Select(field => field.Name).Order());
-        foreach (byte[] payload in PayloadPool.Of((endpoint, operation), (newEndpoint, newOperation)))
+        bool hasSameFields = old.Operation.Fields.Select(field => field.Name).Order().SequenceEqual(now.Operation.Fields.Select(field => field.Name).Order());
+        foreach (byte[] payload in PayloadPool.Of((old.Endpoint, old.Operation), (now.Endpoint, now.Operation)))
         {
             (ValidationResult was, ValidationResult became) = (before(payload), after(payload));
             seen.Refused |= was.IsValid && !became.IsValid;
             seen.Accepted |= !was.IsValid && became.IsValid;
             seen.IsReportedElse |= Issues(was) != Issues(became);
-            seen.IsKeyedElse |= !was.IsValid && !became.IsValid && Keys(was) != Keys(became) && Paths(was) == Paths(became) && newEndpoint.Breaches != endpoint.Breaches;
+            seen.IsKeyedElse |= !was.IsValid && !became.IsValid && Keys(was) != Keys(became) && Paths(was) == Paths(became) && now.Endpoint.Breaches != old.Endpoint.Breaches;
             if (was.IsValid && became.IsValid && hasSameFields && !seen.Written)
                 seen.Written = !writeBefore(payload)!.AsSpan().SequenceEqual(writeAfter(payload));
         }
 
-        byte[] full = PayloadPool.Sample(operation);
+        byte[] full = PayloadPool.Sample(old.Operation);
         seen.IsWritingKnown &= hasSameFields && before(full).IsValid && after(full).IsValid;
     }
 
-    private static void LookAtAnswers(BodyModel operation, GeneratedValidators now, Seen seen)
+    private static void LookAtAnswers(Generated old, Generated now, string operation, Seen seen)
     {
-        Func<int, byte[], string> before = Old.OutcomesOf(operation.Name);
-        Func<int, byte[], string> after = now.OutcomesOf(operation.Name);
-        CodesModel keys = OldSpecs.Linked.Libraries.SelectMany(library => library.OutcomeCodes).First();
+        Func<int, byte[], string> before = old.Code.OutcomesOf(operation);
+        Func<int, byte[], string> after = now.Code.OutcomesOf(operation);
+        CodesModel keys = old.Specs.Linked.Libraries.SelectMany(library => library.OutcomeCodes).First();
         foreach (string key in keys.Codes.Select(code => code.Value).Append(""))
         {
             foreach (int status in new[] { 400, 401, 403, 408, 409, 415, 422, 423, 429, 499, 500, 503, 504 })
@@ -129,8 +132,9 @@ public sealed class DiffAgainstGeneratedTests
         static string Permitted(string said) => string.Join(' ', said.Split(' ')[4..]);
     }
 
-    private static bool Compiles(GeneratedValidators generated) => !CSharpCompilation
-        .Create("Caller", [CallerTree], SpecHarness.References.Add(generated.Reference), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+    /// <summary>Whether a program that uses everything of the one compiles against the other.</summary>
+    private static bool Compiles(Generated old, Generated now) => !CSharpCompilation
+        .Create("Caller", [CSharpSyntaxTree.ParseText(old.Caller, SpecHarness.ParseOptions())], SpecHarness.References.Add(now.Code.Reference), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
         .GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static Dictionary<string, object> NumbersOf(CSharpCompilation compilation) => compilation.GetSymbolsWithName(_ => true, SymbolFilter.Member)
@@ -143,11 +147,26 @@ public sealed class DiffAgainstGeneratedTests
 
     private static string Paths(ValidationResult result) => string.Join('|', result.Issues.Select(issue => issue.Path));
 
-    private static bool Has(IEnumerable<Change> changes, PayloadEffect effect) => changes.Any(change => change.Effect == effect && change.Request.Length > 0);
-
     private static bool IsNumber(Change change) => change.Text.ToString().EndsWith("numbers that were stored mean something else.", StringComparison.Ordinal);
 
-    private static SpecSet Link(IEnumerable<SpecFile> files) => SpecComparison.Link([.. files.Where(file => file.IsChosen).Select(file => new Generator.Spec.SpecText(file.Path, file.Text, IsChosen: true, Namespace: ""))]);
+    /// <summary>Specs, and what is generated of them.</summary>
+    private sealed class Generated
+    {
+        public Generated(IReadOnlyList<SpecFile> files)
+        {
+            Specs = SpecComparison.Link([.. files.Select(file => new Generator.Spec.SpecText(file.Path, file.Text, IsChosen: true, Namespace: ""))]);
+            Assert.Empty(Specs.Linked.Problems);
+            Code = new GeneratedValidators(files);
+            Caller = CallerProgram.Of(Code.Compilation);
+        }
+
+        public SpecSet Specs { get; }
+
+        public GeneratedValidators Code { get; }
+
+        /// <summary>A program that uses everything.</summary>
+        public string Caller { get; }
+    }
 
     /// <summary>What differs in a run.</summary>
     private sealed class Seen

@@ -29,8 +29,7 @@ internal static class SpecEdits
     private const string Kinds = "A900.ers.xml";
     private const string KindsCommon = "kinds.ers.xml";
 
-    /// <summary>A spec with all kinds of values.</summary>
-    public const string KindsText = """
+    private const string KindsText = """
         <endpoint xmlns="urn:ers-toolkit:spec:1" id="A900" edition="v1" resource="Task">Sends a task.
           <use spec="kinds"/>
           <codes name="Urgency">How soon.<code value="routine">Later.</code><code value="urgent">Soon.</code><code value="asap">Now.</code></codes>
@@ -65,13 +64,13 @@ internal static class SpecEdits
         </library>
         """;
 
-    /// <summary>The files that are edited, without the rows of their source, each in its only edition.</summary>
-    public static IReadOnlyList<SpecFile> Base { get; } =
-    [
-        .. Repository.Specs.Where(file => file.Path is A015 or "A016.ers.xml" or Common).Select(file => new SpecFile(file.Path.Replace("A016", "A916", StringComparison.Ordinal), Alone(file.Text), IsChosen: true)),
-        new SpecFile(KindsCommon, KindsLibrary, IsChosen: true),
-        new SpecFile(Kinds, KindsText, IsChosen: true),
-    ];
+    /// <summary>The files of the package that are edited, without the rows of their source, each in its only edition.</summary>
+    private static readonly SpecFile[] OfPackage = [.. Repository.Specs
+        .Where(file => file.Path is A015 or "A016.ers.xml" or Common)
+        .Select(file => new SpecFile(file.Path.Replace("A016", "A916", StringComparison.Ordinal), Alone(file.Text), IsChosen: true))];
+
+    /// <summary>A spec with all kinds of values, and its library.</summary>
+    private static readonly SpecFile[] OfKinds = [new SpecFile(KindsCommon, KindsLibrary, IsChosen: true), new SpecFile(Kinds, KindsText, IsChosen: true)];
 
     public static IReadOnlyList<SpecEdit> All { get; } =
     [
@@ -168,6 +167,16 @@ internal static class SpecEdits
         new("A header becomes optional", A016, "as=\"Asid\" occurs=\"1..1\"", "as=\"Asid\" occurs=\"0..1\"") { Judged = ChangeClass.Compatible },
         new("The path changes", A016, "path=\"STU3/v1/Appointment\"", "path=\"STU3/v2/Appointment\"") { Judged = ChangeClass.Breaking },
         new("A client waits longer", A016, "timeout=\"PT200S\"", "timeout=\"PT220S\"") { Judged = ChangeClass.Compatible },
+        new("A parameter has a lower maximum", A015, "min=\"1\" max=\"100\"", "min=\"1\" max=\"50\"") { Judged = ChangeClass.Breaking },
+        new("A parameter has another name", A015, "query=\"appointmentType\"", "query=\"priority\"") { Judged = ChangeClass.Breaking },
+        new("A parameter becomes optional", A015, "<parameter query=\"_count\" name=\"Count\" type=\"integer\"", "<parameter query=\"_count\" name=\"Count\" occurs=\"0..1\" type=\"integer\"") { Judged = ChangeClass.Breaking },
+        new("A parameter that is always the same changes", A015, "query=\"status\" value=\"free\"", "query=\"status\" value=\"busy\"") { Judged = ChangeClass.Compatible },
+        new("A parameter that is always the same is added", A015, "<parameter query=\"_include\"", "<parameter query=\"_sort\" value=\"start\"/><parameter query=\"_include\"") { Judged = ChangeClass.Compatible },
+        new("More of an answer is listed", A015, "<only path=\"status\" value=\"free\"/>", "") { Judged = ChangeClass.Compatible },
+        new("A value of an answer becomes mandatory", A015, "path=\"actor[].identifier\" type=\"SdsUserId\" occurs=\"0..1\"", "path=\"actor[].identifier\" type=\"SdsUserId\""),
+        new("A value of an answer need not come after another", A015, "type=\"instant\" after=\"Start\"", "type=\"instant\"") { Judged = ChangeClass.Compatible },
+        new("A value of an answer is read elsewhere", A015, "name=\"End\" path=\"end\"", "name=\"End\" path=\"finish\"") { Judged = ChangeClass.Breaking },
+        new("The text of a parameter changes", A015, "The service whose slots are wanted.", "The service."),
         new("The text of a field changes", A016, "What the provider should know.", "What the provider should read."),
         new("The text of an outcome changes", A016, "Another user holds the referral.</outcome>", "Somebody else holds the referral.</outcome>"),
         new("The text of a code changes", A016, "A search of this service found no slot.", "A search of the service found nothing."),
@@ -177,10 +186,11 @@ internal static class SpecEdits
         new("A source is named", A016, "resource=\"Appointment\" fhir", "resource=\"Appointment\" source=\"a letter\" fhir"),
     ];
 
-    /// <summary>Whether an edit can change what an endpoint does.</summary>
-    public static bool Concerns(this SpecEdit edit, string endpoint) => edit.File == endpoint + ".ers.xml" || edit.File == (endpoint + ".ers.xml" == Kinds ? KindsCommon : Common);
+    /// <summary>The files before the edit.</summary>
+    public static IReadOnlyList<SpecFile> Before(this SpecEdit edit) => edit.File is Kinds or KindsCommon ? OfKinds : OfPackage;
 
-    public static SpecFile[] Apply(SpecEdit edit) => [.. Base.Select(file => file.Path == edit.File ? file with { Text = Replace(file.Text, edit) } : file)];
+    /// <summary>The files after it.</summary>
+    public static IReadOnlyList<SpecFile> After(this SpecEdit edit) => [.. edit.Before().Select(file => file.Path == edit.File ? file with { Text = Replace(file.Text, edit) } : file)];
 
     private static string Replace(string text, SpecEdit edit)
     {
