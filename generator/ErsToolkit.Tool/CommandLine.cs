@@ -47,6 +47,7 @@ internal static class CommandLine
             RenderCommand.Create(),
             DiffCommand.Create(),
             NewCommand.Create(),
+            ImportCommand.Create(),
             ValidateCommand.Create(),
             OutcomeCommand.Create(),
             GenerateCommand.Create(),

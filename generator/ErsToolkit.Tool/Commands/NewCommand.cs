@@ -32,20 +32,8 @@ internal static class NewCommand
     private static int Run(string name, OutputFolder output, bool isForced)
     {
         (string File, string Text)[] files = [(name + ".ers.xml", PageRenderer.NewSpec(name)), (name + "-common.ers.xml", PageRenderer.NewLibrary(name))];
-        foreach ((string file, _) in files)
-        {
-            if (!isForced && output.Read(file) is not null)
-            {
-                Console.Error.WriteLine($"ers: '{DisplayText.Of(output.PathOf(file))}' exists. Choose another name, or overwrite it with --force.");
-                return ExitCode.Problems;
-            }
-        }
-
-        foreach ((string file, string text) in files)
-        {
-            output.Write(file, text);
-            Console.WriteLine("Written: " + DisplayText.Of(output.PathOf(file)));
-        }
+        if (!output.TryWrite(files, isForced))
+            return ExitCode.Problems;
 
         Console.WriteLine();
         Console.WriteLine("Add these lines to an ItemGroup of a project that references ErsToolkit, with the paths of the files:");

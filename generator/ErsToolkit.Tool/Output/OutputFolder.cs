@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace ErsToolkit.Tool.Output;
@@ -20,6 +22,26 @@ internal sealed class OutputFolder(string path)
     {
         string file = PathOf(name);
         return File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : null;
+    }
+
+    /// <summary>Writes files that must not exist yet, and says so for each; if one exists, says that instead and writes nothing.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="isForced">Whether files that exist are overwritten.</param>
+    public bool TryWrite(IReadOnlyList<(string Name, string Text)> files, bool isForced)
+    {
+        if (!isForced && files.FirstOrDefault(file => Read(file.Name) is not null).Name is { } there)
+        {
+            Console.Error.WriteLine($"ers: '{DisplayText.Of(PathOf(there))}' exists. Choose another name, or overwrite it with --force.");
+            return false;
+        }
+
+        foreach ((string file, string text) in files)
+        {
+            Write(file, text);
+            Console.WriteLine("Written: " + DisplayText.Of(PathOf(file)));
+        }
+
+        return true;
     }
 
     /// <exception cref="InputException">The file cannot be written.</exception>

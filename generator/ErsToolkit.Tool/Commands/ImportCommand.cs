@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Tool.Importing;
+using ErsToolkit.Tool.Input;
+using ErsToolkit.Tool.Output;
+
+namespace ErsToolkit.Tool.Commands;
+
+/// <summary><c>import OPENAPI --operation ID [--name NAME] [--edition EDITION] [--request NAME=VALUE…] [--out DIR] [--force]</c>.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        Argument<string> file = new("OPENAPI") { Description = "The OpenAPI description, as JSON or YAML; - reads standard input. What it refers to is read from files beside it." };
+        Option<string> operation = new("--operation") { Description = "The operationId of the operation, or its method and path: 'POST /Appointment'.", HelpName = "ID", Required = true };
+        Option<string> name = new("--name") { Description = "The name of the endpoint. Without it, the name follows from the operation.", HelpName = "NAME" };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Names.WhyNotIdentifier(result.Tokens[0].Value) is { } reason)
+                result.AddError($"'{result.Tokens[0].Value}' cannot be the name of an endpoint: {reason}.");
+        });
+        Option<string> edition = new("--edition") { Description = "The edition of the endpoint.", HelpName = "EDITION", DefaultValueFactory = _ => "v1" };
+        Option<string[]> requests = new("--request") { Description = "A request that the operation takes, with the status that tells it from others: Cancel=cancelled. Several are named with --request each.", HelpName = "NAME=STATUS" };
+        requests.Validators.Add(result =>
+        {
+            if (result.Tokens.Select(token => token.Value).FirstOrDefault(request => request.Split('=') is not [var first, { Length: > 0 }] || Names.WhyNotIdentifier(first) is not null) is { } wrong)
+                result.AddError($"'{wrong}' is not a request. Write its name, =, and its status, such as Cancel=cancelled.");
+        });
+        Option<string> folder = new("--out") { Description = "The folder for the files.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        Option<bool> force = new("--force") { Description = "Overwrite files that exist." };
+        var command = new ToolCommand("import", "Writes a first spec from an OpenAPI description: fields, cardinalities, codes, headers and statuses. What cannot be carried is listed in comments.")
+        {
+            ExitCodes =
+            [
+                "The files are written, and they contain no errors.",
+                "The files are written and contain errors, which are reported. Or a file exists, --force is not given, and nothing is written.",
+                "The arguments are wrong, or a file cannot be read or written.",
+            ],
+            Examples = ["ers import api.yaml --operation cancel-appointment --name A099 --request Cancel=cancelled", "ers import api.yaml --operation 'POST /Appointment' --out specs"],
+        };
+        command.Take(file, operation, name, edition, requests, folder, force);
+        command.SetAction(parsed =>
+        {
+            (string, string)[] chosen = [.. (parsed.GetValue(requests) ?? []).Select(request => (request.Split('=')[0], request.Split('=')[1]))];
+            ImportedSpec spec = ImportedSpec.Read(OpenApiFile.Read(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(operation), parsed.GetValue(name), parsed.GetRequiredValue(edition), chosen);
+            return Write(spec, new OutputFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(force));
+        });
+        return command;
+    }
+
+    private static int Write(ImportedSpec spec, OutputFolder output, bool isForced)
+    {
+        string name = spec.Endpoint["id"]!;
+        List<(string Name, string Text)> files = [(name + ".ers.xml", spec.Endpoint.ToFile())];
+        if (spec.Library is { } library)
+            files.Add((ImportedSpec.LibraryName(name) + ".ers.xml", library.ToFile()));
+
+        if (!output.TryWrite(files, isForced))
+            return ExitCode.Problems;
+
+        Console.WriteLine($"{DisplayText.Count(spec.Remarks, "thing")} could not be carried or must be completed: see the comments in {DisplayText.Of(output.PathOf(files[0].Name))}.");
+        SpecSet specs = SpecSet.Link(SpecFiles.Read(files.Select(file => output.PathOf(file.Name))));
+        return specs.IfSound(() => ExitCode.Success);
+    }
+}

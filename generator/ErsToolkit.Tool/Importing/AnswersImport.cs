@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ErsToolkit.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ErsToolkit.Tool.Importing;
+
+/// <summary>Says how a request is refused, as far as the answers of a description tell it. What to do then, no description says.</summary>
+/// <param name="operation">The operation of the description.</param>
+/// <param name="outcomes">The outcome codes of the package.</param>
+/// <param name="changesSomething">Whether a request that failed may have been carried out all the same.</param>
+internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outcomes, bool changesSomething)
+{
+    private const string ServerErrors = "5xx";
+
+    /// <param name="request">The name of the request.</param>
+    /// <param name="localKeys">The outcomes that can be found before it is sent.</param>
+    public SpecElement Read(string request, IReadOnlyCollection<string> localKeys)
+    {
+        (string Status, IOpenApiResponse Answer)[] refusals = [.. (operation.Responses ?? []).Where(response => response.Key.Length == 3 && response.Key[0] is '4' or '5').Select(response => (response.Key.ToLowerInvariant(), response.Value))];
+        (string Key, string Text, string Status)[] rows = [.. refusals.SelectMany(refusal => Keys(refusal.Answer).Select(row => (row.Key, row.Text, refusal.Status)))];
+        return SpecElement.Of("outcomes", ("of", request))
+            .With(SpecElement.Comment("The description does not say what to do next. The next steps follow from the statuses and are careful: correct them. 'found' is 'locally' for what a validator finds."))
+            .With(rows.GroupBy(row => row.Key).Select(same => Outcome(same.Key, [.. same], localKeys)))
+            .With(refusals.Select(refusal => Status(refusal.Status, refusal.Answer)))
+            .With(refusals.Any(refusal => refusal.Status == ServerErrors) ? null : Status(ServerErrors, null));
+    }
+
+    private SpecElement Outcome(string key, (string Key, string Text, string Status)[] rows, IReadOnlyCollection<string> localKeys)
+    {
+        string statuses = string.Join(' ', rows.Select(row => row.Status).Distinct());
+        if (outcomes.Codes.All(code => code.Value != key))
+            return SpecElement.Comment($"The outcome {key} ({statuses}) is not carried, because it is not one of {outcomes.Name}: {rows[0].Text}");
+
+        bool isLocal = localKeys.Contains(key);
+        return SpecElement.Of(
+            "outcome",
+            ("key", key),
+            ("status", statuses.Contains('x', StringComparison.Ordinal) ? null : statuses),
+            ("found", isLocal ? "locally" : "by e-RS"),
+            ("next", isLocal ? "FixRequest" : Next(rows[0].Status)),
+            ("done", !isLocal && IsOpen(rows[0].Status) ? "unknown" : null)).Saying(rows[0].Text);
+    }
+
+    private SpecElement Status(string status, IOpenApiResponse? answer)
+    {
+        string[] keys = answer is null ? [] : [.. Keys(answer).Select(row => row.Key).Where(key => outcomes.Codes.Any(code => code.Value == key)).Distinct()];
+        string said = DescriptionTable.FirstSentence(answer?.Description);
+        return SpecElement.Of(
+            "status",
+            ("code", status),
+            ("key", keys is [var only] && !status.EndsWith("xx", StringComparison.Ordinal) ? only : null),
+            ("next", Next(status)),
+            ("done", IsOpen(status) ? "unknown" : null)).Saying(said.Length > 0 ? said : status == ServerErrors ? "Whether the request was carried out is unknown." : null);
+    }
+
+    /// <summary>The keys that the description of an answer lists in a table.</summary>
+    private static IEnumerable<(string Key, string Text)> Keys(IOpenApiResponse answer) => DescriptionTable
+        .Rows(answer.Description, (first, _) => first.Contains("code", StringComparison.OrdinalIgnoreCase))
+        .Where(row => row.First.Length > 1 && row.First.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'))
+        .Select(row => (row.First, row.Second));
+
+    private string Next(string status) => status switch
+    {
+        "401" => "SignIn",
+        "409" => "RereadReferral",
+        "423" or "503" when !changesSomething => "Wait",
+        "423" => "Wait",
+        "429" => "BackOff",
+        "400" or "406" or "415" => "FixRequest",
+        "408" or "499" => changesSomething ? "RereadReferral" : "Wait",
+        ['5', ..] => changesSomething ? "RereadReferral" : "Wait",
+        _ => "Stop",
+    };
+
+    /// <summary>Gateways answer so for a slower server behind them, which may go on.</summary>
+    private bool IsOpen(string status) => changesSomething && (status is "408" or "499" || status[0] == '5');
+}
