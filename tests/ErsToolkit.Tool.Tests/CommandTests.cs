@@ -290,7 +290,8 @@ public sealed class CommandTests
             .Write("mine/A099.ers.xml", PageRenderer.NewSpec("A099"))
             .Write("mine/A099-common.ers.xml", PageRenderer.NewLibrary("A099"))
             .Write("cancellation.json", Cancellation)
-            .Write("mine.ers.xml", mine).Write("old.ers.xml", mine).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+            .Write("mine.ers.xml", mine).Write("old.ers.xml", mine)
+            .Write("api.yaml", Importing.Descriptions.Cancelling.Replace("a099-", "", StringComparison.Ordinal)).Write("parts/organisation.yaml", Importing.Descriptions.Organisation).Write("parts/actor.yaml", Importing.Descriptions.Actors).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

@@ -39,7 +39,7 @@ internal static class ImportCommand
                 "The files are written and contain errors, which are reported. Or a file exists, --force is not given, and nothing is written.",
                 "The arguments are wrong, or a file cannot be read or written.",
             ],
-            Examples = ["ers import api.yaml --operation cancel-appointment --name A099 --request Cancel=cancelled", "ers import api.yaml --operation 'POST /Appointment' --out specs"],
+            Examples = ["ers import api.yaml --operation cancel-appointment --name A099 --request Cancel=cancelled", "ers import api.yaml --operation cancel-appointment --out specs --force"],
         };
         command.Take(file, operation, name, edition, requests, folder, force);
         command.SetAction(parsed =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Link.Body;
 using Microsoft.OpenApi;
 
 namespace ErsToolkit.Tool.Importing;
@@ -24,39 +25,36 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
     /// <summary>The identifier by which entries are told apart, while the entries are looked at.</summary>
     private string? _identifier;
 
-    public IEnumerable<SpecElement> Read(Schema resource) => Members(resource, "", isMandatory: true, isNamed: true);
+    public IEnumerable<SpecElement> Read(Schema resource) => Members(resource, new Position("", IsMandatory: true, IsRequired: true, IsNamed: true));
 
-    /// <param name="schema">The object.</param>
-    /// <param name="prefix">The path of the object, with its dot.</param>
-    /// <param name="isMandatory">Whether the object is always there.</param>
-    /// <param name="isNamed">Whether builders set what is in it: not in the entries of slices.</param>
-    private IEnumerable<SpecElement> Members(Schema schema, string prefix, bool isMandatory, bool isNamed) =>
-        schema.Properties.Where(member => isNamed || prefix + member.Name != _identifier).SelectMany(member => Member(member.Schema, prefix + member.Name, isMandatory && member.IsRequired && !member.Schema.IsNullable, isNamed));
+    private IEnumerable<SpecElement> Members(Schema schema, Position place) => schema.Properties
+        .Select(member => (member.Schema, Place: place.To(member.Name, member.IsRequired, member.Schema.IsNullable)))
+        .Where(member => place.IsNamed || member.Place.Path != _identifier)
+        .SelectMany(member => Member(member.Schema, member.Place));
 
-    private IEnumerable<SpecElement> Member(Schema schema, string path, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Member(Schema schema, Position place)
     {
-        string name = path.Split('.')[^1];
-        if (!name.All(char.IsAsciiLetter))
-            return [Lost(path, "names of elements are letters only")];
+        if (!place.Name.All(char.IsAsciiLetter) || !char.IsAsciiLetterLower(place.Name[0]))
+            return [Lost(place, "the name of an element is letters only, and starts with a small one")];
 
-        if (path.Count(character => character == '.') > DeepestPath)
-            return [Lost(path, "it is nested too deeply")];
+        if (place.Path.Count(character => character == '.') > DeepestPath)
+            return [Lost(place, "it is nested too deeply")];
 
         if (schema.IsReadOnly)
-            return [Lost(path, "only answers have it (readOnly)")];
+            return [Lost(place with { IsRequired = false }, "only answers have it (readOnly)")];
 
-        if (isNamed && path == selector.Element)
-            return Selector(schema, path);
+        if (place.IsNamed && place.Path == selector.Element)
+            return Selector(schema, place.Path);
 
         if (schema.Type == default && schema.Alternatives.Where(one => one.Type != default).ToArray() is [Schema only])
-            return Member(only, path, isMandatory, isNamed);
+            return Member(only, place);
 
         return schema.Type switch
         {
-            JsonSchemaType.Object => Object(schema, path, isMandatory, isNamed),
-            JsonSchemaType.Array => Array(schema, path, isMandatory, isNamed),
-            JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => Value(schema, path, isMandatory, isNamed),
-            _ => [Lost(path, schema.Alternatives.Count > 0 ? "it can be of several kinds" : "the description does not say what it is")],
+            JsonSchemaType.Object => Object(schema, place),
+            JsonSchemaType.Array => Array(schema, place),
+            JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => Value(schema, place),
+            _ => [Lost(place, schema.Alternatives.Count > 0 ? "it can be of several kinds" : "the description does not say what it is")],
         };
     }
 
@@ -65,105 +63,117 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
         string[] others = [.. schema.Values.Where(value => value != selector.Value)];
         return
         [
-            SpecElement.Of("fixed", ("path", path), ("value", selector.Value)),
+            SpecElement.Of("fixed", ("path", path), ("type", ValueImport.TypeOfOnly(schema, selector.Value)), ("value", selector.Value)),
             .. others.Length == 0 ? [] : new[] { SpecElement.Comment($"{path}: the description also lists {string.Join(", ", others)}.") },
         ];
     }
 
-    private IEnumerable<SpecElement> Value(Schema schema, string path, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Value(Schema schema, Position place)
     {
         var remarks = new List<SpecElement>();
-        if (schema.Values is [var only])
+        if (schema.Values is not [var only])
         {
-            string? type = schema.Type switch { JsonSchemaType.Integer => "integer", JsonSchemaType.Number => "decimal", JsonSchemaType.Boolean => "boolean", _ => null };
-            return
-            [
-                SpecElement.Of("fixed", ("path", path), ("type", type), ("value", only), ("missing", isMandatory ? null : "warning")),
-                .. isMandatory ? [] : new[] { SpecElement.Comment($"{path} is optional in the description; here it is always written, and its absence is a warning.") },
-            ];
+            (string, string?)[] attributes = ValueImport.Attributes(place.Path, schema, types, remarks);
+            return [.. remarks, .. Field(schema, place, attributes)];
         }
 
-        (string, string?)[] attributes = ValueImport.Attributes(path, schema, types, remarks);
-        return [.. remarks, .. Field(schema, path, attributes, isMandatory, isNamed)];
+        if (!ValueImport.IsSayable(only))
+            return [Lost(place, "no spec can say its only value")];
+
+        SpecElement constant = SpecElement.Of("fixed", ("path", place.Path), ("type", ValueImport.TypeOfOnly(schema, only)), ("value", only), ("missing", place.IsMandatory ? null : "warning"));
+        return place.IsMandatory ? [constant] : [constant, SpecElement.Comment($"{place.Path} is optional in the description; here it is always written, and its absence is a warning.")];
     }
 
     /// <summary>A field with a name, as far as there may be more; without one, it is only accepted.</summary>
-    private IEnumerable<SpecElement> Field(Schema schema, string path, (string, string?)[] attributes, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Field(Schema schema, Position place, (string, string?)[] attributes)
     {
-        bool hasName = isNamed && _fields < MostFields;
+        bool hasName = place.IsNamed && _fields < MostFields;
         _fields += hasName ? 1 : 0;
-        if (!hasName && isMandatory)
-            yield return SpecElement.Comment($"{path} is mandatory in the description; here it is optional, because {(isNamed ? $"an operation has at most {MostFields} fields" : "no builder method supplies it")}.");
+        if (!hasName && place.IsMandatory)
+            yield return SpecElement.Comment($"{place.Path} is mandatory in the description; here it is optional, because {(place.IsNamed ? $"an operation has at most {MostFields} fields" : "no builder method supplies it")}.");
 
-        yield return SpecElement.Of("field", [("path", path), ("name", hasName ? _names.Of(Words(path), "Value") : null), .. attributes, ("occurs", isMandatory && hasName ? null : "0..1")])
+        yield return SpecElement.Of("field", [("path", place.Path), ("name", hasName ? _names.Of(Words(place.Path), "Value") : null), .. attributes, ("occurs", place.IsMandatory && hasName ? null : "0..1")])
             .Saying(hasName ? DescriptionTable.FirstSentence(schema.Description) : null);
     }
 
-    private IEnumerable<SpecElement> Object(Schema schema, string path, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Object(Schema schema, Position place)
     {
-        if (schema.SystemBeside("code") is { } system && schema.Member("code")!.Values.Count > 0)
-            return Coding(schema, path, system, isMandatory, isNamed);
+        if (schema.SystemBeside("code") is { } system && FhirElements.MayBeCoding(place.Path) && ValueImport.AreCodes(schema.Member("code")!.Values))
+            return Coding(schema, place, system);
 
-        SpecElement[] inner = [.. Members(schema, path + ".", isMandatory, isNamed)];
-        return inner.Length > 0 || schema.Properties.Count > 0 ? inner : [Lost(path, "the description does not say what is in it")];
+        SpecElement[] inner = [.. Members(schema, place)];
+        return inner.Any(element => !element.IsComment) || (schema.Properties.Count > 0 && !place.IsNamed)
+            ? inner
+            : [.. inner, Lost(place, schema.Properties.Count > 0 ? "none of its elements is" : "the description does not say what is in it")];
     }
 
     /// <summary>A code with its system. With one code there is nothing to choose, and it is always written.</summary>
-    private IEnumerable<SpecElement> Coding(Schema schema, string path, string system, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Coding(Schema schema, Position place, string system)
     {
         IReadOnlyList<string> codes = schema.Member("code")!.Values;
-        string type = types.CodesOf(system, codes, schema.Title is { } title ? ImportNames.Plain(title) : Words(path), schema.Description);
-        foreach ((string name, _, _) in schema.Properties.Where(member => member.Name is not ("system" or "code")))
-            yield return Lost(path + "." + name, "a Coding is carried with its system and its code");
+        string type = types.CodesOf(system, codes, schema.Title is { } title ? ImportNames.Plain(title) : Words(place.Path), schema.Description);
+        foreach ((string name, _, bool isRequired) in schema.Properties.Where(member => member.Name is not ("system" or "code")))
+            yield return Lost(place.To(name, isRequired), "a Coding is carried with its system and its code");
 
-        if (!isNamed && codes is [var only])
+        if (!place.IsNamed && codes is [var only])
         {
-            yield return SpecElement.Of("field", ("path", path), ("type", type), ("occurs", isMandatory ? null : "0..1"), ("write", only));
+            yield return SpecElement.Of("field", ("path", place.Path), ("type", type), ("occurs", place.IsMandatory ? null : "0..1"), ("write", only));
             yield break;
         }
 
-        foreach (SpecElement element in Field(schema, path, [("type", type)], isMandatory, isNamed))
+        foreach (SpecElement element in Field(schema, place, [("type", type)]))
             yield return element;
     }
 
-    private IEnumerable<SpecElement> Array(Schema schema, string path, bool isMandatory, bool isNamed)
+    private IEnumerable<SpecElement> Array(Schema schema, Position place)
     {
         if (schema.Items is not { } items)
-            return [Lost(path, "the description does not say what its entries are")];
+            return [Lost(place, "the description does not say what its entries are")];
 
-        string entry = path + "[]";
-        if (items.Type == JsonSchemaType.String && items.Values.Count > 0 && isNamed)
-            return [SpecElement.Of("profiles", ("path", entry)).With(items.Values.Select((value, index) => SpecElement.Of("profile", ("value", value), ("write", index == 0 ? "true" : null)))), .. isMandatory ? new[] { SpecElement.Comment($"{path}: one of these must be there; here none is accepted too, and the first is written.") } : []];
+        Position entry = place with { Path = place.Path + "[]" };
+        if (items.Type == JsonSchemaType.String && items.Values.Count > 0 && place.IsNamed && items.Values.All(ValueImport.IsSayable))
+            return Profiles(schema, items, place, entry.Path);
 
-        if (SliceImport.Of(items, entry) is { } slices && isNamed)
-            return Slices(slices, schema, entry);
+        if (SliceImport.Of(items, entry.Path) is { } slices && place.IsNamed)
+            return Slices(slices, schema, entry.Path);
 
         // An array that may be empty need not be there either.
-        bool isNeeded = isMandatory && schema.MinItems is null or > 0;
-        IEnumerable<SpecElement> remarks = schema.MaxItems == 1 ? [] : [SpecElement.Comment($"{path} may have {(schema.MaxItems is int most ? $"up to {most}" : "any number of")} entries; here it has one.")];
+        entry = schema.MinItems == 0 ? entry with { IsMandatory = false } : entry;
+        SpecElement[] longer = schema.MaxItems == 1 ? [] : [SpecElement.Comment($"{place.Path} may have {(schema.MaxItems is int most ? $"up to {most}" : "any number of")} entries; here it has one.")];
         Schema first = items.Alternatives.FirstOrDefault(one => one.Type == JsonSchemaType.Object) ?? items;
-        remarks = remarks.Concat(items.Alternatives.Where(one => one != first && items.Alternatives.Contains(first)).Select(one => Lost(entry, $"only the first of several kinds is; another is {Kind(one)}")));
-        return remarks.Concat(first.Type == JsonSchemaType.Object && items.Alternatives.Count <= 1 | first != items
-            ? Object(first, entry, isNeeded && isMandatory, isNamed)
-            : [Lost(path, "its entries are not objects of one kind")]);
+        if (first.Type != JsonSchemaType.Object || (first == items && items.Alternatives.Count > 1))
+            return [Lost(place, "its entries are not objects of one kind")];
+
+        IEnumerable<SpecElement> others = items.Alternatives.Where(one => one != first && first != items).Select(one => Lost(entry with { IsRequired = false }, $"only the first of several kinds is; another is {Kind(one)}"));
+        return [.. longer, .. others, .. Object(first, entry)];
+    }
+
+    private static IEnumerable<SpecElement> Profiles(Schema array, Schema items, Position place, string path)
+    {
+        yield return SpecElement.Of("profiles", ("path", path)).With(items.Values.Select((value, index) => SpecElement.Of("profile", ("value", value), ("write", index == 0 ? "true" : null))));
+        if (array.MaxItems < items.Values.Count)
+            yield return SpecElement.Comment($"{place.Path}: the description accepts at most {array.MaxItems} of these at once.");
+
+        if (place.IsMandatory)
+            yield return SpecElement.Comment($"{place.Path}: the description wants one of these; here none is accepted too, and the first is written.");
     }
 
     private IEnumerable<SpecElement> Slices(SliceImport slices, Schema array, string path)
     {
-        Dictionary<string, string> cardinalities = DescriptionTable.Rows(array.Description, (_, second) => second.Contains("cardinality", StringComparison.OrdinalIgnoreCase)).DistinctBy(row => row.First).ToDictionary(row => row.First, row => row.Second);
+        Dictionary<string, string> cardinalities = DescriptionTable.Rows(array.Description, _ => true, "cardinality").DistinctBy(row => row.First).ToDictionary(row => row.First, row => row.Other);
         var remarks = new List<SpecElement>();
         _identifier = slices.Path;
         (SpecElement Slice, SpecElement[] Statements)[] all = [.. slices.Kinds.Select(kind =>
         {
             string title = kind.Schema.Title ?? kind.System.Split('/')[^1];
-            string? said = cardinalities.GetValueOrDefault(title);
+            string? said = cardinalities.GetValueOrDefault(title) is { Length: 4 } found && found.Contains("..", StringComparison.Ordinal) ? found : null;
             string type = types.IdentifierOf(kind.System, kind.Value, ImportNames.Plain(title), remarks);
             if (said is null)
                 remarks.Add(SpecElement.Comment($"{path}: the description does not say whether a {title} must be there."));
 
             _fields++;
             SpecElement slice = SpecElement.Of("slice", ("name", _names.Of(title, "Entry")), ("type", type), ("occurs", said is null || said.StartsWith('0') ? "0..1" : null)).Saying(DescriptionTable.FirstSentence(kind.Schema.Description));
-            return (slice, Members(kind.Schema, "", isMandatory: true, isNamed: false).ToArray());
+            return (slice, Members(kind.Schema, new Position("", IsMandatory: true, IsRequired: true, IsNamed: false)).ToArray());
         })];
         SpecElement[] shared = slices.Shared([.. all.Select(one => one.Statements)]);
         foreach ((SpecElement slice, SpecElement[] statements) in all)
@@ -174,7 +184,7 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
 
     private static string Kind(Schema schema) => schema.Title ?? schema.SystemBeside("code") ?? schema.SystemBeside("value") ?? "without a title";
 
-    private static SpecElement Lost(string path, string why) => SpecElement.Comment($"{path} is not carried: {why}.");
+    private static SpecElement Lost(Position place, string why) => SpecElement.Comment($"{place.Path}{(place.IsRequired ? ", which is mandatory," : "")} is not carried: {why}.");
 
     private static string Words(string path)
     {
@@ -184,5 +194,19 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
             length--;
 
         return string.Join(' ', parts[..length]);
+    }
+
+    /// <summary>Where an element is.</summary>
+    /// <param name="Path">Its path; empty for the resource, or for an entry.</param>
+    /// <param name="IsMandatory">Whether every payload has it.</param>
+    /// <param name="IsRequired">Whether the object that it is in always has it.</param>
+    /// <param name="IsNamed">Whether builders set what is in it: not in the entries of slices.</param>
+    private sealed record Position(string Path, bool IsMandatory, bool IsRequired, bool IsNamed)
+    {
+        public string Name => Path.Split('.')[^1];
+
+        /// <summary>A member of the object. One that may be null need not be there for a spec, in which null counts as absent.</summary>
+        public Position To(string member, bool isRequired, bool isNullable = false) =>
+            this with { Path = Path.Length == 0 ? member : Path + "." + member, IsMandatory = IsMandatory && isRequired && !isNullable, IsRequired = isRequired };
     }
 }

@@ -37,7 +37,7 @@ internal static class CallImport
     private static IEnumerable<SpecElement> Headers(OpenApiOperation operation, IReadOnlyList<IOpenApiParameter> parameters, IEnumerable<IOpenApiResponse> answers)
     {
         var names = new ImportNames();
-        string[] ofAnswers = [.. answers.SelectMany(answer => answer.Headers?.Keys ?? Enumerable.Empty<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !OfHttp.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        string[] ofAnswers = [.. answers.SelectMany(answer => answer.Headers?.Keys ?? Enumerable.Empty<string>()).OrderByDescending(name => name.Any(char.IsAsciiLetterUpper)).Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !OfHttp.Contains(name, StringComparer.OrdinalIgnoreCase))];
         IOpenApiParameter[] sent = [.. parameters.Where(parameter => parameter.In == ParameterLocation.Header && parameter.Name is not null && !OfHttp.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)];
         bool needsToken = operation.Security is { Count: > 0 } && sent.All(parameter => !IsAuthorization(parameter.Name!));
         if (needsToken)

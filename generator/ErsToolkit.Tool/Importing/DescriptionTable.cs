@@ -1,32 +1,38 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace ErsToolkit.Tool.Importing;
 
 /// <summary>The tables in a description's Markdown: e-RS lists its error codes and some cardinalities there and nowhere else.</summary>
-internal static class DescriptionTable
+internal static partial class DescriptionTable
 {
-    /// <summary>The first two cells of each row of the tables whose headings are meant.</summary>
-    public static IEnumerable<(string First, string Second)> Rows(string? markdown, System.Func<string, string, bool> isMeant)
+    /// <summary>The first cell of each row of a table, with the one below a heading.</summary>
+    /// <param name="markdown">The description.</param>
+    /// <param name="isFirst">Whether a heading is that of the first column of a table that is meant.</param>
+    /// <param name="heading">The heading of the other column; the last column is taken where none has it.</param>
+    public static IEnumerable<(string First, string Other)> Rows(string? markdown, System.Func<string, bool> isFirst, string heading)
     {
+        int? column = null;
         bool isInTable = false;
-        string? heading = null;
         foreach (string line in (markdown ?? "").Split('\n').Select(line => line.Trim()))
         {
             if (!line.StartsWith('|'))
             {
-                (isInTable, heading) = (false, null);
+                (column, isInTable) = (null, false);
                 continue;
             }
 
-            string[] cells = [.. line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('`', '*'))];
-            if (cells.Length < 2)
-                continue;
-
-            if (heading is null)
-                (heading, isInTable) = (line, isMeant(cells[0], cells[1]));
-            else if (isInTable && !cells.All(cell => cell.All(character => character is '-' or ':' or ' ')))
-                yield return (cells[0], cells[1]);
+            string[] cells = [.. line.Trim('|').Split('|').Select(cell => Tag().Replace(cell, " ").Trim().Trim('`', '*'))];
+            if (!isInTable)
+            {
+                int found = System.Array.FindIndex(cells, cell => cell.Contains(heading, System.StringComparison.OrdinalIgnoreCase));
+                (column, isInTable) = (isFirst(cells[0]) && cells.Length > 1 ? found < 0 ? cells.Length - 1 : found : null, true);
+            }
+            else if (column is int index && index < cells.Length && !cells.All(cell => cell.All(character => character is '-' or ':' or ' ')))
+            {
+                yield return (cells[0], cells[index]);
+            }
         }
     }
 
@@ -37,4 +43,7 @@ internal static class DescriptionTable
         int end = line.IndexOf(". ", System.StringComparison.Ordinal);
         return end < 0 ? line : line[..(end + 1)];
     }
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 }

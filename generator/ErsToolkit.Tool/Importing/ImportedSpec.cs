@@ -69,8 +69,8 @@ internal sealed record ImportedSpec(SpecElement Endpoint, SpecElement? Library)
         if (Resource(body) is null)
             throw new InputException("the body is not a FHIR resource: it has no 'resourceType' with one value.");
 
-        string element = body.Member(Discriminator)?.Values.Count > 0 ? Discriminator : ResourceType;
-        string[] known = [.. body.Member(element)!.Values];
+        string element = body.Member(Discriminator) is { Type: JsonSchemaType.String } status && status.Values.Any(ValueImport.IsSayable) ? Discriminator : ResourceType;
+        string[] known = [.. body.Member(element)!.Values.Where(ValueImport.IsSayable)];
         if (requests.FirstOrDefault(request => !known.Contains(request.Value)) is { Value: not null } wrong)
             throw new InputException($"'{DisplayText.Of(wrong.Value)}' is not a value of '{element}'. Write one of: {DisplayText.Of(string.Join(", ", known))}.");
 

@@ -10,7 +10,6 @@ using ErsToolkit.Tool.Output;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Microsoft.OpenApi.YamlReader;
-using SharpYaml;
 using SharpYaml.Serialization;
 
 namespace ErsToolkit.Tool.Importing;
@@ -47,8 +46,9 @@ internal sealed class OpenApiFile
             ReadResult read = OpenApiDocument.Load(json, OpenApiConstants.Json, new OpenApiReaderSettings { LoadExternalRefs = false });
             return read.Document ?? throw NotOpenApi(path, read.Diagnostic?.Errors.FirstOrDefault()?.Message);
         }
-        catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException or InvalidCastException)
+        catch (Exception exception) when (exception is not InputException)
         {
+            // The library has no exception of its own for all that can be wrong.
             throw NotOpenApi(path, exception.Message);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class OpenApiFile
         {
             throw new InputException($"'{DisplayText.Of(path)}' is not well-formed JSON: line {exception.LineNumber + 1}.");
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or FormatException or OpenApiException)
+        catch (Exception exception) when (exception is not InputException)
         {
             throw new InputException($"'{DisplayText.Of(path)}' is not well-formed YAML: {DisplayText.Of(exception.Message.Split('\n')[0].TrimEnd('.'))}.");
         }

@@ -1,5 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using System.Xml;
+using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ErsToolkit.Tool.Importing;
@@ -16,7 +20,13 @@ internal static class ValueImport
     public static (string, string?)[] Attributes(string path, Schema schema, ImportedTypes types, List<SpecElement> remarks)
     {
         if (schema.Type == JsonSchemaType.String && schema.Values.Count > 1)
-            return [("type", types.PackagedCodes(schema.Values) ?? types.CodesOf(null, schema.Values, ImportNames.Plain(path), schema.Description))];
+        {
+            if (AreCodes(schema.Values))
+                return [("type", types.PackagedCodes(schema.Values) ?? types.CodesOf(null, schema.Values, ImportNames.Plain(path), schema.Description))];
+
+            remarks.Add(SpecElement.Comment($"{path}: its only values are {string.Join(", ", schema.Values.Select(value => $"'{value}'"))}, which cannot all be members of an enumeration. Any text is accepted here."));
+            return [];
+        }
 
         string? bounds = schema.Type is JsonSchemaType.Integer or JsonSchemaType.Number ? "" : null;
         string? type = schema.Type switch
@@ -29,6 +39,22 @@ internal static class ValueImport
         string? max = bounds is null && type is null && schema.MaxLength is int length and > 0 ? length.ToString(CultureInfo.InvariantCulture) : Bound(schema.Maximum, type);
         return [("type", type), ("min", bounds is null ? null : Bound(schema.Minimum, type)), ("max", bounds is null && type is not null ? null : max)];
     }
+
+    /// <summary>Whether texts can be the codes of a spec: each becomes a member of an enumeration.</summary>
+    public static bool AreCodes(IReadOnlyList<string> values) =>
+        values.All(value => IsSayable(value) && !value.Any(char.IsWhiteSpace) && GeneratedNames.WhyNotName(Names.Pascal(value)) is null) && values.Select(Names.Pascal).Distinct().Count() == values.Count;
+
+    /// <summary>Whether a text can stand in a spec.</summary>
+    public static bool IsSayable(string value) => value.Length > 0 && value.Trim() == value && value.All(character => XmlConvert.IsXmlChar(character) && !char.IsControl(character));
+
+    /// <summary>The type of a constant, where JSON does not show it.</summary>
+    public static string? TypeOfOnly(Schema schema, string value) => schema.Type switch
+    {
+        JsonSchemaType.Integer => "integer",
+        JsonSchemaType.Number => "decimal",
+        JsonSchemaType.Boolean => "boolean",
+        _ => value is "true" or "false" || decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "string" : null,
+    };
 
     private static string? OfText(string path, Schema schema, ImportedTypes types, List<SpecElement> remarks)
     {
