@@ -62,7 +62,7 @@ internal static class ImportCommand
             return ExitCode.Problems;
 
         Console.WriteLine($"{DisplayText.Count(spec.Remarks, "thing")} could not be carried or must be completed: see the comments in {DisplayText.Of(output.PathOf(files[0].Name))}.");
-        SpecSet specs = SpecSet.Link(SpecFiles.Read(files.Select(file => output.PathOf(file.Name))));
+        SpecSet specs = SpecSet.LinkAlone(SpecFiles.Read(files.Select(file => output.PathOf(file.Name))));
         return specs.IfSound(() => ExitCode.Success);
     }
 }

@@ -22,26 +22,30 @@ internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outco
         (string Key, string Text, string Status)[] rows = [.. refusals.SelectMany(refusal => Keys(refusal.Answer).Select(row => (row.Key, row.Text, refusal.Status)))];
         return SpecElement.Of("outcomes", ("of", request))
             .With(SpecElement.Comment("The description does not say what to do next. The next steps follow from the statuses and are careful: correct them. 'found' is 'locally' for what a validator finds."))
-            .With(rows.GroupBy(row => row.Key).Select(same => Outcome(same.Key, [.. same], localKeys)))
+            .With(rows.GroupBy(row => row.Key).SelectMany(same => Outcomes(same.Key, [.. same], localKeys)))
             .With(refusals.Select(refusal => Status(refusal.Status, refusal.Answer)))
             .With(refusals.Any(refusal => refusal.Status == ServerErrors) ? null : Status(ServerErrors, null));
     }
 
-    private SpecElement Outcome(string key, (string Key, string Text, string Status)[] rows, IReadOnlyCollection<string> localKeys)
+    /// <summary>The outcomes of a key: one for all statuses after which the same is to be done.</summary>
+    private IEnumerable<SpecElement> Outcomes(string key, (string Key, string Text, string Status)[] rows, IReadOnlyCollection<string> localKeys)
     {
-        string statuses = string.Join(' ', rows.Select(row => row.Status).Distinct());
         if (outcomes.Codes.All(code => code.Value != key))
-            return SpecElement.Comment($"The outcome {key} ({statuses}) is not carried, because it is not one of {outcomes.Name}: {rows[0].Text}");
+            return [SpecElement.Comment($"The outcome {key} ({Statuses(rows)}) is not carried, because it is not one of {outcomes.Name}: {rows[0].Text}")];
 
         bool isLocal = localKeys.Contains(key);
-        return SpecElement.Of(
+        (string Key, string Text, string Status)[][] groups = isLocal ? [rows] : [.. rows.GroupBy(row => (Next(row.Status), IsOpen(row.Status))).Select(same => same.ToArray())];
+        return groups.Select((same, index) => SpecElement.Of(
             "outcome",
             ("key", key),
-            ("status", statuses.Contains('x', StringComparison.Ordinal) ? null : statuses),
+            ("id", index == 0 ? null : "after-" + same[0].Status),
+            ("status", Statuses(same) is var statuses && statuses.Contains('x', StringComparison.Ordinal) ? null : statuses),
             ("found", isLocal ? "locally" : "by e-RS"),
-            ("next", isLocal ? "FixRequest" : Next(rows[0].Status)),
-            ("done", !isLocal && IsOpen(rows[0].Status) ? "unknown" : null)).Saying(rows[0].Text);
+            ("next", isLocal ? "FixRequest" : Next(same[0].Status)),
+            ("done", !isLocal && IsOpen(same[0].Status) ? "unknown" : null)).Saying(same[0].Text));
     }
+
+    private static string Statuses((string Key, string Text, string Status)[] rows) => string.Join(' ', rows.Select(row => row.Status).Distinct());
 
     private SpecElement Status(string status, IOpenApiResponse? answer)
     {
@@ -52,7 +56,7 @@ internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outco
             ("code", status),
             ("key", keys is [var only] && !status.EndsWith("xx", StringComparison.Ordinal) ? only : null),
             ("next", Next(status)),
-            ("done", IsOpen(status) ? "unknown" : null)).Saying(said.Length > 0 ? said : status == ServerErrors ? "Whether the request was carried out is unknown." : null);
+            ("done", IsOpen(status) ? "unknown" : null)).Saying(said.Length > 0 || status != ServerErrors ? said : changesSomething ? "Whether the request was carried out is unknown." : "The server cannot answer.");
     }
 
     /// <summary>The keys that the description of an answer lists in a table.</summary>

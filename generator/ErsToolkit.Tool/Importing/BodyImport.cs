@@ -140,11 +140,12 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
         // An array that may be empty need not be there either.
         entry = schema.MinItems == 0 ? entry with { IsMandatory = false } : entry;
         SpecElement[] longer = schema.MaxItems == 1 ? [] : [SpecElement.Comment($"{place.Path} may have {(schema.MaxItems is int most ? $"up to {most}" : "any number of")} entries; here it has one.")];
-        Schema first = items.Alternatives.FirstOrDefault(one => one.Type == JsonSchemaType.Object) ?? items;
-        if (first.Type != JsonSchemaType.Object || (first == items && items.Alternatives.Count > 1))
+        Schema[] kinds = items.Alternatives.Count > 0 ? [.. items.Alternatives] : [items];
+        Schema? first = kinds.FirstOrDefault(one => one.Type == JsonSchemaType.Object);
+        if (first is null)
             return [Lost(place, "its entries are not objects of one kind")];
 
-        IEnumerable<SpecElement> others = items.Alternatives.Where(one => one != first && first != items).Select(one => Lost(entry with { IsRequired = false }, $"only the first of several kinds is; another is {Kind(one)}"));
+        IEnumerable<SpecElement> others = kinds.Where(one => one != first).Select(one => Lost(entry with { IsRequired = false }, $"only the first of several kinds is; another is {Kind(one)}"));
         return [.. longer, .. others, .. Object(first, entry)];
     }
 

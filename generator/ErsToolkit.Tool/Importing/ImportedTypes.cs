@@ -40,11 +40,14 @@ internal sealed class ImportedTypes(LibraryModel library, ImportNames names)
         return known.Name;
     }
 
+    /// <summary>The type of the package for the identifiers of a system; <see langword="null"/> for none.</summary>
+    public string? IdentifierOf(string? system) => library.Types.FirstOrDefault(type => system is not null && type.System == system)?.Name;
+
     /// <summary>The type of the identifiers of a system.</summary>
     public string IdentifierOf(string system, Schema value, string words, List<SpecElement> remarks)
     {
-        if (library.Types.FirstOrDefault(type => type.System == system) is TypeModel type)
-            return type.Name;
+        if (IdentifierOf(system) is { } packaged)
+            return packaged;
 
         if (!_types.TryGetValue(system, out (string Name, SpecElement Element) known))
         {

@@ -66,28 +66,55 @@ internal sealed class SearchImport(ImportedTypes types)
 
     private SpecElement[] Bundle(Schema? answer)
     {
-        Schema? resource = answer?.Member("entry")?.Items?.Member("resource");
-        Schema? match = resource is null ? null : resource.Alternatives.FirstOrDefault(one => one.Member("resourceType")?.Values.Count == 1) ?? resource;
-        if (match?.Member("resourceType")?.Values is not [var type] || ImportNames.Plain(type).Length == 0)
+        (string Type, Schema Schema)[] resources = [.. Resources(answer)];
+        if (resources.Length == 0)
             return [SpecElement.Comment("A search needs a 'bundle', which says what the answer holds, and the description does not say which resources are in it.")];
 
-        SpecElement bundle = SpecElement.Of("bundle", ("resource", type), ("page", type + "Page"), ("item", "Found" + type), ("items", type + "s")).Saying(DescriptionTable.FirstSentence(answer!.Description));
-        var names = new ImportNames();
+        (string type, Schema match) = resources[0];
+        var hops = new List<SpecElement>();
         var reads = new List<SpecElement>();
+        SpecElement? only = null;
+        var names = new ImportNames();
         foreach ((string name, Schema schema, bool isRequired) in match.Properties)
         {
             if (name == "id" && types.ReferenceLike(type + "/1") is { } reference)
                 reads.Add(SpecElement.Of("read", ("name", names.Of("Reference", "Value")), ("path", name), ("type", reference)));
             else if (schema.Format == "date-time" && name.All(char.IsAsciiLetter))
                 reads.Add(SpecElement.Of("read", ("name", names.Of(name, "Value")), ("path", name), ("type", "instant"), ("occurs", isRequired && !schema.IsNullable ? null : "0..1")).Saying(DescriptionTable.FirstSentence(schema.Description)));
-            else if (name == "status" && schema.Values is [var only])
-                bundle.With(SpecElement.Of("only", ("path", name), ("value", only)));
+            else if (name == "status" && schema.Values is [var status])
+                only = SpecElement.Of("only", ("path", name), ("value", status));
+            else if (schema.Member("reference")?.Example?.Split('/') is [var to, _, ..] && resources.FirstOrDefault(resource => resource.Type == to).Schema is { } other)
+                Hop(name, to, other);
             else if (name is not ("resourceType" or "meta"))
                 reads.Add(SpecElement.Comment($"{name} is not carried: a search reads instants, the resource's own reference, and identifiers of resources that it refers to (hop)."));
         }
 
-        return [bundle.With(reads)];
+        return [SpecElement.Of("bundle", ("resource", type), ("page", type + "Page"), ("item", "Found" + type), ("items", type + "s")).Saying(DescriptionTable.FirstSentence(answer!.Description)).With(only).With(hops).With(reads)];
+
+        void Hop(string name, string to, Schema other)
+        {
+            hops.Add(SpecElement.Of("hop", ("path", name + ".reference"), ("to", to)));
+            reads.AddRange(Identifiers(other).Select(found => SpecElement.Of("read", ("name", names.Of(found.Type, "Value")), ("over", to), ("path", found.Path), ("type", found.Type), ("occurs", "0..1"))));
+        }
     }
+
+    /// <summary>The resources that an answer may have, each with its type, the one that is searched for first.</summary>
+    private static IEnumerable<(string Type, Schema Schema)> Resources(Schema? answer)
+    {
+        Schema? entry = answer?.Member("entry")?.Items;
+        IEnumerable<Schema> entries = entry is null ? [] : entry.Alternatives.Count > 0 ? entry.Alternatives : [entry];
+        return entries.Select(one => one.Member("resource")).OfType<Schema>().SelectMany(resource => resource.Alternatives.Count > 0 ? resource.Alternatives : [resource])
+            .Where(resource => resource.Member("resourceType")?.Values is [var type] && ImportNames.Plain(type) == type)
+            .Select(resource => (resource.Member("resourceType")!.Values[0], resource));
+    }
+
+    /// <summary>The identifiers of known systems in the arrays of a resource.</summary>
+    private IEnumerable<(string Path, string Type)> Identifiers(Schema resource) => resource.Properties
+        .Where(member => member.Name.All(char.IsAsciiLetter))
+        .Select(member => (member.Name, Identifier: member.Schema.Items?.Member("identifier")))
+        .Where(member => member.Identifier is not null)
+        .SelectMany(member => (member.Identifier!.Alternatives.Count > 0 ? member.Identifier.Alternatives : [member.Identifier]).Select(identifier => (Path: member.Name + "[].identifier", Type: types.IdentifierOf(identifier.SystemBeside("value"))))
+        .Where(found => found.Type is not null).Select(found => (found.Path, found.Type!)));
 
     private static bool IsPage(IOpenApiParameter parameter) => string.Equals(parameter.Name, "page", StringComparison.OrdinalIgnoreCase);
 }

@@ -30,6 +30,14 @@ internal sealed class SpecSet
     /// <summary>Whether a build would fail.</summary>
     public bool HasErrors => Linked.Problems.Any(problem => problem.ToDiagnostic().Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Links files beside the libraries of the package, and without its endpoints.</summary>
+    public static SpecSet LinkAlone(IReadOnlyList<SpecText> files)
+    {
+        SpecDocument[] given = [.. files.Select(SpecXml.Read)];
+        SpecDocument[] all = [.. given, .. PackagedSpecs.Beside(given).Where(file => file.Root?.Name == "library")];
+        return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", "", "internal", unchosen: ""), CancellationToken.None));
+    }
+
     /// <param name="files">The files.</param>
     /// <param name="targetNamespace">The namespace for what is generated; empty for the default.</param>
     /// <param name="visibility">How visible the generated types are.</param>

@@ -138,8 +138,11 @@ internal static class Descriptions
               "responses": {
                 "200": { "description": "ok", "content": { "application/fhir+json": { "schema": { "type": "object", "properties": { "entry": { "type": "array", "items": { "type": "object", "properties": { "resource": { "anyOf": [
                   { "type": "object", "required": ["start", "id"], "properties": { "resourceType": { "const": "Slot" }, "id": { "type": "string" }, "start": { "type": "string", "format": "date-time" },
-                    "end": { "type": ["string", "null"], "format": "date-time" }, "status": { "enum": ["free"] }, "schedule": { "type": "object" } } },
-                  { "type": "object", "properties": { "resourceType": { "const": "Schedule" } } }
+                    "end": { "type": ["string", "null"], "format": "date-time" }, "status": { "enum": ["free"] }, "schedule": { "type": "object", "properties": { "reference": { "type": "string", "examples": ["Schedule/1"] } } }, "note": { "type": "string" } } },
+                  { "type": "object", "properties": { "resourceType": { "const": "Schedule" }, "actor": { "type": "array", "items": { "type": "object", "properties": { "identifier": { "anyOf": [
+                    { "type": "object", "properties": { "system": { "const": "http://fhir.nhs.net/Id/ers-service" }, "value": { "type": "string" } } },
+                    { "type": "object", "properties": { "system": { "const": "https://example.org/rooms" }, "value": { "type": "string" } } }
+                  ] } } } } } }
                 ] } } } } } } } } },
                 "400": { "description": "The search is wrong.\n\n| Error code | Description |\n|---|---|\n| INVALID_VALUE | A value is wrong. |\n| MISSING_PARAMETER | A parameter is missing. |" },
                 "429": { "description": "Too many requests." }

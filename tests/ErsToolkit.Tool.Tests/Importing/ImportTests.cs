@@ -105,6 +105,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task An_endpoint_of_the_package_can_be_imported_too()
+    {
+        using Tool tool = WithDescriptions();
+
+        Ran ran = await tool.RunAsync("import", "slots.json", "--operation", "findSlots", "--name", "A015");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+    }
+
+    [Fact]
     public async Task A_search_without_pages_is_written_and_what_it_lacks_is_reported()
     {
         using Tool tool = new Tool().Write("slots.json", Descriptions.Searching.Replace("\"page\"", "\"sheet\"", StringComparison.Ordinal));
