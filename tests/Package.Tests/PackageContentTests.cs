@@ -51,6 +51,7 @@ public sealed class PackageContentTests(PackageFixture package)
         IEnumerable<string> expected = Frameworks.SelectMany(framework => new[] { $"lib/{framework}/ErsToolkit.dll", $"lib/{framework}/ErsToolkit.xml" })
             .Concat(Repository.SpecFiles.Select(file => "specs/" + Path.GetFileName(file)))
             .Concat(Repository.Guides.Select(file => "docs/" + Path.GetFileName(file)))
+            .Concat(Repository.EndpointPages.Select(file => "docs/endpoints/" + Path.GetFileName(file)))
             .Concat(Repository.RulePages.Select(file => "docs/rules/" + Path.GetFileName(file)))
             .Concat(
             [
@@ -71,6 +72,9 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
         Assert.Contains(archive.Entries, entry => entry.FullName == "specs/A016.ers.xml");
         Assert.Contains(archive.Entries, entry => entry.FullName == "specs/ers-common.ers.xml");
+
+        Assert.Contains(archive.Entries, entry => entry.FullName == "docs/endpoints/A016.current.md");
+        Assert.Contains(archive.Entries, entry => entry.FullName == "docs/endpoints/A016.changes.md");
 
         // ERS0004 sends readers there.
         Assert.Contains(archive.Entries, entry => entry.FullName == "docs/migration.md");

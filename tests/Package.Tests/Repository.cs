@@ -17,6 +17,9 @@ internal static class Repository
 
     public static IEnumerable<string> Guides => Directory.EnumerateFiles(Path.Combine(Root, "runtime", "docs"), "*.md");
 
+    /// <summary>The pages of the endpoints, and of what one edition changes.</summary>
+    public static IEnumerable<string> EndpointPages => Directory.EnumerateFiles(Path.Combine(Root, "spec"), "A*.md").Where(file => !file.EndsWith(".trace.md", StringComparison.Ordinal));
+
     public static IEnumerable<string> RulePages => Directory.EnumerateFiles(Path.Combine(Root, "analyzers", "rules"), "*.md");
 
     public static string ReadSpec(string name) => File.ReadAllText(Path.Combine(Root, "spec", name));

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using ErsToolkit.Tool.Tests.Importing;
 using Xunit;
 
 namespace ErsToolkit.Package.Tests;
@@ -9,22 +12,63 @@ namespace ErsToolkit.Package.Tests;
 [Collection(PackageTests.Name)]
 public sealed class ToolTests(PackageFixture package)
 {
+    private const string Answer = """{"resourceType":"OperationOutcome","issue":[]}""";
+
+    private const string Cancellation = """
+        {
+          "resourceType": "Appointment", "status": "cancelled", "id": "1",
+          "reason": [{"coding": [{"system": "https://example.org/cancel-reasons", "code": "PATIENT_REQUEST"}]}],
+          "participant": [{"actor": {"identifier": {"system": "https://example.org/patients", "value": "0123456789"}}, "status": "accepted"}]
+        }
+        """;
+
     [Fact]
-    public async Task Installed_into_a_folder_it_starts_checks_renders_and_generates_a_spec()
+    public async Task Installed_into_a_folder_every_command_runs_as_its_help_prints_it()
     {
         Consumer consumer = package.NewConsumer("Tööl");
         Directory.CreateDirectory(consumer.Folder);
         (await DotNet.RunAsync(consumer.Folder, "new", "tool-manifest")).Succeeds();
         (await DotNet.RunAsync(consumer.Folder, "tool", "install", PackageFixture.Tool, "--version", package.Version, "--source", package.Feed)).Succeeds();
+        await WriteWhatExamplesNameAsync();
 
-        Assert.Contains("""<ErsSpec Include="A099.ers.xml" />""", (await RunAsync("new", "A099", "--out", "specs")).Succeeds().Output, StringComparison.Ordinal);
-        Assert.Equal("2 files checked, no problems.", (await RunAsync("check", "specs")).Succeeds().Output.Trim());
-        Assert.Contains("2 pages", (await RunAsync("render", "specs", "--to", "html,markdown", "--out", "pages")).Succeeds().Output, StringComparison.Ordinal);
-        Assert.StartsWith("<!DOCTYPE html>", consumer.Read("pages/A099.html"), StringComparison.Ordinal);
-        (await RunAsync("generate", "specs", "--out", "generated")).Succeeds();
-        Assert.Contains("class A099", consumer.Read("generated/ErsToolkit.A099.Endpoint.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("ERS1001", (await RunAsync("check", "pages/A099.html")).Fails().Output, StringComparison.Ordinal);
+        string[] commands = [.. Section((await RunAsync("--help")).Succeeds().Output, "Commands:").Select(line => line.Split(' ')[0])];
+        Assert.Equal(["check", "diff", "generate", "import", "new", "outcome", "render", "validate"], commands.Order(StringComparer.Ordinal));
+        foreach (string command in commands)
+        {
+            string[] examples = [.. Section((await RunAsync(command, "--help")).Succeeds().Output, "Examples:")];
+            Assert.NotEmpty(examples);
+            foreach (string example in examples)
+                (await RunAsync(example.Split(" > ")[0].Split(' ')[1..])).Succeeds();
+        }
+
+        Assert.StartsWith("<!DOCTYPE html>", consumer.Read("pages/mine.html"), StringComparison.Ordinal);
+        Assert.Contains("ERS1001", (await RunAsync("check", "pages/mine.html")).Fails().Output, StringComparison.Ordinal);
 
         Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(consumer.Folder, ["ers", .. arguments]);
+
+        async Task WriteWhatExamplesNameAsync()
+        {
+            (await RunAsync("new", "A098", "--out", "mine")).Succeeds();
+            (await RunAsync("new", "A097", "--out", "specs")).Succeeds();
+            Assert.Contains("2 pages", (await RunAsync("render", "specs", "--out", "specs", "--to", "html,markdown")).Succeeds().Output, StringComparison.Ordinal);
+            string mine = Repository.ReadSpec("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal);
+            Write("mine.ers.xml", mine);
+            Write("old.ers.xml", mine);
+            Write("cancellation.json", Cancellation);
+            Write("answer.json", Answer);
+            Write("api.yaml", Descriptions.Cancelling.Replace("a099-", "", StringComparison.Ordinal));
+            Write("parts/organisation.yaml", Descriptions.Organisation);
+            Write("parts/actor.yaml", Descriptions.Actors);
+        }
+
+        void Write(string file, string text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(consumer.Folder, file))!);
+            File.WriteAllText(Path.Combine(consumer.Folder, file), text);
+        }
     }
+
+    /// <summary>The lines below a heading of a help text, without those that go on with the one above.</summary>
+    private static IEnumerable<string> Section(string help, string heading) => help.ReplaceLineEndings("\n").Split('\n')
+        .SkipWhile(line => line != heading).Skip(1).TakeWhile(line => line.Length > 0).Where(line => line.Length > 2 && line[2] != ' ').Select(line => line.Trim());
 }

@@ -12,7 +12,20 @@ internal static class FlowChanges
     public static void Find(EndpointModel old, EndpointModel now, ChangeList changes)
     {
         foreach (string to in old.Flows.Concat(now.Flows).Select(flows => flows.To).Distinct())
+        {
             Compare(to, Flows(old, to), Flows(now, to), changes);
+            CompareUnstated(to, Unstated(old, to), Unstated(now, to), changes);
+        }
+    }
+
+    /// <summary>Compares after which outcomes nothing is said of a request.</summary>
+    private static void CompareUnstated(string to, IReadOnlyList<UnstatedModel> old, IReadOnlyList<UnstatedModel> now, ChangeList changes)
+    {
+        foreach (UnstatedModel outcome in now.ExceptBy(old.Select(Identity), Identity))
+            changes.Compatible(ChangeArea.Flows, to, $"Whether it is permitted after {outcome.After} that ended with " + RichText.Code(outcome.Outcome.Value) + " is now not stated.");
+
+        foreach (UnstatedModel outcome in old.ExceptBy(now.Select(Identity), Identity))
+            changes.Compatible(ChangeArea.Flows, to, $"Whether it is permitted after {outcome.After} that ended with " + RichText.Code(outcome.Outcome.Value) + " was not stated, and now is.");
     }
 
     private static void Compare(string to, IReadOnlyList<FlowModel> old, IReadOnlyList<FlowModel> now, ChangeList changes)
@@ -73,5 +86,9 @@ internal static class FlowChanges
 
     private static IReadOnlyList<FlowModel> Flows(EndpointModel endpoint, string to) => [.. endpoint.Flows.Where(flows => flows.To == to).SelectMany(flows => flows.Flows)];
 
+    private static IReadOnlyList<UnstatedModel> Unstated(EndpointModel endpoint, string to) => [.. endpoint.Flows.Where(flows => flows.To == to).SelectMany(flows => flows.Unstated)];
+
     private static (string, string?) Identity(FlowModel flow) => (flow.After, flow.Outcome?.Value);
+
+    private static (string, string) Identity(UnstatedModel outcome) => (outcome.After, outcome.Outcome.Value);
 }

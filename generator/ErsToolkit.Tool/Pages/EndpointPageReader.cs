@@ -85,8 +85,8 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
         return new RequestSection
         {
             Name = request.Name,
-            Documentation = Statements.Say(request.Documentation, statement),
-            Prerequisites = [.. statement?.ChildrenNamed("prerequisite").Select(Statements.Say) ?? []],
+            Documentation = statements.WithSource(Statements.Say(request.Documentation, statement), statement),
+            Prerequisites = [.. statement?.ChildrenNamed("prerequisite").Select(prerequisite => statements.WithSource(Statements.Say(prerequisite), prerequisite)) ?? []],
             Builder = BuilderTable.Of(request),
             Outcomes = OutcomeTables.Outcomes(request, statements),
             Statuses = OutcomeTables.Statuses(request, statements),
@@ -111,7 +111,7 @@ internal sealed class EndpointPageReader(EndpointModel endpoint, IReadOnlyList<L
                 statement?.ChildrenNamed("reconcile").Select(Statements.Say).FirstOrDefault() ?? RichText.Empty));
         }
 
-        return new AnswerSection(RichText.Code(answer.Name) + ": " + Statements.Say(answer.Documentation, statement), [.. facts.Where(fact => !fact.IsEmpty)]);
+        return new AnswerSection(statements.WithSource(RichText.Code(answer.Name) + ": " + Statements.Say(answer.Documentation, statement), statement), [.. facts.Where(fact => !fact.IsEmpty)]);
     }
 
     private static RichText Fact(string says, IEnumerable<string> names) => names.Any() ? says + RichText.Join(", ", names.Select(RichText.Code)) + "." : RichText.Empty;

@@ -55,6 +55,9 @@ internal sealed class Statements
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Contains(':', StringComparison.Ordinal) ? row.Replace(':', ' ') : _tables[statement] + " " + row)));
 
+    /// <summary>A text that has no column for them, with the rows of the source that its statement carries.</summary>
+    public RichText WithSource(RichText said, SpecNode? statement) => Source(statement) is { IsEmpty: false } rows ? said + RichText.Note($" Source: {rows}.") : said;
+
     private void FindTables(SpecNode node, string around)
     {
         string table = node["table"] ?? around;
