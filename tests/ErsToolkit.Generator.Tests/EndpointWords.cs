@@ -14,7 +14,7 @@ internal sealed class EndpointWords
     /// <summary>Words that FHIR, or the spec language, has for every resource. They say nothing of an endpoint.</summary>
     private static readonly HashSet<string> Vocabulary =
     [
-        "resourceType", "Reference", "id", "meta", "profile", "system", "code", "coding", "identifier", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
+        "resourceType", "Reference", "reference", "id", "meta", "profile", "system", "code", "coding", "identifier", "value", .. SpecGrammar.ElementNames, .. SpecGrammar.ElementNames.SelectMany(SpecGrammar.AttributesOf),
     ];
 
     /// <summary>Names of elements and fields that any program has another use for: only a whole literal is one of them without doubt.</summary>

@@ -291,7 +291,7 @@ public sealed class CommandTests
             .Write("mine/A099-common.ers.xml", PageRenderer.NewLibrary("A099"))
             .Write("cancellation.json", Cancellation)
             .Write("mine.ers.xml", mine).Write("old.ers.xml", mine)
-            .Write("api.yaml", Importing.Descriptions.Cancelling.Replace("a099-", "", StringComparison.Ordinal)).Write("parts/organisation.yaml", Importing.Descriptions.Organisation).Write("parts/actor.yaml", Importing.Descriptions.Actors).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
+            .Write("api.yaml", Importing.Descriptions.Cancelling.Replace("a099-cancel-appointment", "cancel", StringComparison.Ordinal)).Write("parts/organisation.yaml", Importing.Descriptions.Organisation).Write("parts/actor.yaml", Importing.Descriptions.Actors).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }
 
     private static string Text(string spec) => Repository.Specs.Single(file => file.Path == spec).Text;

@@ -56,7 +56,7 @@ public sealed class ToolTests(PackageFixture package)
             Write("old.ers.xml", mine);
             Write("cancellation.json", Cancellation);
             Write("answer.json", Answer);
-            Write("api.yaml", Descriptions.Cancelling.Replace("a099-", "", StringComparison.Ordinal));
+            Write("api.yaml", Descriptions.Cancelling.Replace("a099-cancel-appointment", "cancel", StringComparison.Ordinal));
             Write("parts/organisation.yaml", Descriptions.Organisation);
             Write("parts/actor.yaml", Descriptions.Actors);
         }

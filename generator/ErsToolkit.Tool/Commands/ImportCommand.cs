@@ -15,7 +15,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         Argument<string> file = new("OPENAPI") { Description = "The OpenAPI description, as JSON or YAML; - reads standard input. What it refers to is read from files beside it." };
-        Option<string> operation = new("--operation") { Description = "The operationId of the operation, or its method and path: 'POST /Appointment'.", HelpName = "ID", Required = true };
+        Option<string> operation = new("--operation") { Description = "The operationId of the operation, or its method and path: 'POST /Task'.", HelpName = "ID", Required = true };
         Option<string> name = new("--name") { Description = "The name of the endpoint. Without it, the name follows from the operation.", HelpName = "NAME" };
         name.Validators.Add(result =>
         {
@@ -39,7 +39,7 @@ internal static class ImportCommand
                 "The files are written and contain errors, which are reported. Or a file exists, --force is not given, and nothing is written.",
                 "The arguments are wrong, or a file cannot be read or written.",
             ],
-            Examples = ["ers import api.yaml --operation cancel-appointment --name A099 --request Cancel=cancelled", "ers import api.yaml --operation cancel-appointment --out specs --force"],
+            Examples = ["ers import api.yaml --operation cancel --name A099 --request Cancel=cancelled", "ers import api.yaml --operation cancel --out specs --force"],
         };
         command.Take(file, operation, name, edition, requests, folder, force);
         command.SetAction(parsed =>

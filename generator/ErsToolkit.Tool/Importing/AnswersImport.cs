@@ -61,7 +61,7 @@ internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outco
 
     /// <summary>The keys that the description of an answer lists in a table.</summary>
     private static IEnumerable<(string Key, string Text)> Keys(IOpenApiResponse answer) => DescriptionTable
-        .Rows(answer.Description, heading => heading.Contains("code", StringComparison.OrdinalIgnoreCase), "description")
+        .Rows(answer.Description, heading => heading.Contains("code", StringComparison.OrdinalIgnoreCase), OpenApiConstants.Description)
         .Where(row => row.First.Length > 1 && row.First.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'))
         .Select(row => (row.First, row.Other));
 

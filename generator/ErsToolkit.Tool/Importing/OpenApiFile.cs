@@ -124,7 +124,7 @@ internal sealed class OpenApiFile
         string path = file.Length == 0 ? place.Path : PathOf(file, place.Path);
         string identity = path + "#" + pointer;
         if (passed.Contains(identity) || passed.Count > DeepestReference)
-            return new JsonObject { ["description"] = "This refers to itself." };
+            return new JsonObject { [OpenApiConstants.Description] = "This refers to itself." };
 
         JsonNode root = Parse(path, path);
         return Inline(Find(root, pointer) ?? throw Unresolved(reference, place.Path), new Place(path, root, IsRoot: false), [.. passed, identity]);

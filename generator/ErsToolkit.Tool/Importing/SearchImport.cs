@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ErsToolkit.Tool.Importing;
@@ -89,7 +90,7 @@ internal sealed class SearchImport(ImportedTypes types)
                 reads.Add(SpecElement.Comment($"{name} is not carried: a search reads instants, the resource's own reference, and identifiers of resources that it refers to (hop)."));
         }
 
-        return [SpecElement.Of("bundle", ("resource", type), ("page", type + "Page"), ("item", "Found" + type), ("items", type + "s")).Saying(DescriptionTable.FirstSentence(answer!.Description)).With(only).With(hops).With(reads)];
+        return [SpecElement.Of("bundle", ("resource", type), ("page", type + nameof(BundleModel.Page)), ("item", "Found" + type), ("items", type + "s")).Saying(DescriptionTable.FirstSentence(answer!.Description)).With(only).With(hops).With(reads)];
 
         void Hop(string name, string to, Schema other)
         {
