@@ -15,25 +15,24 @@ internal sealed class ChangeList
 
     public bool HasFacts => _changes.Any(change => change.Class != ChangeClass.Editorial);
 
-    public void Add(ChangeClass severity, ChangeArea area, string request, RichText text) => Add(new Change(severity, area, PayloadEffect.None, request, text));
+    /// <summary>Where the changes of an area are collected.</summary>
+    public ChangeScope Of(ChangeArea area, string request = "") => new(this, area, request);
 
-    public void Breaking(ChangeArea area, string request, RichText text) => Add(ChangeClass.Breaking, area, request, text);
+    public void Editorial(string request, RichText text) =>
+        Add(new Change(ChangeClass.Editorial, ChangeArea.Documentation, PayloadEffect.None, request, text));
 
-    public void Compatible(ChangeArea area, string request, RichText text) => Add(ChangeClass.Compatible, area, request, text);
+    public void Refused(string request, RichText text) => Payload(ChangeClass.Breaking, PayloadEffect.Refused, request, text);
 
-    public void Editorial(string request, RichText text) => Add(ChangeClass.Editorial, ChangeArea.Documentation, request, text);
+    public void Accepted(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Accepted, request, text);
 
-    public void Refused(string request, RichText text) => Add(new Change(ChangeClass.Breaking, ChangeArea.Payloads, PayloadEffect.Refused, request, text));
+    public void Written(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Written, request, text);
 
-    public void Accepted(string request, RichText text) => Add(new Change(ChangeClass.Compatible, ChangeArea.Payloads, PayloadEffect.Accepted, request, text));
+    public void Reported(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Reported, request, text);
 
-    public void Written(string request, RichText text) => Written(ChangeClass.Compatible, request, text);
+    public void Payload(ChangeClass severity, PayloadEffect effect, string request, RichText text) =>
+        Add(new Change(severity, ChangeArea.Payloads, effect, request, text));
 
-    public void Written(ChangeClass severity, string request, RichText text) => Add(new Change(severity, ChangeArea.Payloads, PayloadEffect.Written, request, text));
-
-    public void Reported(ChangeClass severity, string request, RichText text) => Add(new Change(severity, ChangeArea.Payloads, PayloadEffect.Reported, request, text));
-
-    private void Add(Change change)
+    public void Add(Change change)
     {
         if (_known.Add((change.Area, change.Effect, change.Request, change.Text.ToString())))
             _changes.Add(change);

@@ -12,7 +12,8 @@ internal sealed class EditorialChanges(ChangeList changes)
     /// <summary>More statements than these of which the same has changed are counted, not listed: another edition has its own source.</summary>
     private const int MostListed = 5;
 
-    private static readonly (string Attribute, string Name)[] OfReaders = [("note", "note"), ("row", "rows of the source"), ("table", "table of the source"), ("source", "source")];
+    private static readonly (string Attribute, string Name)[] OfReaders =
+        [("note", "note"), ("row", "rows of the source"), ("table", "table of the source"), ("source", "source")];
 
     private readonly List<(string What, string How, RichText Where)> _found = [];
 
@@ -58,7 +59,9 @@ internal sealed class EditorialChanges(ChangeList changes)
         }
     }
 
-    private static IEnumerable<string> Texts(SpecNode node, string name) => node.ChildrenNamed(name).Select(child => child.Text + string.Concat(child.Attributes.Select(attribute => $" {attribute.Name}={attribute.Value}")));
+    private static IEnumerable<string> Texts(SpecNode node, string name) => node.ChildrenNamed(name)
+        .Select(child => string.Join(' ', child.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}").Prepend(child.Text)));
 
-    private static RichText Named(SpecNode node) => SpecIdentity.Of(node) is { Length: > 0 } identity ? node.Name + " " + RichText.Code(identity) : RichText.Plain(node.Name);
+    private static RichText Named(SpecNode node) =>
+        SpecIdentity.Of(node) is { Length: > 0 } identity ? node.Name + " " + RichText.Code(identity) : RichText.Plain(node.Name);
 }

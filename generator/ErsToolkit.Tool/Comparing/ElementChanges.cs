@@ -61,9 +61,9 @@ internal sealed class ElementChanges(string request, ChangeList changes)
     private void CompareRefusals(ElementModel? old, ElementModel? now, RichText shown)
     {
         if (IsUnwanted(old) != IsUnwanted(now))
-            changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but with another outcome key.");
+            changes.Reported(request, shown + " is refused as before, but with another outcome key.");
         else if (old?.Means != now?.Means)
-            changes.Reported(ChangeClass.Compatible, request, shown + " is refused as before, but the element that is meant is " + (now is null ? "no longer named." : "now another."));
+            changes.Reported(request, shown + " is refused as before, but the element that is meant is " + (now is null ? "not named." : "another."));
         else if (old?.Text != now?.Text)
             changes.Editorial(request, "The hint at " + shown + " says something else.");
     }
@@ -78,7 +78,7 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         else if (old == Demand.Error)
             changes.Accepted(request, "Payloads without " + shown + " are now accepted" + (now == Demand.Warning ? ", with a warning." : "."));
         else
-            changes.Reported(ChangeClass.Compatible, request, "The absence of " + shown + (now == Demand.Warning ? " is now a warning." : " is no longer a warning."));
+            changes.Reported(request, "The absence of " + shown + (now == Demand.Warning ? " is now a warning." : " is no longer a warning."));
     }
 
     /// <summary>An empty value counts as none if somebody minds that there is none; otherwise it is an invalid value.</summary>
@@ -93,7 +93,8 @@ internal sealed class ElementChanges(string request, ChangeList changes)
             changes.Accepted(request, "An empty " + shown + " is now accepted: it counts as absent.");
     }
 
-    private static bool CanBeEmpty(ElementModel? element) => element is { Content: ContentKind.Value or ContentKind.Fixed } or { Content: ContentKind.Object, IsArray: false, IsUnwrapped: false };
+    private static bool CanBeEmpty(ElementModel? element) =>
+        element is { Content: ContentKind.Value or ContentKind.Fixed } or { Content: ContentKind.Object, IsArray: false, IsUnwrapped: false };
 
     private void CompareContent(ElementModel old, ElementModel now, string path)
     {
@@ -125,13 +126,16 @@ internal sealed class ElementChanges(string request, ChangeList changes)
 
     private void CompareForm(ElementModel old, ElementModel now, string path)
     {
-        foreach ((string form, bool isOld, bool isNow) in new[] { ("an array", TakesArray(old), TakesArray(now)), ("an object", TakesObject(old), TakesObject(now)) })
-        {
-            if (isOld && !isNow)
-                changes.Refused(request, RichText.Code(path) + $" is now refused when it is {form}.");
-            else if (isNow && !isOld)
-                changes.Accepted(request, RichText.Code(path) + $" is now accepted when it is {form}.");
-        }
+        CompareForms("an array", TakesArray(old), TakesArray(now), path);
+        CompareForms("an object", TakesObject(old), TakesObject(now), path);
+    }
+
+    private void CompareForms(string form, bool isOld, bool isNow, string path)
+    {
+        if (isOld && !isNow)
+            changes.Refused(request, RichText.Code(path) + $" is now refused when it is {form}.");
+        else if (isNow && !isOld)
+            changes.Accepted(request, RichText.Code(path) + $" is now accepted when it is {form}.");
     }
 
     private void CompareProfiles(ElementModel old, ElementModel now, string path)
@@ -160,14 +164,16 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         }
 
         (RichText was, RichText became) = Expected(old, now);
+        RichText must = ": it must be " + became + ", and was " + was + ".";
         if (!ValueInclusion.Includes(now, old))
-            changes.Refused(request, "Some values of " + shown + " are now refused: it must be " + became + ", and was " + was + ".");
+            changes.Refused(request, "Some values of " + shown + " are now refused" + must);
 
         if (!ValueInclusion.Includes(old, now))
-            changes.Accepted(request, "More values of " + shown + " are now accepted: it must be " + became + ", and was " + was + ".");
+            changes.Accepted(request, "More values of " + shown + " are now accepted" + must);
 
-        if (LongestWithoutWarning(old) != LongestWithoutWarning(now))
-            changes.Reported(ChangeClass.Compatible, request, shown + " now has a warning when it is " + (LongestWithoutWarning(now) is int most ? $"longer than {most} characters." : "too long no more."));
+        int? longest = LongestWithoutWarning(now);
+        if (LongestWithoutWarning(old) != longest)
+            changes.Reported(request, shown + (longest is null ? " no longer has a warning because of its length." : $" now has a warning when it is longer than {longest} characters."));
     }
 
     private void CompareSlices(ElementModel old, ElementModel now, string path)
@@ -186,8 +192,10 @@ internal sealed class ElementChanges(string request, ChangeList changes)
             if (before is not null && after is not null)
             {
                 CompareType(before.Type, after.Type, "the value of " + shown);
-                foreach (string name in before.Children.Concat(after.Children).Concat(old.Children).Concat(now.Children).Select(child => child.Name).Distinct().Except(shared))
-                    Compare(Named(before.Children, name) ?? Named(old.Children, name), Named(after.Children, name) ?? Named(now.Children, name), $"{path}: {after.Name}: ");
+                ElementModel[] befores = [.. before.Children, .. old.Children];
+                ElementModel[] afters = [.. after.Children, .. now.Children];
+                foreach (string name in befores.Concat(afters).Select(child => child.Name).Distinct().Except(shared))
+                    Compare(Named(befores, name), Named(afters, name), $"{path}: {after.Name}: ");
             }
         }
     }
@@ -204,7 +212,7 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         else if (before == Demand.None && after == Demand.Warning)
             changes.Accepted(request, "The contents of " + shown + " are no longer judged. Its presence is now a warning.");
         else if (before == Demand.Error && (old is null) != (now is null))
-            changes.Reported(ChangeClass.Compatible, request, "Payloads with " + shown + " are refused as before, but with another outcome key.");
+            changes.Reported(request, "Payloads with " + shown + " are refused as before, but with another outcome key.");
     }
 
     private void CompareType(TypeModel old, TypeModel now, RichText shown)
@@ -224,13 +232,16 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         return was.ToString() != became.ToString() ? (was, became) : (Pattern(old) ?? was, Pattern(now) ?? became);
     }
 
-    private static RichText Expected(ElementModel element) => element.Content == ContentKind.Fixed ? "exactly " + RichText.Code(element.Text) : RichText.Plain(element.Value!.Format);
+    private static RichText Expected(ElementModel element) =>
+        element.Content == ContentKind.Fixed ? "exactly " + RichText.Code(element.Text) : RichText.Plain(element.Value!.Format);
 
-    private static RichText? Pattern(ElementModel element) => element.Value is TypedValue typed ? "text of the form " + RichText.Code(typed.Type.Pattern.Text) : null;
+    private static RichText? Pattern(ElementModel element) =>
+        element.Value is TypedValue typed ? "text of the form " + RichText.Code(typed.Type.Pattern.Text) : null;
 
     private static RichText Codes(string[] codes) => (codes.Length == 1 ? "code " : "codes ") + RichText.Join(", ", codes.Select(RichText.Code));
 
-    private static int? LongestWithoutWarning(ElementModel element) => element.Value is TextValue { MaximumLength: > 0, TooLong: Demand.Warning } text ? text.MaximumLength : null;
+    private static int? LongestWithoutWarning(ElementModel element) =>
+        element.Value is TextValue { MaximumLength: > 0, TooLong: Demand.Warning } text ? text.MaximumLength : null;
 
     /// <summary>How bad it is that an element is there at all.</summary>
     private static Demand Acceptance(ElementModel? element) => element switch

@@ -23,6 +23,8 @@ internal sealed record ComparedEndpoint(SpecSet Specs, EndpointModel Model, Spec
 
     public IEnumerable<OperationModel> Requests => Model.Operations.Concat<OperationModel>(Model.Searches.Select(search => search.Request));
 
+    public SearchModel Search(string name) => Model.Searches.First(search => search.Request.Name == name);
+
     /// <summary>What is generated of it, visible to other projects.</summary>
     public IEnumerable<GeneratedFile> Files(CompilationFacts facts) => SourceEmitter.Emit(new SourcePlan { Endpoint = Model, Facts = facts });
 }
@@ -34,21 +36,28 @@ internal static class EndpointComparison
     {
         GeneratedFile[] before = [.. old.Files(facts)];
         GeneratedFile[] after = [.. now.Files(facts)];
-        CallerChanges.Find(before, after, changes);
-        CallChanges.Find(old.Model.Request, now.Model.Request, changes);
+        new CallerChanges(changes.Of(ChangeArea.Callers)).Find(before, after);
+        new CallChanges(changes).Find(old.Model.Request, now.Model.Request);
         CompareBreaches(old.Model.Breaches, now.Model.Breaches, changes);
         CompareRequests(old, now, changes);
-        FlowChanges.Find(old.Model, now.Model, changes);
+        CompareFlows(old.Model, now.Model, changes);
         if (old.Model.Successor != now.Model.Successor && now.Model.Successor.Length > 0)
-            changes.Compatible(ChangeArea.Callers, "", "It is now deprecated: new integrations must use " + RichText.Code(now.Model.Successor) + ".");
-
-        if (old.Model.Edition != now.Model.Edition && old.Model.Flows.Count > 0 && now.Model.Flows.Count > 0)
-            changes.Breaking(ChangeArea.Flows, "", RichText.Plain($"Grounds that were kept as JSON name edition {old.Model.Edition}, and edition {now.Model.Edition} does not read them."));
+            changes.Of(ChangeArea.Callers).Compatible("It is now deprecated: new integrations must use " + RichText.Code(now.Model.Successor) + ".");
 
         if (!changes.HasFacts)
-            GeneratedCode.Compare(before, after, changes);
+            GeneratedCode.Compare(before, after, changes.Of(ChangeArea.Callers));
 
         new EditorialChanges(changes).Find(old.Statement, now.Statement);
+    }
+
+    private static void CompareFlows(EndpointModel old, EndpointModel now, ChangeList changes)
+    {
+        foreach (string to in old.Flows.Concat(now.Flows).Select(flows => flows.To).Distinct())
+            new FlowChanges(changes.Of(ChangeArea.Flows, to)).Find(old.Flows.Where(flows => flows.To == to), now.Flows.Where(flows => flows.To == to));
+
+        // A ground that is kept names its edition.
+        if (old.Edition != now.Edition && old.Flows.Count > 0 && now.Flows.Count > 0)
+            changes.Of(ChangeArea.Flows).Breaking($"Grounds that were kept as JSON name edition {old.Edition}, and edition {now.Edition} does not read them.");
     }
 
     private static void CompareBreaches(BreachModel old, BreachModel now, ChangeList changes)
@@ -63,8 +72,9 @@ internal static class EndpointComparison
 
         void Compare(string what, string before, string after)
         {
+            RichText text = what + " is now reported as " + RichText.Code(after) + ", and was as " + RichText.Code(before) + ".";
             if (before != after && before.Length > 0 && after.Length > 0)
-                changes.Reported(ChangeClass.Breaking, "", what + " is now reported as " + RichText.Code(after) + ", and was as " + RichText.Code(before) + ".");
+                changes.Payload(ChangeClass.Breaking, PayloadEffect.Reported, "", text);
         }
     }
 
@@ -88,20 +98,19 @@ internal static class EndpointComparison
             if (before is BodyModel oldBody && after is BodyModel newBody)
                 CompareBodies(old, oldBody, now, newBody, changes);
             else
-                SearchChanges.Find(old.Model.Searches.First(search => search.Request.Name == name), now.Model.Searches.First(search => search.Request.Name == name), changes);
+                new SearchChanges(name, changes).Find(old.Search(name), now.Search(name));
 
-            new OutcomeChanges((old.Model, old.Keys), (now.Model, now.Keys), changes).Find(before, after);
+            new OutcomeChanges((old.Model, old.Keys), (now.Model, now.Keys), changes.Of(ChangeArea.Outcomes, name)).Find(before, after);
         }
     }
 
     private static void CompareBodies(ComparedEndpoint old, BodyModel before, ComparedEndpoint now, BodyModel after, ChangeList changes)
     {
-        if (before.Discriminator != after.Discriminator)
-            changes.Breaking(ChangeArea.Payloads, after.Name, "The request is now told apart from others by " + RichText.Code(after.Discriminator) + ", and was by " + RichText.Code(before.Discriminator) + ".");
-
+        changes.Of(ChangeArea.Payloads, after.Name).Differ(isBreaking: true, "What tells the request from others", before.Discriminator, after.Discriminator);
         new ElementChanges(after.Name, changes).Compare(before.Root.Children, after.Root.Children, "");
         new RuleChanges(before, after, changes).Find();
         WritingChanges.Find(before, after, changes);
-        new CheckChanges(old.Words, now.Words, changes).Find(before, after);
+        new CheckChanges(old.Words, now.Words, changes.Of(ChangeArea.Checks, after.Name)).Find(before.Checks, after.Checks);
+        new AnswerChanges(old.Words, now.Words, changes.Of(ChangeArea.Outcomes, after.Name)).Find(before.Answer, after.Answer);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Common;
-using ErsToolkit.Tool.Pages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,11 +9,12 @@ namespace ErsToolkit.Tool.Comparing;
 /// <summary>A last look at what is generated: if the code differs although no comparison found why, this says so.</summary>
 internal static class GeneratedCode
 {
-    public static void Compare(IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> now, ChangeList changes)
+    public static void Compare(IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> now, ChangeScope changes)
     {
-        string[] differing = [.. old.Concat(now).Select(file => file.HintName).Distinct().Where(name => Code(old, name) != Code(now, name)).Select(name => name.Split('.')[^3])];
+        IEnumerable<string> names = old.Concat(now).Select(file => file.HintName).Distinct();
+        string differing = string.Join(", ", names.Where(name => Code(old, name) != Code(now, name)).Select(name => name.Split('.')[^3]));
         if (differing.Length > 0)
-            changes.Compatible(ChangeArea.Callers, "", RichText.Plain($"The generated code differs in {string.Join(", ", differing)}, for a reason that this comparison does not know. Compare it with ers generate."));
+            changes.Compatible($"The generated code differs in {differing}, for a reason that this comparison does not know. Compare it with ers generate.");
     }
 
     /// <summary>The code without comments and texts: what texts say, the other comparisons know.</summary>

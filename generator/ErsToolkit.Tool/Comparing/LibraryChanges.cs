@@ -17,25 +17,35 @@ internal static class LibraryChanges
 
         foreach (CodesModel before in old.Codes.Concat(old.OutcomeCodes))
         {
-            if (now.Codes.Concat(now.OutcomeCodes).FirstOrDefault(codes => codes.Name == before.Name) is CodesModel after && !before.Aliases.SequenceEqual(after.Aliases))
-                changes.Add(before.Aliases.Except(after.Aliases).Any() ? ChangeClass.Breaking : ChangeClass.Compatible, ChangeArea.Outcomes, "", "The other systems of " + RichText.Code(after.Name) + " are now: " + RichText.Join(", ", after.Aliases.Select(RichText.Code)) + ".");
+            if (now.Codes.Concat(now.OutcomeCodes).FirstOrDefault(codes => codes.Name == before.Name) is CodesModel after)
+                Compare(before, after, changes.Of(ChangeArea.Outcomes));
         }
+    }
+
+    private static void Compare(CodesModel old, CodesModel now, ChangeScope changes)
+    {
+        foreach (string system in old.Aliases.Except(now.Aliases))
+            changes.Breaking("The codes of " + RichText.Code(now.Name) + " are no longer read with the system " + RichText.Code(system) + ".");
+
+        foreach (string system in now.Aliases.Except(old.Aliases))
+            changes.Compatible("The codes of " + RichText.Code(now.Name) + " are now read with the system " + RichText.Code(system) + " too.");
     }
 
     private static void Compare(TypeModel old, TypeModel now, ChangeList changes)
     {
         RichText shown = RichText.Code(now.Name);
+        string must = $": it must be {Form(now, old)}, and was {Form(old, now)}.";
         if (!ValueInclusion.Includes(now, old))
-            changes.Refused("", "Some values of " + shown + $" are now refused: it must be {Form(now, old)}, and was {Form(old, now)}.");
+            changes.Refused("", "Some values of " + shown + " are now refused" + must);
 
         if (!ValueInclusion.Includes(old, now))
-            changes.Accepted("", "More values of " + shown + $" are now accepted: it must be {Form(now, old)}, and was {Form(old, now)}.");
+            changes.Accepted("", "More values of " + shown + " are now accepted" + must);
 
         if (old.System != now.System)
-            changes.Written("", "The system of " + shown + " is now " + RichText.Code(now.System) + ", and was " + RichText.Code(old.System) + ".");
+            changes.Written("", "The system of " + shown + ChangeScope.IsNow(RichText.Code(now.System), RichText.Code(old.System)));
 
         if (old.IsSensitive != now.IsSensitive)
-            changes.Compatible(ChangeArea.Callers, "", shown + (now.IsSensitive ? " is now personal data." : " is no longer personal data."));
+            changes.Of(ChangeArea.Callers).Compatible(shown + (now.IsSensitive ? " is now personal data." : " is no longer personal data."));
     }
 
     private static string Form(TypeModel type, TypeModel other) => type.Expected == other.Expected ? type.Pattern.Text : type.Expected;

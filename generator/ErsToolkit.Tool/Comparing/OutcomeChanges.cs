@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Judging;
@@ -13,7 +12,7 @@ namespace ErsToolkit.Tool.Comparing;
 /// <param name="old">The old endpoint and its codes of outcomes.</param>
 /// <param name="now">The new ones.</param>
 /// <param name="changes">Where changes are collected.</param>
-internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) old, (EndpointModel Endpoint, CodesModel? Keys) now, ChangeList changes)
+internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) old, (EndpointModel Endpoint, CodesModel? Keys) now, ChangeScope changes)
 {
     /// <summary>Statuses of which specs seldom say anything, so that what holds for a whole class of them is seen.</summary>
     private static readonly string[] Usual = ["400", "418", "422", "500", "504", "599"];
@@ -40,8 +39,8 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
         bool wasNamed = before.Outcomes.Any(row => row.Key.Value == key);
         foreach (var same in differing.GroupBy(one => (one.Was, one.Became)))
         {
-            RichText where = same.Count() == statuses.Length ? RichText.Empty : RichText.Plain(" with status " + string.Join(", ", same.Select(one => one.Status)));
-            changes.Add(wasNamed ? ChangeClass.Breaking : ChangeClass.Compatible, ChangeArea.Outcomes, after.Name, "After " + RichText.Code(key) + where + $", the next step is now {same.Key.Became}, and was {same.Key.Was}.");
+            string where = same.Count() == statuses.Length ? "" : " with status " + string.Join(", ", same.Select(one => one.Status));
+            changes.Add(wasNamed, "After " + RichText.Code(key) + $"{where}, the next step is now {same.Key.Became}, and was {same.Key.Was}.");
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
         {
             (string was, string became) = (Meaning(old, before, "", status), Meaning(now, after, "", status));
             if (was != became)
-                changes.Breaking(ChangeArea.Outcomes, after.Name, RichText.Plain($"After status {status} without a key, the next step is now {became}, and was {was}."));
+                changes.Breaking($"After status {status} without a key, the next step is now {became}, and was {was}.");
         }
     }
 
@@ -64,26 +63,25 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
             OutcomeModel[] news = [.. after.Outcomes.Where(row => row.Key.Value == key)];
             RichText shown = RichText.Code(key);
             if (news.Length == 0)
-                changes.Compatible(ChangeArea.Outcomes, after.Name, shown + " is no longer named as an outcome.");
+                changes.Compatible(shown + " is no longer named as an outcome.");
             else if (olds.Length == 0)
-                changes.Compatible(ChangeArea.Outcomes, after.Name, shown + " is now named as an outcome.");
+                changes.Compatible(shown + " is now named as an outcome.");
             else
-                CompareRows(olds, news, after.Name, shown);
+                CompareRows(olds, news, shown);
         }
     }
 
-    private void CompareRows(OutcomeModel[] olds, OutcomeModel[] news, string request, RichText key)
+    private void CompareRows(OutcomeModel[] olds, OutcomeModel[] news, RichText key)
     {
-        Differ("the statuses with which it comes are", row => row.Status.Length == 0 ? "not stated" : row.Status);
-        Differ("the element that it is about is", row => row.Path.Length == 0 ? "not stated" : row.Path);
-        Differ("it is found", OutcomeTables.Finder);
+        Differ("The status of ", row => row.Status.Length == 0 ? "not stated" : row.Status);
+        Differ("The element that is concerned by ", row => row.Path.Length == 0 ? "not stated" : row.Path);
+        Differ("Who can find ", OutcomeTables.Finder);
 
         void Differ(string what, System.Func<OutcomeModel, string> say)
         {
             string was = string.Join("; ", olds.Select(say).Distinct().Order(System.StringComparer.Ordinal));
             string became = string.Join("; ", news.Select(say).Distinct().Order(System.StringComparer.Ordinal));
-            if (was != became)
-                changes.Compatible(ChangeArea.Outcomes, request, "Of " + key + $", {what} now {became}, and {(what.EndsWith("are", System.StringComparison.Ordinal) ? "were" : "was")} {was}.");
+            changes.Differ(isBreaking: false, what + key, was, became);
         }
     }
 
@@ -93,9 +91,15 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
         if (spec.Keys is null)
             return "unknown";
 
-        byte[] body = key.Length == 0 ? [] : Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { resourceType = "OperationOutcome", issue = new[] { new { severity = "error", details = new { coding = new[] { new { system = spec.Keys.System, code = key } } } } } }));
+        byte[] body = key.Length == 0 ? [] : Body(spec.Keys.System, key);
         AnswerVerdict verdict = new AnswerJudge(spec.Endpoint, request, spec.Keys, int.Parse(status, CultureInfo.InvariantCulture)).Judge(body);
         return verdict.Next + (verdict.IsOpen ? " (it may have been carried out)" : "");
+    }
+
+    private static byte[] Body(string system, string key)
+    {
+        var details = new { coding = new[] { new { system, code = key } } };
+        return JsonSerializer.SerializeToUtf8Bytes(new { resourceType = "OperationOutcome", issue = new[] { new { severity = "error", details } } });
     }
 
     private static IEnumerable<string> Keys(CodesModel? codes) => codes?.Codes.Select(code => code.Value) ?? [];

@@ -14,7 +14,8 @@ internal static class PatternInclusion
     {
         Step[] outer = Steps(wider);
         Step[] inner = Steps(narrower);
-        char[] characters = [.. outer.Concat(inner).SelectMany(step => step.Ranges).SelectMany(range => new[] { range.First, range.Last, After(range.Last) }).Distinct()];
+        IEnumerable<CharacterRange> ranges = outer.Concat(inner).SelectMany(step => step.Ranges);
+        char[] characters = [.. ranges.SelectMany(range => new[] { range.First, range.Last, After(range.Last) }).Distinct()];
         var seen = new HashSet<(Place, Place)>();
         var open = new Stack<(Place Outer, Place Inner)>([(default, default)]);
         while (open.TryPop(out (Place Outer, Place Inner) at))
@@ -47,7 +48,8 @@ internal static class PatternInclusion
         ? item.Literal.Select(character => new Step([new CharacterRange(character, character)], 1, 1))
         : [new Step(item.Ranges, item.Minimum, item.Maximum)])];
 
-    private static bool IsEnd(Step[] steps, Place at) => (at.Index >= steps.Length || at.Count >= steps[at.Index].Minimum) && steps.Skip(at.Index + 1).All(step => step.Minimum == 0);
+    private static bool IsEnd(Step[] steps, Place at) =>
+        (at.Index >= steps.Length || at.Count >= steps[at.Index].Minimum) && steps.Skip(at.Index + 1).All(step => step.Minimum == 0);
 
     private static Place? Next(Step[] steps, Place at, char character)
     {

@@ -20,7 +20,8 @@ internal sealed partial class PublicSurface
     public IReadOnlyList<SurfaceMember> Members => _members;
 
     /// <summary>The surfaces of two versions, without what is the same in both to the letter.</summary>
-    public static (PublicSurface Old, PublicSurface New) Of(IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> now) => (Of(old.ExceptBy(now.Select(Code), Code)), Of(now.ExceptBy(old.Select(Code), Code)));
+    public static (PublicSurface Old, PublicSurface New) Of(IReadOnlyList<GeneratedFile> old, IReadOnlyList<GeneratedFile> now) =>
+        (Of(old.ExceptBy(now.Select(Code), Code)), Of(now.ExceptBy(old.Select(Code), Code)));
 
     /// <summary>A file without its header, which has the hash of the whole model.</summary>
     private static string Code(GeneratedFile file) => file.HintName + file.Text[file.Text.IndexOf("\n\n", System.StringComparison.Ordinal)..];
@@ -30,7 +31,8 @@ internal sealed partial class PublicSurface
         var surface = new PublicSurface();
         foreach (GeneratedFile file in files)
         {
-            foreach (BaseTypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Members.OfType<BaseTypeDeclarationSyntax>()))
+            SyntaxNode root = CSharpSyntaxTree.ParseText(file.Text).GetRoot();
+            foreach (BaseTypeDeclarationSyntax type in root.ChildNodes().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Members.OfType<BaseTypeDeclarationSyntax>()))
                 surface.Add(type, "");
         }
 
@@ -61,19 +63,31 @@ internal sealed partial class PublicSurface
 
     private static SurfaceMember? Read(string type, MemberDeclarationSyntax member) => member switch
     {
-        MethodDeclarationSyntax method => new(type, method.Identifier.Text, Short($"{Modifiers(method)}{method.ReturnType} {type}.{method.Identifier}{method.TypeParameterList}{Parameters(method)}")),
+        MethodDeclarationSyntax method =>
+            new(type, method.Identifier.Text, Short($"{Modifiers(method)}{method.ReturnType} {type}.{method.Identifier}{method.TypeParameterList}{Parameters(method)}")),
         ConstructorDeclarationSyntax constructor => new(type, constructor.Identifier.Text, Short($"new {type}{Parameters(constructor)}")),
-        PropertyDeclarationSyntax property => new(type, property.Identifier.Text, Short($"{Modifiers(property)}{property.Type} {type}.{property.Identifier}{Accessors(property)}")),
+        PropertyDeclarationSyntax property =>
+            new(type, property.Identifier.Text, Short($"{Modifiers(property)}{property.Type} {type}.{property.Identifier}{Accessors(property)}")),
         FieldDeclarationSyntax { Declaration.Variables: [VariableDeclaratorSyntax variable] } field =>
             new(type, variable.Identifier.Text, Short($"{Modifiers(field)}{field.Declaration.Type} {type}.{variable.Identifier}"), variable.Initializer?.Value.ToString() ?? ""),
         _ => null,
     };
 
-    private static string Parameters(BaseMethodDeclarationSyntax method) => "(" + string.Join(", ", method.ParameterList.Parameters.Select(parameter => parameter.WithAttributeLists(default).NormalizeWhitespace().ToFullString())) + ")";
+    private static string Parameters(BaseMethodDeclarationSyntax method)
+    {
+        IEnumerable<string> parameters = method.ParameterList.Parameters.Select(parameter => parameter.WithAttributeLists(default).NormalizeWhitespace().ToFullString());
+        return "(" + string.Join(", ", parameters) + ")";
+    }
 
-    private static string Accessors(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors.Any(accessor => accessor.Keyword.IsKind(SyntaxKind.SetKeyword) && accessor.Modifiers.Count == 0) == true ? " { get; set; }" : " { get; }";
+    private static string Accessors(PropertyDeclarationSyntax property)
+    {
+        bool isSet = property.AccessorList?.Accessors.Any(accessor => accessor.Keyword.IsKind(SyntaxKind.SetKeyword) && accessor.Modifiers.Count == 0) == true;
+        return isSet ? " { get; set; }" : " { get; }";
+    }
 
-    private static string Modifiers(MemberDeclarationSyntax member) => string.Concat(member.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PublicKeyword) && !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " "));
+    private static string Modifiers(MemberDeclarationSyntax member) => string.Concat(member.Modifiers
+        .Where(modifier => !modifier.IsKind(SyntaxKind.PublicKeyword) && !modifier.IsKind(SyntaxKind.PartialKeyword))
+        .Select(modifier => modifier.Text + " "));
 
     private static string Keyword(BaseTypeDeclarationSyntax type) => type switch
     {
@@ -85,7 +99,8 @@ internal sealed partial class PublicSurface
     private static bool IsPublic(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.PublicKeyword);
 
     /// <summary>Some overloads are only there to explain in an error why they cannot be used.</summary>
-    private static bool DoesNotCompile(MemberDeclarationSyntax member) => member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().EndsWith("System.Obsolete", System.StringComparison.Ordinal)
+    private static bool DoesNotCompile(MemberDeclarationSyntax member) => member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute =>
+        attribute.Name.ToString().EndsWith("System.Obsolete", System.StringComparison.Ordinal)
         && attribute.ArgumentList?.Arguments is [_, { Expression: LiteralExpressionSyntax { Token.ValueText: "true" } }]);
 
     /// <summary>Names without their namespaces, on one line.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
@@ -31,18 +32,19 @@ internal sealed class RuleChanges(OperationModel old, OperationModel now, Change
         string when = (after?.Rule ?? before!.Rule!).WhenField;
         string[] codes = [.. Codes(old, when).Intersect(Codes(now, when))];
         RichText shown = RichText.Code(field.Name);
-        Add(codes.Where(code => !IsRequired(before, code) && IsRequired(after, code)), found => changes.Refused(now.Name, "Requests without " + shown + found + " are now refused."));
-        Add(codes.Where(code => IsRequired(before, code) && !IsRequired(after, code)), found => changes.Accepted(now.Name, "Requests without " + shown + found + " are now accepted."));
+        Add(code => !IsRequired(before, code) && IsRequired(after, code), found => changes.Refused(now.Name, "Requests without " + found + " are now refused."));
+        Add(code => IsRequired(before, code) && !IsRequired(after, code), found => changes.Accepted(now.Name, "Requests without " + found + " are now accepted."));
         if (before is null || after is null)
             return;
 
-        Add(codes.Where(code => !IsForbidden(before, code) && IsForbidden(after, code)), found => changes.Refused(now.Name, "Requests with " + shown + found + " are now refused."));
-        Add(codes.Where(code => IsForbidden(before, code) && !IsForbidden(after, code)), found => changes.Accepted(now.Name, "Requests with " + shown + found + " are now accepted."));
+        Add(code => !IsForbidden(before, code) && IsForbidden(after, code), found => changes.Refused(now.Name, "Requests with " + found + " are now refused."));
+        Add(code => IsForbidden(before, code) && !IsForbidden(after, code), found => changes.Accepted(now.Name, "Requests with " + found + " are now accepted."));
 
-        void Add(IEnumerable<string> meant, System.Action<RichText> add)
+        void Add(Func<string, bool> isMeant, Action<RichText> add)
         {
-            if (meant.Any())
-                add(" whose " + RichText.Code(when) + " is " + RichText.Join(" or ", meant.Select(RichText.Code)));
+            string[] meant = [.. codes.Where(isMeant)];
+            if (meant.Length > 0)
+                add(shown + " whose " + RichText.Code(when) + " is " + RichText.Join(" or ", meant.Select(RichText.Code)));
         }
     }
 
@@ -62,9 +64,11 @@ internal sealed class RuleChanges(OperationModel old, OperationModel now, Change
 
     private static string PathOf(OperationModel operation, string? field) => operation.Fields.FirstOrDefault(one => one.Name == field)?.LeafPath ?? "";
 
-    private static IEnumerable<string> Codes(OperationModel operation, string field) => operation.Fields.FirstOrDefault(one => one.Name == field)?.Codes?.Codes.Select(code => code.Value) ?? [];
+    private static IEnumerable<string> Codes(OperationModel operation, string field) =>
+        operation.Fields.FirstOrDefault(one => one.Name == field)?.Codes?.Codes.Select(code => code.Value) ?? [];
 
-    private static bool IsRequired(FieldModel? field, string code) => field is not null && (field.IsRequired || field.Rule?.RequiredUnder.Any(required => required.Value == code) == true);
+    private static bool IsRequired(FieldModel? field, string code) =>
+        field is not null && (field.IsRequired || field.Rule?.RequiredUnder.Any(required => required.Value == code) == true);
 
     private static bool IsForbidden(FieldModel field, string code) => field.Rule?.ForbiddenUnder.Any(forbidden => forbidden.Value == code) == true;
 }

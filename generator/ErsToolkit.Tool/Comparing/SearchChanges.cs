@@ -5,93 +5,99 @@ using ErsToolkit.Tool.Pages;
 namespace ErsToolkit.Tool.Comparing;
 
 /// <summary>What changes in what a search sends and in how its answer is read.</summary>
-internal static class SearchChanges
+/// <param name="name">The name of the search.</param>
+/// <param name="changes">Where changes are collected.</param>
+internal sealed class SearchChanges(string name, ChangeList changes)
 {
-    public static void Find(SearchModel old, SearchModel now, ChangeList changes)
-    {
-        string name = now.Request.Name;
-        CompareParameters(old, now, name, changes);
-        foreach (string path in old.Request.Fields.Concat(now.Request.Fields).Select(field => field.LeafPath).Distinct())
-            CompareFields(Field(old, path), Field(now, path), name, changes);
+    private readonly ChangeScope _outcomes = changes.Of(ChangeArea.Outcomes, name);
 
-        CompareBundles(old.Bundle, now.Bundle, name, changes);
+    public void Find(SearchModel old, SearchModel now)
+    {
+        CompareConstants(old, now);
+        string[] both = [.. old.Parameters.Select(one => one.Name).Intersect(now.Parameters.Select(one => one.Name))];
+        if (!both.SequenceEqual(now.Parameters.Select(one => one.Name).Where(both.Contains)))
+            changes.Written(name, "The parameters are sent in another order.");
+
+        changes.Of(ChangeArea.Callers, name).Differ(isBreaking: true, "The number of the page", old.Pages, now.Pages);
+        foreach (string path in old.Request.Fields.Concat(now.Request.Fields).Select(field => field.LeafPath).Distinct())
+            CompareFields(Field(old, path), Field(now, path), "the parameter " + RichText.Code(path));
+
+        CompareBundles(old.Bundle, now.Bundle);
     }
 
-    private static void CompareParameters(SearchModel old, SearchModel now, string name, ChangeList changes)
+    /// <summary>Compares the parameters that always have one value.</summary>
+    private void CompareConstants(SearchModel old, SearchModel now)
     {
         foreach (ParameterModel before in old.Parameters.Where(one => one.Value.Length > 0))
         {
-            ParameterModel? after = now.Parameters.FirstOrDefault(one => one.Name == before.Name && one.Value.Length > 0);
-            if (after is null && now.Parameters.All(one => one.Name != before.Name))
-                changes.Written(name, "The parameter " + RichText.Code($"{before.Name}={before.Value}") + " is no longer sent.");
-            else if (after?.Value != before.Value)
-                changes.Written(name, "The parameter " + RichText.Code(before.Name) + " is now sent as " + RichText.Code(after?.Value ?? "what a caller sets") + ", and was " + RichText.Code(before.Value) + ".");
+            ParameterModel? after = now.Parameters.FirstOrDefault(one => one.Name == before.Name);
+            if (after is null)
+                changes.Written(name, Sent(before) + " is no longer sent.");
+            else if (after.Value != before.Value)
+                changes.Written(name, Sent(before) + " is now sent as " + RichText.Code(after.Value.Length > 0 ? after.Value : "what a caller sets") + ".");
         }
 
         foreach (ParameterModel after in now.Parameters.Where(one => one.Value.Length > 0 && old.Parameters.All(other => other.Name != one.Name)))
-            changes.Written(name, "The parameter " + RichText.Code($"{after.Name}={after.Value}") + " is now sent.");
-
-        string[] both = [.. old.Parameters.Select(one => one.Name).Intersect(now.Parameters.Select(one => one.Name))];
-        if (!both.SequenceEqual(now.Parameters.Select(one => one.Name).Where(both.Contains)))
-            changes.Written(name, RichText.Plain("The parameters are sent in another order."));
-
-        if (old.Pages != now.Pages)
-            changes.Breaking(ChangeArea.Callers, name, "The pages are now numbered by " + RichText.Code(now.Pages) + ", and were by " + RichText.Code(old.Pages) + ".");
+            changes.Written(name, Sent(after) + " is now sent.");
     }
 
-    private static void CompareFields(FieldModel? old, FieldModel? now, string name, ChangeList changes)
+    private void CompareFields(FieldModel? old, FieldModel? now, RichText shown)
     {
-        RichText shown = RichText.Code((now ?? old)!.LeafPath);
         if (now?.IsRequired == true && old?.IsRequired != true)
-            changes.Refused(name, "Requests without the parameter " + shown + " are now refused.");
+            changes.Refused(name, "Requests without " + shown + " are now refused.");
         else if (old?.IsRequired == true && now?.IsRequired != true)
-            changes.Accepted(name, "Requests without the parameter " + shown + " are now accepted.");
+            changes.Accepted(name, "Requests without " + shown + " are now accepted.");
 
         if (old is null || now is null)
             return;
 
+        string must = $": it must be {now.Value.Format}, and was {old.Value.Format}.";
         if (!ValueInclusion.Includes(now.Value, old.Value))
-            changes.Refused(name, "Some values of the parameter " + shown + $" are now refused: it must be {now.Value.Format}, and was {old.Value.Format}.");
+            changes.Refused(name, "Some values of " + shown + " are now refused" + must);
 
         if (!ValueInclusion.Includes(old.Value, now.Value))
-            changes.Accepted(name, "More values of the parameter " + shown + $" are now accepted: it must be {now.Value.Format}, and was {old.Value.Format}.");
+            changes.Accepted(name, "More values of " + shown + " are now accepted" + must);
     }
 
-    private static void CompareBundles(BundleModel old, BundleModel now, string name, ChangeList changes)
+    private void CompareBundles(BundleModel old, BundleModel now)
     {
-        if (old.Resource != now.Resource)
-            changes.Breaking(ChangeArea.Outcomes, name, "The answer must now contain " + RichText.Code(now.Resource) + ", and contained " + RichText.Code(old.Resource) + ".");
-
+        _outcomes.Differ(isBreaking: true, "The resource that an answer contains", old.Resource, now.Resource);
         foreach (OnlyModel only in now.Only.Except(old.Only))
-            changes.Breaking(ChangeArea.Outcomes, name, "Only what has " + RichText.Code($"{only.Path} = {only.Value}") + " is now listed.");
+            _outcomes.Breaking("Only what has " + RichText.Code($"{only.Path} = {only.Value}") + " is now listed.");
 
         foreach (OnlyModel only in old.Only.Except(now.Only))
-            changes.Compatible(ChangeArea.Outcomes, name, "What does not have " + RichText.Code($"{only.Path} = {only.Value}") + " is now listed too.");
+            _outcomes.Compatible("What does not have " + RichText.Code($"{only.Path} = {only.Value}") + " is now listed too.");
 
-        foreach (ReadModel before in old.Reads)
+        foreach (ReadModel after in now.Reads)
         {
-            if (now.Reads.FirstOrDefault(read => read.Name == before.Name) is not ReadModel after)
-                continue;
-
             RichText shown = RichText.Code($"{now.Item}.{after.Name}");
-            if (Place(before) != Place(after))
-                changes.Breaking(ChangeArea.Outcomes, name, shown + " is now read from " + RichText.Code(Place(after)) + ", and was from " + RichText.Code(Place(before)) + ".");
-
-            if (before.After != after.After)
-                changes.Add(after.After.Length > 0 ? ChangeClass.Breaking : ChangeClass.Compatible, ChangeArea.Outcomes, name, shown + (after.After.Length > 0 ? " must now be after " + RichText.Code(after.After) + "." : " need no longer be after " + RichText.Code(before.After) + "."));
-
-            if (before.IsOptional != after.IsOptional)
-                changes.Add(after.IsOptional ? ChangeClass.Compatible : ChangeClass.Breaking, ChangeArea.Outcomes, name, "Answers without " + shown + (after.IsOptional ? " are now read." : " are now refused."));
-
-            if (!ValueInclusion.Includes(after.Value, before.Value) || (before.Field?.Name != after.Field?.Name && after.Field is not null))
-                changes.Breaking(ChangeArea.Outcomes, name, "Some values of " + shown + " in an answer are now refused.");
-            else if (!ValueInclusion.Includes(before.Value, after.Value) || before.Field?.Name != after.Field?.Name)
-                changes.Compatible(ChangeArea.Outcomes, name, "More values of " + shown + " in an answer are now read.");
+            if (old.Reads.FirstOrDefault(read => read.Name == after.Name) is ReadModel before)
+                CompareReads(before, after, shown);
+            else if (!after.IsOptional && after.Kind != ReadKind.OfSearch)
+                _outcomes.Breaking("Answers without " + shown + " are now refused.");
         }
-
-        foreach (ReadModel after in now.Reads.Where(read => !read.IsOptional && read.Kind != ReadKind.OfSearch && old.Reads.All(other => other.Name != read.Name)))
-            changes.Breaking(ChangeArea.Outcomes, name, "Answers without " + RichText.Code($"{now.Item}.{after.Name}") + " are now refused.");
     }
+
+    private void CompareReads(ReadModel old, ReadModel now, RichText shown)
+    {
+        _outcomes.Differ(isBreaking: true, "Where " + shown + " is read from", Place(old), Place(now));
+        if (old.After.Length > 0 && old.After != now.After)
+            _outcomes.Compatible(shown + " need no longer be after " + RichText.Code(old.After) + ".");
+
+        if (now.After.Length > 0 && old.After != now.After)
+            _outcomes.Breaking(shown + " must now be after " + RichText.Code(now.After) + ".");
+
+        if (old.IsOptional != now.IsOptional)
+            _outcomes.Add(!now.IsOptional, "Answers without " + shown + (now.IsOptional ? " are now read." : " are now refused."));
+
+        bool isOfOther = old.Field?.Name != now.Field?.Name;
+        if (!ValueInclusion.Includes(now.Value, old.Value) || (isOfOther && now.Field is not null))
+            _outcomes.Breaking("Some values of " + shown + " in an answer are now refused.");
+        else if (!ValueInclusion.Includes(old.Value, now.Value) || isOfOther)
+            _outcomes.Compatible("More values of " + shown + " in an answer are now read.");
+    }
+
+    private static RichText Sent(ParameterModel parameter) => "The parameter " + RichText.Code($"{parameter.Name}={parameter.Value}");
 
     private static string Place(ReadModel read) => read.Kind == ReadKind.OfSearch ? "the search" : (read.Over.Length > 0 ? read.Over + "." : "") + read.Path;
 

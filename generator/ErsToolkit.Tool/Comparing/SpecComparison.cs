@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using ErsToolkit.Generator.Common;
 using ErsToolkit.Generator.Emit;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Generator.Spec;
 using ErsToolkit.Tool.Commands;
 using ErsToolkit.Tool.Input;
-using ErsToolkit.Tool.Pages;
 
 namespace ErsToolkit.Tool.Comparing;
 
@@ -39,7 +39,7 @@ internal static class SpecComparison
             if (one is not null && other is not null)
                 EndpointComparison.Find(one, other, Facts, changes);
             else
-                changes.Add(other is null ? ChangeClass.Breaking : ChangeClass.Compatible, ChangeArea.Callers, "", RichText.Plain("This endpoint is " + (other is null ? "gone." : "new.")));
+                changes.Of(ChangeArea.Callers).Add(other is null, "This endpoint is " + (other is null ? "gone." : "new."));
 
             yield return new ComparedSpec((other ?? one)!.Model.Id, one?.Model.Edition, other?.Model.Edition, changes.All);
         }
@@ -79,7 +79,9 @@ internal static class SpecComparison
     private static IEnumerable<ComparedEndpoint> Endpoints(SpecSet specs)
     {
         var whole = new WholeEndpoints(specs);
-        return specs.Linked.Endpoints.Where(endpoint => specs.Files.Any(file => file.Path == whole.Path(endpoint))).Select(endpoint => new ComparedEndpoint(specs, endpoint, whole.Of(endpoint)));
+        return specs.Linked.Endpoints
+            .Where(endpoint => specs.Files.Any(file => file.Path == whole.Path(endpoint)))
+            .Select(endpoint => new ComparedEndpoint(specs, endpoint, whole.Of(endpoint)));
     }
 
     private static IEnumerable<ComparedSpec> Libraries(SpecSet old, SpecSet now)
@@ -92,7 +94,7 @@ internal static class SpecComparison
             if (before is not null && after is not null)
                 Compare((old, before), (now, after), changes);
             else
-                changes.Add(after is null ? ChangeClass.Breaking : ChangeClass.Compatible, ChangeArea.Callers, "", RichText.Plain("This library is " + (after is null ? "no longer used." : "now used.")));
+                changes.Of(ChangeArea.Callers).Add(after is null, "This library is " + (after is null ? "no longer used." : "now used."));
 
             yield return new ComparedSpec(id, before is null ? null : "", after is null ? null : "", changes.All);
         }
@@ -100,16 +102,17 @@ internal static class SpecComparison
 
     private static void Compare((SpecSet Specs, LibraryModel Model) old, (SpecSet Specs, LibraryModel Model) now, ChangeList changes)
     {
-        Generator.Common.GeneratedFile[] before = [.. SourceEmitter.Emit(new SourcePlan { Library = old.Model, Facts = Facts })];
-        Generator.Common.GeneratedFile[] after = [.. SourceEmitter.Emit(new SourcePlan { Library = now.Model, Facts = Facts })];
-        CallerChanges.Find(before, after, changes);
+        GeneratedFile[] before = [.. SourceEmitter.Emit(new SourcePlan { Library = old.Model, Facts = Facts })];
+        GeneratedFile[] after = [.. SourceEmitter.Emit(new SourcePlan { Library = now.Model, Facts = Facts })];
+        new CallerChanges(changes.Of(ChangeArea.Callers)).Find(before, after);
         LibraryChanges.Find(old.Model, now.Model, changes);
         if (!changes.HasFacts)
-            GeneratedCode.Compare(before, after, changes);
+            GeneratedCode.Compare(before, after, changes.Of(ChangeArea.Callers));
 
         if (Root(old.Specs, old.Model.Id) is SpecNode one && Root(now.Specs, now.Model.Id) is SpecNode other)
             new EditorialChanges(changes).Find(one, other);
     }
 
-    private static SpecNode? Root(SpecSet specs, string library) => specs.Documents.Select(document => document.Root).FirstOrDefault(root => root?.Name == "library" && root["id"] == library);
+    private static SpecNode? Root(SpecSet specs, string library) =>
+        specs.Documents.Select(document => document.Root).FirstOrDefault(root => root?.Name == "library" && root["id"] == library);
 }

@@ -32,7 +32,8 @@ internal static class ValueInclusion
         (ReferenceValue most, ReferenceValue least) => Includes(most.Type, least.Type) && most.Type.SegmentCount == least.Type.SegmentCount,
         (IdentifierValue most, IdentifierValue least) => Includes(most.Type, least.Type),
         (IntegerValue most, IntegerValue least) => most.Minimum <= least.Minimum && most.Maximum >= least.Maximum,
-        (DecimalValue most, DecimalValue least) => (most.Minimum ?? decimal.MinValue) <= (least.Minimum ?? decimal.MinValue) && (most.Maximum ?? decimal.MaxValue) >= (least.Maximum ?? decimal.MaxValue),
+        (DecimalValue most, DecimalValue least) =>
+            (most.Minimum ?? decimal.MinValue) <= (least.Minimum ?? decimal.MinValue) && (most.Maximum ?? decimal.MaxValue) >= (least.Maximum ?? decimal.MaxValue),
         (DecimalValue most, IntegerValue least) => !(most.Minimum > least.Minimum) && !(most.Maximum < least.Maximum),
         (DateTimeValue, DateValue or InstantValue) => true,
         (UriValue, IdValue) => true,
@@ -52,10 +53,13 @@ internal static class ValueInclusion
     private static JsonPart Part(string json) => JsonPart.Read(Encoding.UTF8.GetBytes(json));
 
     private static bool Takes(ElementModel element, JsonPart value) => ValueRules.HasForm(element.Value!, value)
-        && (element.Content == ContentKind.Fixed ? ValueRules.Is(element.Value!, value, element.Text) : element.Value!.Invalid == Demand.Warning || ValueRules.IsValid(element.Value, value));
+        && (element.Content == ContentKind.Fixed
+            ? ValueRules.Is(element.Value!, value, element.Text)
+            : element.Value!.Invalid == Demand.Warning || ValueRules.IsValid(element.Value, value));
 
     /// <summary>The greatest length that is not refused.</summary>
     private static int Bound(TextValue text) => text.MaximumLength == 0 || text.TooLong == Demand.Warning ? int.MaxValue : text.MaximumLength;
 
-    private static long Longest(TypeModel type) => type.IsReference ? int.MaxValue : type.Pattern.Items.Sum(item => item.Literal.Length > 0 ? item.Literal.Length : (long)item.Maximum);
+    private static long Longest(TypeModel type) =>
+        type.IsReference ? int.MaxValue : type.Pattern.Items.Sum(item => item.Literal.Length > 0 ? item.Literal.Length : (long)item.Maximum);
 }

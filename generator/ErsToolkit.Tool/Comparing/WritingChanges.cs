@@ -40,7 +40,7 @@ internal static class WritingChanges
 
                 string[] both = [.. before.Select(member => member.Key).Intersect(after.Select(member => member.Key))];
                 if (!both.SequenceEqual(after.Select(member => member.Key).Where(both.Contains)))
-                    changes.Written(newRequest.Name, "The members of " + (path.Length == 0 ? RichText.Plain("the resource") : RichText.Code(path)) + " are written in another order.");
+                    changes.Written(newRequest.Name, "The members of " + (path.Length == 0 ? "the resource" : RichText.Code(path)) + " are written in another order.");
 
                 break;
             case (JsonArray before, JsonArray after):
@@ -105,5 +105,6 @@ internal static class WritingChanges
         _ => [],
     };
 
-    private static RichText Shown(JsonNode? value, string before) => value is JsonValue && !Fields(value).Any() ? before + RichText.Code(value.ToJsonString(Output.JsonOutput.OneLine)) + "." : RichText.Plain(".");
+    private static RichText Shown(JsonNode? value, string before) =>
+        value is JsonValue && !Fields(value).Any() ? before + RichText.Code(value.ToJsonString(Output.JsonOutput.OneLine)) + "." : RichText.Plain(".");
 }

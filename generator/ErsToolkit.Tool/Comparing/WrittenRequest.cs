@@ -63,18 +63,18 @@ internal sealed class WrittenRequest(BodyModel operation, System.Func<FieldModel
         }
     }
 
-    /// <summary>Whether an object is written: not for the sake of the system of a Coding alone, and not for constants beside a field that was not supplied.</summary>
+    /// <summary>Whether an object is written: not because of the system of a Coding alone, and not for constants beside a field that was not supplied.</summary>
     private bool IsMeant(ElementModel element)
     {
         ElementModel[] all = [.. element.AndAllBelow()];
-        bool isCoding = element.Children.Any(child => child.Value is CodingValue);
+        bool isBareCoding = element.Children.Any(child => child.Value is CodingValue) && element.Children.All(child => child.Written.Length == 0);
         bool hasFields = all.Any(one => one.Field.Length > 0);
-        return all.Any(one => one.Field.Length > 0 && IsThere(one.Field)) || !(isCoding && element.Children.All(child => child.Written.Length == 0)) && (!hasFields || HoldsConstant(element));
+        return all.Any(one => one.Field.Length > 0 && IsThere(one.Field)) || (!isBareCoding && (!hasFields || HoldsConstant(element)));
     }
 
     /// <summary>Whether an object is written whatever is supplied, because of what it always says.</summary>
     private static bool HoldsConstant(ElementModel element) => element.Written.Length > 0 || element.Content == ContentKind.Fixed
-        || element.Children.Any(child => HoldsConstant(child) && (child.Content != ContentKind.Fixed || element.Children.All(other => other.Value is not CodingValue)));
+        || element.Children.Any(child => HoldsConstant(child) && !(child.Content == ContentKind.Fixed && element.Children.Any(other => other.Value is CodingValue)));
 
     private bool IsThere(string field) => _fields[field] is { } found && (found.IsRequired || isSupplied(found));
 

@@ -7,21 +7,26 @@ using Microsoft.OpenApi;
 namespace ErsToolkit.Tool.Importing;
 
 /// <summary>Says how a request is refused, as far as the answers of a description tell it. What to do then, no description says.</summary>
-/// <param name="operation">The operation of the description.</param>
+/// <param name="place">The operation of the description.</param>
 /// <param name="outcomes">The outcome codes of the package.</param>
-/// <param name="changesSomething">Whether a request that failed may have been carried out all the same.</param>
-internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outcomes, bool changesSomething)
+internal sealed class AnswersImport(OpenApiOperationPlace place, CodesModel outcomes)
 {
+    private const string Heading =
+        "The description does not say what to do next. The next steps follow from the statuses and are careful: correct them. "
+        + "'found' is 'locally' for what a validator finds.";
+
     private const string ServerErrors = "5xx";
 
     /// <param name="request">The name of the request.</param>
     /// <param name="localKeys">The outcomes that can be found before it is sent.</param>
     public SpecElement Read(string request, IReadOnlyCollection<string> localKeys)
     {
-        (string Status, IOpenApiResponse Answer)[] refusals = [.. (operation.Responses ?? []).Where(response => response.Key.Length == 3 && response.Key[0] is '4' or '5').Select(response => (response.Key.ToLowerInvariant(), response.Value))];
-        (string Key, string Text, string Status)[] rows = [.. refusals.SelectMany(refusal => Keys(refusal.Answer).Select(row => (row.Key, row.Text, refusal.Status)))];
+        (string Status, IOpenApiResponse Answer)[] refusals = [.. (place.Operation.Responses ?? [])
+            .Where(response => response.Key.Length == 3 && response.Key[0] is '4' or '5')
+            .Select(response => (response.Key.ToLowerInvariant(), response.Value))];
+        var rows = refusals.SelectMany(refusal => Keys(refusal.Answer).Select(row => (row.Key, row.Text, refusal.Status)));
         return SpecElement.Of("outcomes", ("of", request))
-            .With(SpecElement.Comment("The description does not say what to do next. The next steps follow from the statuses and are careful: correct them. 'found' is 'locally' for what a validator finds."))
+            .With(SpecElement.Comment(Heading))
             .With(rows.GroupBy(row => row.Key).SelectMany(same => Outcomes(same.Key, [.. same], localKeys)))
             .With(refusals.Select(refusal => Status(refusal.Status, refusal.Answer)))
             .With(refusals.Any(refusal => refusal.Status == ServerErrors) ? null : Status(ServerErrors, null));
@@ -34,7 +39,7 @@ internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outco
             return [SpecElement.Comment($"The outcome {key} ({Statuses(rows)}) is not carried, because it is not one of {outcomes.Name}: {rows[0].Text}")];
 
         bool isLocal = localKeys.Contains(key);
-        (string Key, string Text, string Status)[][] groups = isLocal ? [rows] : [.. rows.GroupBy(row => (Next(row.Status), IsOpen(row.Status))).Select(same => same.ToArray())];
+        var groups = rows.GroupBy(row => isLocal ? default : (Next(row.Status), IsOpen(row.Status))).Select(same => same.ToArray());
         return groups.Select((same, index) => SpecElement.Of(
             "outcome",
             ("key", key),
@@ -50,34 +55,33 @@ internal sealed class AnswersImport(OpenApiOperation operation, CodesModel outco
     private SpecElement Status(string status, IOpenApiResponse? answer)
     {
         string[] keys = answer is null ? [] : [.. Keys(answer).Select(row => row.Key).Where(key => outcomes.Codes.Any(code => code.Value == key)).Distinct()];
-        string said = DescriptionTable.FirstSentence(answer?.Description);
+        string failed = place.ChangesSomething ? "Whether the request was carried out is unknown." : "The server cannot answer.";
+        string said = DescriptionTable.FirstSentence(answer?.Description) is { Length: > 0 } first ? first : status == ServerErrors ? failed : "";
         return SpecElement.Of(
             "status",
             ("code", status),
             ("key", keys is [var only] && !status.EndsWith("xx", StringComparison.Ordinal) ? only : null),
             ("next", Next(status)),
-            ("done", IsOpen(status) ? "unknown" : null)).Saying(said.Length > 0 || status != ServerErrors ? said : changesSomething ? "Whether the request was carried out is unknown." : "The server cannot answer.");
+            ("done", IsOpen(status) ? "unknown" : null)).Saying(said);
     }
 
     /// <summary>The keys that the description of an answer lists in a table.</summary>
     private static IEnumerable<(string Key, string Text)> Keys(IOpenApiResponse answer) => DescriptionTable
         .Rows(answer.Description, heading => heading.Contains("code", StringComparison.OrdinalIgnoreCase), OpenApiConstants.Description)
-        .Where(row => row.First.Length > 1 && row.First.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'))
-        .Select(row => (row.First, row.Other));
+        .Where(row => row.First.Length > 1 && row.First.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
 
     private string Next(string status) => status switch
     {
         "401" => "SignIn",
         "409" => "RereadReferral",
-        "423" or "503" when !changesSomething => "Wait",
         "423" => "Wait",
         "429" => "BackOff",
         "400" or "406" or "415" => "FixRequest",
-        "408" or "499" => changesSomething ? "RereadReferral" : "Wait",
-        ['5', ..] => changesSomething ? "RereadReferral" : "Wait",
+        "408" or "499" => place.ChangesSomething ? "RereadReferral" : "Wait",
+        ['5', ..] => place.ChangesSomething ? "RereadReferral" : "Wait",
         _ => "Stop",
     };
 
     /// <summary>Gateways answer so for a slower server behind them, which may go on.</summary>
-    private bool IsOpen(string status) => changesSomething && (status is "408" or "499" || status[0] == '5');
+    private bool IsOpen(string status) => place.ChangesSomething && (status is "408" or "499" || status[0] == '5');
 }

@@ -80,8 +80,11 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
         if (!ValueImport.IsSayable(only))
             return [Lost(place, "no spec can say its only value")];
 
-        SpecElement constant = SpecElement.Of("fixed", ("path", place.Path), ("type", ValueImport.TypeOfOnly(schema, only)), ("value", only), ("missing", place.IsMandatory ? null : "warning"));
-        return place.IsMandatory ? [constant] : [constant, SpecElement.Comment($"{place.Path} is optional in the description; here it is always written, and its absence is a warning.")];
+        string? missing = place.IsMandatory ? null : "warning";
+        SpecElement constant = SpecElement.Of("fixed", ("path", place.Path), ("type", ValueImport.TypeOfOnly(schema, only)), ("value", only), ("missing", missing));
+        return place.IsMandatory
+            ? [constant]
+            : [constant, SpecElement.Comment($"{place.Path} is optional in the description; here it is always written, and its absence is a warning.")];
     }
 
     /// <summary>A field with a name, as far as there may be more; without one, it is only accepted.</summary>
@@ -89,10 +92,12 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
     {
         bool hasName = place.IsNamed && _fields < MostFields;
         _fields += hasName ? 1 : 0;
+        string why = place.IsNamed ? $"an operation has at most {MostFields} fields" : "no builder method supplies it";
         if (!hasName && place.IsMandatory)
-            yield return SpecElement.Comment($"{place.Path} is mandatory in the description; here it is optional, because {(place.IsNamed ? $"an operation has at most {MostFields} fields" : "no builder method supplies it")}.");
+            yield return SpecElement.Comment($"{place.Path} is mandatory in the description; here it is optional, because {why}.");
 
-        yield return SpecElement.Of("field", [("path", place.Path), ("name", hasName ? _names.Of(Words(place.Path), "Value") : null), .. attributes, ("occurs", place.IsMandatory && hasName ? null : "0..1")])
+        string? name = hasName ? _names.Of(Words(place.Path), "Value") : null;
+        yield return SpecElement.Of("field", [("path", place.Path), ("name", name), .. attributes, ("occurs", place.IsMandatory && hasName ? null : "0..1")])
             .Saying(hasName ? DescriptionTable.FirstSentence(schema.Description) : null);
     }
 
@@ -139,19 +144,22 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
 
         // An array that may be empty need not be there either.
         entry = schema.MinItems == 0 ? entry with { IsMandatory = false } : entry;
-        SpecElement[] longer = schema.MaxItems == 1 ? [] : [SpecElement.Comment($"{place.Path} may have {(schema.MaxItems is int most ? $"up to {most}" : "any number of")} entries; here it has one.")];
+        string count = schema.MaxItems is int most ? $"up to {most}" : "any number of";
+        SpecElement[] longer = schema.MaxItems == 1 ? [] : [SpecElement.Comment($"{place.Path} may have {count} entries; here it has one.")];
         Schema[] kinds = items.Alternatives.Count > 0 ? [.. items.Alternatives] : [items];
         Schema? first = kinds.FirstOrDefault(one => one.Type == JsonSchemaType.Object);
         if (first is null)
             return [Lost(place, "its entries are not objects of one kind")];
 
-        IEnumerable<SpecElement> others = kinds.Where(one => one != first).Select(one => Lost(entry with { IsRequired = false }, $"only the first of several kinds is; another is {Kind(one)}"));
+        IEnumerable<SpecElement> others = kinds.Where(one => one != first)
+            .Select(one => Lost(entry with { IsRequired = false }, $"only the first of several kinds is; another is {Kind(one)}"));
         return [.. longer, .. others, .. Object(first, entry)];
     }
 
     private static IEnumerable<SpecElement> Profiles(Schema array, Schema items, Position place, string path)
     {
-        yield return SpecElement.Of("profiles", ("path", path)).With(items.Values.Select((value, index) => SpecElement.Of("profile", ("value", value), ("write", index == 0 ? "true" : null))));
+        IEnumerable<SpecElement> profiles = items.Values.Select((value, index) => SpecElement.Of("profile", ("value", value), ("write", index == 0 ? "true" : null)));
+        yield return SpecElement.Of("profiles", ("path", path)).With(profiles);
         if (array.MaxItems < items.Values.Count)
             yield return SpecElement.Comment($"{place.Path}: the description accepts at most {array.MaxItems} of these at once.");
 
@@ -161,31 +169,38 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
 
     private IEnumerable<SpecElement> Slices(SliceImport slices, Schema array, string path)
     {
-        Dictionary<string, string> cardinalities = DescriptionTable.Rows(array.Description, _ => true, "cardinality").DistinctBy(row => row.First).ToDictionary(row => row.First, row => row.Other);
+        Dictionary<string, string> cardinalities = DescriptionTable.Rows(array.Description, _ => true, "cardinality")
+            .DistinctBy(row => row.First)
+            .Where(row => row.Other is [_, '.', '.', _])
+            .ToDictionary(row => row.First, row => row.Other);
         var remarks = new List<SpecElement>();
         _identifier = slices.Path;
-        (SpecElement Slice, SpecElement[] Statements)[] all = [.. slices.Kinds.Select(kind =>
+        (SpecElement Slice, SpecElement[] Statements)[] all = [.. slices.Kinds.Select(kind => (Slice(kind), Entry(kind.Schema)))];
+        SpecElement[] shared = slices.Shared([.. all.Select(one => one.Statements)]);
+        foreach ((SpecElement slice, SpecElement[] statements) in all)
+            slice.With(statements.Where(statement => statement.IsComment || shared.All(other => SliceImport.Outer(other) != SliceImport.Outer(statement))));
+
+        return [.. remarks, SpecElement.Of("slices", ("path", path), ("by", slices.Path)).With(shared).With(all.Select(one => one.Slice))];
+
+        SpecElement Slice((Schema Schema, string System, Schema Value) kind)
         {
             string title = kind.Schema.Title ?? kind.System.Split('/')[^1];
-            string? said = cardinalities.GetValueOrDefault(title) is { Length: 4 } found && found.Contains("..", StringComparison.Ordinal) ? found : null;
             string type = types.IdentifierOf(kind.System, kind.Value, ImportNames.Plain(title), remarks);
-            if (said is null)
+            if (!cardinalities.TryGetValue(title, out string? said))
                 remarks.Add(SpecElement.Comment($"{path}: the description does not say whether a {title} must be there."));
 
             _fields++;
-            SpecElement slice = SpecElement.Of("slice", ("name", _names.Of(title, "Entry")), ("type", type), ("occurs", said is null || said.StartsWith('0') ? "0..1" : null)).Saying(DescriptionTable.FirstSentence(kind.Schema.Description));
-            return (slice, Members(kind.Schema, new Position("", IsMandatory: true, IsRequired: true, IsNamed: false)).ToArray());
-        })];
-        SpecElement[] shared = slices.Shared([.. all.Select(one => one.Statements)]);
-        foreach ((SpecElement slice, SpecElement[] statements) in all)
-            slice.With(statements.Where(statement => statement.IsComment || shared.All(other => SliceImport.Outer(other["path"]) != SliceImport.Outer(statement["path"]))));
+            string? occurs = said is ['1', ..] ? null : "0..1";
+            return SpecElement.Of("slice", ("name", _names.Of(title, "Entry")), ("type", type), ("occurs", occurs)).Saying(DescriptionTable.FirstSentence(kind.Schema.Description));
+        }
 
-        return [.. remarks, SpecElement.Of("slices", ("path", path), ("by", slices.Path)).With(shared).With(all.Select(one => one.Slice))];
+        SpecElement[] Entry(Schema schema) => [.. Members(schema, new Position("", IsMandatory: true, IsRequired: true, IsNamed: false))];
     }
 
     private static string Kind(Schema schema) => schema.Title ?? schema.SystemBeside("code") ?? schema.SystemBeside("value") ?? "without a title";
 
-    private static SpecElement Lost(Position place, string why) => SpecElement.Comment($"{place.Path}{(place.IsRequired ? ", which is mandatory," : "")} is not carried: {why}.");
+    private static SpecElement Lost(Position place, string why) =>
+        SpecElement.Comment($"{place.Path}{(place.IsRequired ? ", which is mandatory," : "")} is not carried: {why}.");
 
     private static string Words(string path)
     {
@@ -207,7 +222,11 @@ internal sealed class BodyImport(ImportedTypes types, (string Element, string Va
         public string Name => Path.Split('.')[^1];
 
         /// <summary>A member of the object. One that may be null need not be there for a spec, in which null counts as absent.</summary>
-        public Position To(string member, bool isRequired, bool isNullable = false) =>
-            this with { Path = Path.Length == 0 ? member : Path + "." + member, IsMandatory = IsMandatory && isRequired && !isNullable, IsRequired = isRequired };
+        public Position To(string member, bool isRequired, bool isNullable = false) => this with
+        {
+            Path = Path.Length == 0 ? member : Path + "." + member,
+            IsMandatory = IsMandatory && isRequired && !isNullable,
+            IsRequired = isRequired,
+        };
     }
 }

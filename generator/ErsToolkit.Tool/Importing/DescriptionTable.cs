@@ -39,7 +39,8 @@ internal static partial class DescriptionTable
     /// <summary>The first sentence that is not a heading, a list or a table.</summary>
     public static string FirstSentence(string? markdown)
     {
-        string line = (markdown ?? "").Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && line[0] is not ('#' or '|' or '-' or '*' or '`')) ?? "";
+        IEnumerable<string> lines = (markdown ?? "").Split('\n').Select(line => line.Trim());
+        string line = lines.FirstOrDefault(line => line is [not ('#' or '|' or '-' or '*' or '`'), ..]) ?? "";
         int end = line.IndexOf(". ", System.StringComparison.Ordinal);
         return end < 0 ? line : line[..(end + 1)];
     }

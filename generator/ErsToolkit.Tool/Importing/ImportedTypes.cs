@@ -24,8 +24,8 @@ internal sealed class ImportedTypes(LibraryModel library, ImportNames names)
     /// <summary>The types that a library of its own must have.</summary>
     public IEnumerable<SpecElement> Types => _types.Values.Select(type => type.Element);
 
-    /// <summary>The outcome codes of the package.</summary>
-    public CodesModel Outcomes => library.OutcomeCodes[0];
+    /// <summary>Whether a type is a set of codes, of the spec or of the package.</summary>
+    public bool IsCodes(string? type) => type is not null && (_codes.Values.Any(codes => codes.Name == type) || library.Codes.Any(codes => codes.Name == type));
 
     public string CodesOf(string? system, IReadOnlyList<string> values, string words, string? documentation)
     {
@@ -33,7 +33,8 @@ internal sealed class ImportedTypes(LibraryModel library, ImportNames names)
         if (!_codes.TryGetValue(identity, out (string Name, SpecElement Element) known))
         {
             string name = names.Of(words, "Codes");
-            known = (name, SpecElement.Of("codes", ("name", name), ("system", system)).Saying(documentation).With(values.Select(value => SpecElement.Of("code", ("value", value)))));
+            IEnumerable<SpecElement> codes = values.Select(value => SpecElement.Of("code", ("value", value)));
+            known = (name, SpecElement.Of("codes", ("name", name), ("system", system)).Saying(documentation).With(codes));
             _codes[identity] = known;
         }
 
@@ -56,7 +57,10 @@ internal sealed class ImportedTypes(LibraryModel library, ImportNames names)
             known = (name, SpecElement.Of("type", ("name", name), ("system", system), ("pattern", pattern ?? AnyId)).Saying(value.Description));
             _types[system] = known;
             if (pattern is null)
-                remarks.Add(SpecElement.Comment($"The values of {system} are accepted as any visible text{(value.Pattern is null ? "" : $", because a spec cannot say the pattern {value.Pattern}")}: correct the pattern of {name} in the library."));
+            {
+                string why = value.Pattern is null ? "" : $", because a spec cannot say the pattern {value.Pattern}";
+                remarks.Add(SpecElement.Comment($"Any visible text is accepted as a value of {system}{why}: correct the pattern of {name} in the library."));
+            }
         }
 
         return known.Name;
@@ -70,8 +74,10 @@ internal sealed class ImportedTypes(LibraryModel library, ImportNames names)
     }
 
     /// <summary>The type of the package of which a text is one; <see langword="null"/> for none.</summary>
-    public string? ReferenceLike(string? example) => example is null ? null : library.Types.FirstOrDefault(type => type.IsReference && ValueRules.IsMatch(type, example))?.Name;
+    public string? ReferenceLike(string? example) =>
+        example is null ? null : library.Types.FirstOrDefault(type => type.IsReference && ValueRules.IsMatch(type, example))?.Name;
 
     /// <summary>The codes of the package with just these values; <see langword="null"/> for none.</summary>
-    public string? PackagedCodes(IReadOnlyList<string> values) => library.Codes.FirstOrDefault(codes => codes.Codes.Select(code => code.Value).Order().SequenceEqual(values.Order()))?.Name;
+    public string? PackagedCodes(IReadOnlyList<string> values) =>
+        library.Codes.FirstOrDefault(codes => codes.Codes.Select(code => code.Value).ToHashSet().SetEquals(values))?.Name;
 }

@@ -23,6 +23,9 @@ internal sealed class OpenApiFile
     private const int MaximumLength = 16 * 1024 * 1024;
     private const int MostNodes = 500_000;
     private const int DeepestReference = 64;
+    private const int DeepestJson = 128;
+
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = DeepestJson, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static readonly string[] Examples = ["example", "examples"];
 
@@ -53,8 +56,11 @@ internal sealed class OpenApiFile
         }
     }
 
-    private static InputException NotOpenApi(string path, string? why) =>
-        new($"'{DisplayText.Of(path)}' is not an OpenAPI description of version 2, 3.0, 3.1 or 3.2{(why is null ? "." : ": " + DisplayText.Of(why.Split('\n')[0].TrimEnd('.')) + ".")}");
+    private static InputException NotOpenApi(string path, string? why)
+    {
+        string reason = why is null ? "" : ": " + DisplayText.Of(why.Split('\n')[0].TrimEnd('.'));
+        return new InputException($"'{DisplayText.Of(path)}' is not an OpenAPI description of version 2, 3.0, 3.1 or 3.2{reason}.");
+    }
 
     private JsonNode Parse(string path, string name)
     {
@@ -79,7 +85,7 @@ internal sealed class OpenApiFile
         try
         {
             if (text.AsSpan().TrimStart() is ['{', ..])
-                return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = DeepestReference * 2, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                return JsonNode.Parse(text, documentOptions: Lenient);
 
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
@@ -95,7 +101,7 @@ internal sealed class OpenApiFile
         }
     }
 
-    /// <summary>Copies a part of a description. References to other files, and within them, are replaced by what they refer to; those within the first file stay.</summary>
+    /// <summary>Copies a part of a description. What other files are referred to for is put in; references within the first file stay.</summary>
     private JsonNode? Inline(JsonNode? node, Place place, HashSet<string> passed)
     {
         if (++_nodes > MostNodes)
@@ -107,7 +113,8 @@ internal sealed class OpenApiFile
                 return place.IsRoot && reference.StartsWith('#') ? node.DeepClone() : Follow(reference, place, passed);
             case JsonObject members:
                 // Whole examples are not looked at, and their files need not be there.
-                return new JsonObject(members.Where(member => !(Examples.Contains(member.Key) && member.Value is JsonObject && !IsPropertyName(members))).Select(member => KeyValuePair.Create(member.Key, Inline(member.Value, place, passed))));
+                IEnumerable<KeyValuePair<string, JsonNode?>> kept = members.Where(member => !(Examples.Contains(member.Key) && member.Value is JsonObject && !IsPropertyName(members)));
+                return new JsonObject(kept.Select(member => KeyValuePair.Create(member.Key, Inline(member.Value, place, passed))));
             case JsonArray entries:
                 return new JsonArray([.. entries.Select(entry => Inline(entry, place, passed))]);
             default:
@@ -139,13 +146,15 @@ internal sealed class OpenApiFile
     }
 
     private static InputException Unresolved(string reference, string path) =>
-        new($"'{DisplayText.Of(path)}' refers to '{DisplayText.Of(reference)}', which is not a file beside it. Put all files into one folder, or import a description that is one file.");
+        new($"'{DisplayText.Of(path)}' refers to '{DisplayText.Of(reference)}', which is not a file beside it. "
+            + "Put all files into one folder, or import a description that is one file.");
 
     private static JsonNode? Find(JsonNode root, string pointer)
     {
         JsonNode? found = root;
-        foreach (string part in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (string escaped in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
+            string part = Uri.UnescapeDataString(escaped).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             found = found switch
             {
                 JsonObject members => members[part],

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -14,16 +15,25 @@ internal sealed class Schema(IOpenApiSchema schema)
 
     private readonly IOpenApiSchema[] _parts = [.. Parts(schema, 0)];
 
+    /// <summary>The schema of a content, in JSON if there is a choice; <see langword="null"/> if none is given.</summary>
+    public static Schema? Of(IDictionary<string, IOpenApiMediaType>? content) => content?
+        .OrderByDescending(one => one.Key.Contains("json", StringComparison.OrdinalIgnoreCase))
+        .Select(one => one.Value.Schema)
+        .FirstOrDefault(schema => schema is not null) is { } schema ? new Schema(schema) : null;
+
     public JsonSchemaType Type
     {
         get
         {
             JsonSchemaType said = (First(part => part.Type) ?? default) & ~JsonSchemaType.Null;
-            return said != default ? said : Properties.Count > 0 ? JsonSchemaType.Object : Items is not null ? JsonSchemaType.Array : default;
+            JsonSchemaType shown = Properties.Count > 0 ? JsonSchemaType.Object : Items is not null ? JsonSchemaType.Array : default;
+            return said != default ? said : shown;
         }
     }
 
-    public bool IsNullable => _parts.Any(part => part.Type is JsonSchemaType type && type.HasFlag(JsonSchemaType.Null)) || Alternatives.Any(one => one.Type == default && one._parts.Any(part => part.Type == JsonSchemaType.Null));
+    public bool IsNullable => _parts.Any(part => part.Type?.HasFlag(JsonSchemaType.Null) == true) || Alternatives.Any(one => one.IsNull);
+
+    private bool IsNull => _parts.Any(part => part.Type == JsonSchemaType.Null);
 
     public string? Title => First(part => part.Title);
 
@@ -60,7 +70,14 @@ internal sealed class Schema(IOpenApiSchema schema)
     }
 
     /// <summary>The only values; empty if any is accepted.</summary>
-    public IReadOnlyList<string> Values => First(part => part.Const) is { } only ? [only] : [.. (First(part => part.Enum is { Count: > 0 } values ? values : null) ?? []).OfType<JsonValue>().Select(value => value.ToString())];
+    public IReadOnlyList<string> Values
+    {
+        get
+        {
+            IEnumerable<JsonNode?> listed = First(part => part.Enum is { Count: > 0 } values ? values : null) ?? [];
+            return First(part => part.Const) is { } only ? [only] : [.. listed.OfType<JsonValue>().Select(value => value.ToString())];
+        }
+    }
 
     /// <summary>The members, in their order.</summary>
     public IReadOnlyList<(string Name, Schema Schema, bool IsRequired)> Properties
@@ -68,7 +85,8 @@ internal sealed class Schema(IOpenApiSchema schema)
         get
         {
             HashSet<string> required = [.. _parts.SelectMany(part => part.Required ?? Enumerable.Empty<string>())];
-            return [.. _parts.SelectMany(part => part.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>()).DistinctBy(member => member.Key).Select(member => (member.Key, new Schema(member.Value), required.Contains(member.Key)))];
+            var members = _parts.SelectMany(part => part.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>());
+            return [.. members.DistinctBy(member => member.Key).Select(member => (member.Key, new Schema(member.Value), required.Contains(member.Key)))];
         }
     }
 
@@ -80,7 +98,7 @@ internal sealed class Schema(IOpenApiSchema schema)
     /// <summary>Whether it is an object with a system and a value or a code, and the system.</summary>
     public string? SystemBeside(string member) => Member("system")?.Values is [var system] && Member(member) is not null ? system : null;
 
-    private T? First<T>(System.Func<IOpenApiSchema, T?> get) => _parts.Select(get).FirstOrDefault(value => value is not null);
+    private T? First<T>(Func<IOpenApiSchema, T?> get) => _parts.Select(get).FirstOrDefault(value => value is not null);
 
     private static IEnumerable<IOpenApiSchema> Parts(IOpenApiSchema schema, int depth) =>
         depth > DeepestPart ? [] : (schema.AllOf ?? []).SelectMany(part => Parts(part, depth + 1)).Prepend(schema);

@@ -10,6 +10,12 @@ namespace ErsToolkit.Tool.Importing;
 /// <param name="types">The types and codes of the spec.</param>
 internal sealed class SearchImport(ImportedTypes types)
 {
+    private const string NoPages =
+        "A search needs a parameter with pages=\"true\", which numbers the pages of the answer, and the description has none named 'page'.";
+
+    private const string NoBundle =
+        "A search needs a 'bundle', which says what the answer holds, and the description does not say which resources are in it.";
+
     private readonly ImportNames _names = new();
 
     /// <summary>Whether a field is sent as a header; whether one has codes.</summary>
@@ -28,7 +34,7 @@ internal sealed class SearchImport(ImportedTypes types)
         IOpenApiParameter[] queries = [.. parameters.Where(parameter => parameter.In == ParameterLocation.Query && parameter.Name is not null)];
         search.With(queries.SelectMany(Parameter));
         if (queries.All(parameter => !IsPage(parameter)))
-            search.With(SpecElement.Comment("A search needs a parameter with pages=\"true\", which numbers the pages of the answer, and the description has none named 'page'."));
+            search.With(SpecElement.Comment(NoPages));
 
         return search.With(Bundle(answer));
     }
@@ -61,7 +67,8 @@ internal sealed class SearchImport(ImportedTypes types)
 
         HasFields = true;
         HasCodes |= values.Count > 0;
-        yield return SpecElement.Of("parameter", [("query", parameter.Name), ("name", _names.Of(words, "Parameter")), .. attributes, ("occurs", parameter.Required || IsPage(parameter) ? null : "0..1")])
+        string? occurs = parameter.Required || IsPage(parameter) ? null : "0..1";
+        yield return SpecElement.Of("parameter", [("query", parameter.Name), ("name", _names.Of(words, "Parameter")), .. attributes, ("occurs", occurs)])
             .Saying(DescriptionTable.FirstSentence(parameter.Description));
     }
 
@@ -69,53 +76,64 @@ internal sealed class SearchImport(ImportedTypes types)
     {
         (string Type, Schema Schema)[] resources = [.. Resources(answer)];
         if (resources.Length == 0)
-            return [SpecElement.Comment("A search needs a 'bundle', which says what the answer holds, and the description does not say which resources are in it.")];
+            return [SpecElement.Comment(NoBundle)];
 
         (string type, Schema match) = resources[0];
-        var hops = new List<SpecElement>();
-        var reads = new List<SpecElement>();
-        SpecElement? only = null;
+        SpecElement bundle = SpecElement
+            .Of("bundle", ("resource", type), ("page", type + nameof(BundleModel.Page)), ("item", "Found" + type), ("items", type + "s"))
+            .Saying(DescriptionTable.FirstSentence(answer!.Description));
         var names = new ImportNames();
-        foreach ((string name, Schema schema, bool isRequired) in match.Properties)
+        var reads = new List<SpecElement>();
+        foreach ((string name, Schema schema, bool isRequired) in match.Properties.Where(member => member.Name is not ("resourceType" or "meta")))
         {
-            if (name == "id" && types.ReferenceLike(type + "/1") is { } reference)
-                reads.Add(SpecElement.Of("read", ("name", names.Of("Reference", "Value")), ("path", name), ("type", reference)));
-            else if (schema.Format == "date-time" && name.All(char.IsAsciiLetter))
-                reads.Add(SpecElement.Of("read", ("name", names.Of(name, "Value")), ("path", name), ("type", "instant"), ("occurs", isRequired && !schema.IsNullable ? null : "0..1")).Saying(DescriptionTable.FirstSentence(schema.Description)));
-            else if (name == "status" && schema.Values is [var status])
-                only = SpecElement.Of("only", ("path", name), ("value", status));
-            else if (schema.Member("reference")?.Example?.Split('/') is [var to, _, ..] && resources.FirstOrDefault(resource => resource.Type == to).Schema is { } other)
-                Hop(name, to, other);
-            else if (name is not ("resourceType" or "meta"))
-                reads.Add(SpecElement.Comment($"{name} is not carried: a search reads instants, the resource's own reference, and identifiers of resources that it refers to (hop)."));
+            if (name == "status" && schema.Values is [var status])
+                bundle.With(SpecElement.Of("only", ("path", name), ("value", status)));
+            else if (schema.Member("reference")?.Example?.Split('/') is [var to, ..] && resources.FirstOrDefault(other => other.Type == to).Schema is { } included)
+                reads.AddRange(Hop(name, to, included, names));
+            else
+                reads.Add(Read(name, schema, isRequired, type, names));
         }
 
-        return [SpecElement.Of("bundle", ("resource", type), ("page", type + nameof(BundleModel.Page)), ("item", "Found" + type), ("items", type + "s")).Saying(DescriptionTable.FirstSentence(answer!.Description)).With(only).With(hops).With(reads)];
+        // What a hop leads to is said before it is read.
+        return [bundle.With(reads.Where(read => read.Name == "hop")).With(reads.Where(read => read.Name != "hop"))];
+    }
 
-        void Hop(string name, string to, Schema other)
-        {
-            hops.Add(SpecElement.Of("hop", ("path", name + ".reference"), ("to", to)));
-            reads.AddRange(Identifiers(other).Select(found => SpecElement.Of("read", ("name", names.Of(found.Type, "Value")), ("over", to), ("path", found.Path), ("type", found.Type), ("occurs", "0..1"))));
-        }
+    private SpecElement Read(string name, Schema schema, bool isRequired, string resource, ImportNames names)
+    {
+        if (name == "id" && types.ReferenceLike(resource + "/1") is { } reference)
+            return SpecElement.Of("read", ("name", names.Of("Reference", "Value")), ("path", name), ("type", reference));
+
+        string? occurs = isRequired && !schema.IsNullable ? null : "0..1";
+        return schema.Format == "date-time" && name.All(char.IsAsciiLetter)
+            ? SpecElement.Of("read", ("name", names.Of(name, "Value")), ("path", name), ("type", "instant"), ("occurs", occurs)).Saying(DescriptionTable.FirstSentence(schema.Description))
+            : SpecElement.Comment($"{name} is not carried: a search reads instants, its own reference, and identifiers of resources that it refers to (hop).");
+    }
+
+    /// <summary>A reference to a resource that the answer includes, and the identifiers in it.</summary>
+    private IEnumerable<SpecElement> Hop(string name, string to, Schema included, ImportNames names)
+    {
+        yield return SpecElement.Of("hop", ("path", name + ".reference"), ("to", to));
+        foreach ((string path, string type) in Identifiers(included))
+            yield return SpecElement.Of("read", ("name", names.Of(type, "Value")), ("over", to), ("path", path), ("type", type), ("occurs", "0..1"));
     }
 
     /// <summary>The resources that an answer may have, each with its type, the one that is searched for first.</summary>
-    private static IEnumerable<(string Type, Schema Schema)> Resources(Schema? answer)
-    {
-        Schema? entry = answer?.Member("entry")?.Items;
-        IEnumerable<Schema> entries = entry is null ? [] : entry.Alternatives.Count > 0 ? entry.Alternatives : [entry];
-        return entries.Select(one => one.Member("resource")).OfType<Schema>().SelectMany(resource => resource.Alternatives.Count > 0 ? resource.Alternatives : [resource])
-            .Where(resource => resource.Member("resourceType")?.Values is [var type] && ImportNames.Plain(type) == type)
-            .Select(resource => (resource.Member("resourceType")!.Values[0], resource));
-    }
+    private static IEnumerable<(string Type, Schema Schema)> Resources(Schema? answer) => Kinds(answer?.Member("entry")?.Items)
+        .SelectMany(entry => Kinds(entry.Member("resource")))
+        .Select(resource => (Type: resource.Member("resourceType")?.Values is [var only] && ImportNames.Plain(only) == only ? only : "", resource))
+        .Where(found => found.Type.Length > 0);
 
     /// <summary>The identifiers of known systems in the arrays of a resource.</summary>
-    private IEnumerable<(string Path, string Type)> Identifiers(Schema resource) => resource.Properties
-        .Where(member => member.Name.All(char.IsAsciiLetter))
-        .Select(member => (member.Name, Identifier: member.Schema.Items?.Member("identifier")))
-        .Where(member => member.Identifier is not null)
-        .SelectMany(member => (member.Identifier!.Alternatives.Count > 0 ? member.Identifier.Alternatives : [member.Identifier]).Select(identifier => (Path: member.Name + "[].identifier", Type: types.IdentifierOf(identifier.SystemBeside("value"))))
-        .Where(found => found.Type is not null).Select(found => (found.Path, found.Type!)));
+    private IEnumerable<(string Path, string Type)> Identifiers(Schema resource) =>
+        from member in resource.Properties
+        where member.Name.All(char.IsAsciiLetter)
+        from identifier in Kinds(member.Schema.Items?.Member("identifier"))
+        let type = types.IdentifierOf(identifier.SystemBeside("value"))
+        where type is not null
+        select (member.Name + "[].identifier", type);
+
+    /// <summary>The schemas of which one holds, or the only one.</summary>
+    private static IReadOnlyList<Schema> Kinds(Schema? schema) => schema is null ? [] : schema.Alternatives is { Count: > 0 } kinds ? kinds : [schema];
 
     private static bool IsPage(IOpenApiParameter parameter) => string.Equals(parameter.Name, "page", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,24 +15,28 @@ internal sealed record SliceImport(string Path, IReadOnlyList<(Schema Schema, st
     /// <param name="path">The path of the array.</param>
     public static SliceImport? Of(Schema entry, string path)
     {
-        (Schema Schema, string Path, Schema Identifier)?[] found = [.. entry.Alternatives.Select(one => Identifier(one, "", 0) is { } identifier ? (one, identifier.Path, identifier.Schema) : ((Schema, string, Schema)?)null)];
-        if (found.Length < 2 || path.Contains('.', System.StringComparison.Ordinal) || found.Any(one => one is null) || found.Select(one => one!.Value.Path).Distinct().Count() > 1)
+        (Schema Schema, (string Path, Schema Schema)? Identifier)[] kinds = [.. entry.Alternatives.Select(one => (one, Identifier(one, "", 0)))];
+        if (kinds.Length < 2 || path.Contains('.', System.StringComparison.Ordinal) || kinds.Any(kind => kind.Identifier is null))
             return null;
 
-        (Schema Schema, string System, Schema Value)[] kinds = [.. found.Select(one => (one!.Value.Schema, one.Value.Identifier.SystemBeside("value")!, one.Value.Identifier.Member("value")!))];
-        return kinds.Select(kind => kind.System).Distinct().Count() == kinds.Length ? new SliceImport(found[0]!.Value.Path, kinds) : null;
+        (Schema Schema, string System, Schema Value)[] found = [.. kinds.Select(kind => (kind.Schema, kind.Identifier!.Value.Schema))
+            .Select(kind => (kind.Item1, kind.Item2.SystemBeside("value")!, kind.Item2.Member("value")!))];
+        bool isOnePath = kinds.Select(kind => kind.Identifier!.Value.Path).Distinct().Count() == 1;
+        return isOnePath && found.DistinctBy(kind => kind.System).Count() == found.Length ? new SliceImport(kinds[0].Identifier!.Value.Path, found) : null;
     }
 
     /// <summary>The statements that all kinds share, in their order. What only some have below something that all have is optional for all.</summary>
     public SpecElement[] Shared(IReadOnlyList<SpecElement[]> kinds)
     {
-        HashSet<string> outer = [.. kinds.Select(kind => kind.Where(statement => !statement.IsComment).Select(statement => Outer(statement["path"]))).Aggregate((left, right) => left.Intersect(right))];
-        IEnumerable<SpecElement> candidates = kinds.SelectMany(kind => kind).Where(statement => !statement.IsComment && (outer.Contains(Outer(statement["path"])) || Outer(statement["path"]) == Outer(Path)));
-        return [.. candidates.DistinctBy(statement => statement["path"]).Select(statement => Weakest([.. candidates.Where(other => other["path"] == statement["path"])], kinds.Count))];
+        IEnumerable<SpecElement> statements = kinds.SelectMany(kind => kind).Where(statement => !statement.IsComment);
+        SpecElement[] candidates = [.. statements.Where(statement => Outer(statement) == Outer(Path) || kinds.All(kind => kind.Any(other => Outer(other) == Outer(statement))))];
+        return [.. candidates.GroupBy(statement => statement["path"]).Select(same => Weakest([.. same], kinds.Count))];
     }
 
-    /// <summary>The outermost element of a path.</summary>
-    public static string Outer(string? path) => (path ?? "").Split('.')[0].TrimEnd('[', ']', '{', '}');
+    /// <summary>The outermost element that a statement is about.</summary>
+    public static string Outer(SpecElement statement) => Outer(statement["path"] ?? "");
+
+    private static string Outer(string path) => path.Split('.')[0].TrimEnd('[', ']');
 
     private static SpecElement Weakest(SpecElement[] same, int kinds)
     {
@@ -51,6 +55,7 @@ internal sealed record SliceImport(string Path, IReadOnlyList<(Schema Schema, st
         if (path.Length > 0 && schema.SystemBeside("value") is not null)
             return (path, schema);
 
-        return schema.Properties.Select(member => Identifier(member.Schema, path.Length == 0 ? member.Name : path + "." + member.Name, depth + 1)).FirstOrDefault(found => found is not null);
+        string prefix = path.Length == 0 ? "" : path + ".";
+        return schema.Properties.Select(member => Identifier(member.Schema, prefix + member.Name, depth + 1)).FirstOrDefault(found => found is not null);
     }
 }

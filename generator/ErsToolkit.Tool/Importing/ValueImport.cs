@@ -24,11 +24,11 @@ internal static class ValueImport
             if (AreCodes(schema.Values))
                 return [("type", types.PackagedCodes(schema.Values) ?? types.CodesOf(null, schema.Values, ImportNames.Plain(path), schema.Description))];
 
-            remarks.Add(SpecElement.Comment($"{path}: its only values are {string.Join(", ", schema.Values.Select(value => $"'{value}'"))}, which cannot all be members of an enumeration. Any text is accepted here."));
+            string values = string.Join(", ", schema.Values.Select(value => $"'{value}'"));
+            remarks.Add(SpecElement.Comment($"{path}: its only values are {values}, which cannot all be members of an enumeration. Any text is accepted here."));
             return [];
         }
 
-        string? bounds = schema.Type is JsonSchemaType.Integer or JsonSchemaType.Number ? "" : null;
         string? type = schema.Type switch
         {
             JsonSchemaType.Boolean => "boolean",
@@ -36,16 +36,20 @@ internal static class ValueImport
             JsonSchemaType.Number => "decimal",
             _ => OfText(path, schema, types, remarks),
         };
-        string? max = bounds is null && type is null && schema.MaxLength is int length and > 0 ? length.ToString(CultureInfo.InvariantCulture) : Bound(schema.Maximum, type);
-        return [("type", type), ("min", bounds is null ? null : Bound(schema.Minimum, type)), ("max", bounds is null && type is not null ? null : max)];
+        if (schema.Type is JsonSchemaType.Integer or JsonSchemaType.Number)
+            return [("type", type), ("min", Bound(schema.Minimum, type)), ("max", Bound(schema.Maximum, type))];
+
+        return [("type", type), ("max", type is null && schema.MaxLength is int length and > 0 ? length.ToString(CultureInfo.InvariantCulture) : null)];
     }
 
     /// <summary>Whether texts can be the codes of a spec: each becomes a member of an enumeration.</summary>
-    public static bool AreCodes(IReadOnlyList<string> values) =>
-        values.All(value => IsSayable(value) && !value.Any(char.IsWhiteSpace) && GeneratedNames.WhyNotName(Names.Pascal(value)) is null) && values.Select(Names.Pascal).Distinct().Count() == values.Count;
+    public static bool AreCodes(IReadOnlyList<string> values) => values.Count > 0
+        && values.All(value => IsSayable(value) && !value.Any(char.IsWhiteSpace) && GeneratedNames.WhyNotName(Names.Pascal(value)) is null)
+        && values.Select(Names.Pascal).Distinct().Count() == values.Count;
 
     /// <summary>Whether a text can stand in a spec.</summary>
-    public static bool IsSayable(string value) => value.Length > 0 && value.Trim() == value && value.All(character => XmlConvert.IsXmlChar(character) && !char.IsControl(character));
+    public static bool IsSayable(string value) =>
+        value.Length > 0 && value.Trim() == value && value.All(character => XmlConvert.IsXmlChar(character) && !char.IsControl(character));
 
     /// <summary>The type of a constant, where JSON does not show it.</summary>
     public static string? TypeOfOnly(Schema schema, string value) => schema.Type switch
@@ -82,7 +86,8 @@ internal static class ValueImport
 
     /// <summary>A bound that the language can say; an integer has no bound beyond those of 32 bits.</summary>
     private static string? Bound(string? number, string? type) =>
-        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && (type != "integer" || value is > int.MinValue and < int.MaxValue)
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && (type != "integer" || value is > int.MinValue and < int.MaxValue)
             ? (type == "integer" ? decimal.Truncate(value) : value).ToString(CultureInfo.InvariantCulture)
             : null;
 }

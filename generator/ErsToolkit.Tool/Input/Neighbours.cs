@@ -12,15 +12,16 @@ internal static class Neighbours
     /// <param name="packaged">The specs of the package.</param>
     public static Dictionary<string, string> Of(IReadOnlyList<SpecDocument> files, IReadOnlyList<SpecDocument> packaged)
     {
-        Dictionary<string, SpecDocument> known = files.Concat(packaged).Where(file => file.Root is not null).GroupBy(Identity).ToDictionary(same => same.Key, same => same.First());
+        Dictionary<string, SpecDocument> known = files.Concat(packaged).Where(file => file.Root is not null).DistinctBy(Identity).ToDictionary(Identity);
         var found = new Dictionary<string, string>();
         foreach (SpecDocument file in files.Where(file => file.Root?.Name == "endpoint"))
         {
             // What an edition says itself comes before what it inherits.
             var named = new HashSet<string>();
-            foreach (string identity in Chain(file, known).SelectMany(Named).Where(identity => known.TryGetValue(identity, out SpecDocument? other) && packaged.Contains(other)))
+            foreach (string identity in Chain(file, known).SelectMany(Named))
             {
-                if (named.Add(identity.Split('/')[0]))
+                bool isPackaged = known.TryGetValue(identity, out SpecDocument? other) && packaged.Contains(other);
+                if (isPackaged && named.Add(identity.Split('/')[0]))
                     found.TryAdd(identity, file.Namespace);
             }
         }
@@ -29,12 +30,12 @@ internal static class Neighbours
     }
 
     /// <summary>An endpoint with its edition, or a library, as other files name it.</summary>
-    public static string Identity(SpecDocument file) => file.Root is not SpecNode root ? "" : root["edition"] is string edition ? root["id"] + "/" + edition : root["id"] ?? "";
+    public static string Identity(SpecDocument file) => file.Root?["edition"] is string edition ? file.Root["id"] + "/" + edition : file.Root?["id"] ?? "";
 
     private static IEnumerable<SpecDocument> Chain(SpecDocument file, Dictionary<string, SpecDocument> known)
     {
         var passed = new HashSet<SpecDocument>();
-        for (SpecDocument? next = file; next is not null && passed.Add(next); next = next.Root?["extends"] is string other ? known.GetValueOrDefault(other) : null)
+        for (SpecDocument? next = file; next is not null && passed.Add(next); next = known.GetValueOrDefault(next.Root?["extends"] ?? ""))
             yield return next;
     }
 

@@ -58,7 +58,8 @@ internal sealed class SpecSet
         return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));
     }
 
-    private static SpecDocument Chosen(SpecDocument file, string space) => new() { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = true, Namespace = space };
+    private static SpecDocument Chosen(SpecDocument file, string space) =>
+        new() { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = true, Namespace = space };
 
     /// <summary>Two editions of an endpoint have types of the same names, so a project has to give them namespaces of their own.</summary>
     private static bool HasTwoEditionsOfOneEndpoint(IEnumerable<SpecDocument> documents) =>

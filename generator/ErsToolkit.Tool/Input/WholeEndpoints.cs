@@ -15,7 +15,7 @@ internal sealed class WholeEndpoints
     /// <param name="specs">Specs without errors.</param>
     public WholeEndpoints(SpecSet specs)
     {
-        _files = specs.Documents.Where(document => document.Root?.Name == "endpoint").ToDictionary(document => document.Root!["id"] + "/" + document.Root["edition"], document => new SpecScope(document, []));
+        _files = specs.Documents.Where(document => document.Root?.Name == "endpoint").ToDictionary(Neighbours.Identity, document => new SpecScope(document, []));
         _extension = new Extension(_files, isIncomplete: false);
     }
 

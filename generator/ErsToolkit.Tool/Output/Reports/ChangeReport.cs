@@ -71,7 +71,8 @@ internal static class ChangeReport
         JsonOutput.Options));
 
     /// <summary>The worst class of change; <see langword="null"/> if there is no change.</summary>
-    public static ChangeClass? Worst(IEnumerable<ComparedSpec> specs) => specs.SelectMany(spec => spec.Changes).Select(change => (ChangeClass?)change.Class).Max();
+    public static ChangeClass? Worst(IEnumerable<ComparedSpec> specs) =>
+        specs.SelectMany(spec => spec.Changes).Select(change => (ChangeClass?)change.Class).Max();
 
     private static string Title(ComparedSpec spec) => (spec.Old, spec.New) switch
     {
@@ -87,10 +88,13 @@ internal static class ChangeReport
         int breaking = Count(specs, ChangeClass.Breaking);
         int compatible = Count(specs, ChangeClass.Compatible);
         int editorial = Count(specs, ChangeClass.Editorial);
-        return breaking + compatible + editorial == 0 ? "Nothing has changed." : $"Changes: {breaking} breaking, {compatible} compatible, {editorial} editorial.";
+        return breaking + compatible + editorial == 0
+            ? "Nothing has changed."
+            : $"Changes: {breaking} breaking, {compatible} compatible, {editorial} editorial.";
     }
 
-    private static int Count(IEnumerable<ComparedSpec> specs, ChangeClass severity) => specs.SelectMany(spec => spec.Changes).Count(change => change.Class == severity);
+    private static int Count(IEnumerable<ComparedSpec> specs, ChangeClass severity) =>
+        specs.SelectMany(spec => spec.Changes).Count(change => change.Class == severity);
 
     private static string Prefix(Change change) => change.Request.Length > 0 ? change.Request + ": " : "";
 
