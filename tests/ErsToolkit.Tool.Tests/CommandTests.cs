@@ -71,6 +71,8 @@ public sealed class CommandTests
     [InlineData("validate --spec mine.ers.xml --operation Book nowhere.json", "ers: 'nowhere.json' cannot be read: there is no such file.")]
     [InlineData("validate --spec mine.ers.xml --operation Book empty", "ers: 'empty' is a folder. Name the files in it.")]
     [InlineData("outcome --spec mine.ers.xml --operation Book --status 42", "ers: '42' is not an HTTP status. Write a number from 100 to 599. See ers outcome --help.")]
+    [InlineData("render A016.ers.xml --out - --check", "ers: --check compares pages in a folder, so --out must name one. See ers render --help.")]
+    [InlineData("new A099 --out -", "ers: These files need their names, so they cannot go to standard output. Name a folder with --out. See ers new --help.")]
     [InlineData("diff A016.ers.xml", "ers: Required argument missing for command: 'diff'. See ers diff --help.")]
     [InlineData("diff A016.ers.xml nowhere.ers.xml", "ers: 'nowhere.ers.xml' cannot be read: there is no such file.")]
     [InlineData("diff - -", "ers: Standard input can be read only once, so - may appear only once. See ers diff --help.")]
@@ -240,6 +242,24 @@ public sealed class CommandTests
 
         Assert.Equal((exitCode, summary), (ran.ExitCode, ran.Output.TrimEnd().Split('\n')[^1]));
         Assert.Equal(exitCode == 1, ran.Error.Contains("ERS1002", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("render")]
+    [InlineData("generate")]
+    public async Task Files_can_be_written_to_standard_output(string command)
+    {
+        using Tool tool = WithSpecs();
+        string[] before = [.. tool.Files];
+
+        Ran ran = await tool.RunAsync(command, "A016.ers.xml", "--out", "-");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(before, tool.Files);
+        await tool.RunAsync(command, "A016.ers.xml", "--out", "written");
+        string[] written = [.. tool.Files.Except(before).Select(file => File.ReadAllText(tool.PathOf(file)))];
+        Assert.All(written, text => Assert.Contains(text, ran.Output, StringComparison.Ordinal));
+        Assert.Equal(written.Sum(text => text.Length), ran.Output.Length);
     }
 
     [Fact]

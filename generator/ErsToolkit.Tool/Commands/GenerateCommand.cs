@@ -24,7 +24,7 @@ internal static class GenerateCommand
     public static Command Create()
     {
         Argument<string[]> files = SpecArguments.Create();
-        Option<string> folder = new("--out") { Description = "The folder for the generated files.", HelpName = "DIR", Required = true };
+        Option<string> folder = new("--out") { Description = "The folder for the generated files; - writes them to standard output.", HelpName = "DIR", Required = true };
         Option<string> targetNamespace = new("--namespace") { Description = "The namespace of the generated types.", HelpName = "NAME", DefaultValueFactory = _ => Generator.Link.Selection.DefaultNamespace };
         targetNamespace.Validators.Add(result =>
         {
@@ -61,7 +61,8 @@ internal static class GenerateCommand
         foreach (GeneratedFile file in Files(specs, facts))
             output.Write(file.HintName, file.Text);
 
-        Console.WriteLine($"{DisplayText.Count(output.Count, "file")} written to {DisplayText.Of(folder)}.");
+        if (!output.IsStandardOutput)
+            Console.WriteLine($"{DisplayText.Count(output.Count, "file")} written to {DisplayText.Of(folder)}.");
         return ExitCode.Success;
     }
 

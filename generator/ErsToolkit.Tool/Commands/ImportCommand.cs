@@ -43,6 +43,7 @@ internal static class ImportCommand
                 result.AddError($"'{wrong}' is not a request. Write its name, =, and its status, such as Cancel=cancelled.");
         });
         Option<string> folder = new("--out") { Description = "The folder for the files.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        folder.Validators.Add(OutputFolder.MustNotBeStandardOutput);
         Option<bool> force = new("--force") { Description = "Overwrite files that exist." };
         const string Description = "Writes a first spec from an OpenAPI description: fields, cardinalities, codes, headers and statuses. What cannot be carried is in comments.";
         var command = new ToolCommand("import", Description)

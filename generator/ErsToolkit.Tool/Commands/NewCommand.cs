@@ -18,6 +18,7 @@ internal static class NewCommand
                 result.AddError($"'{result.Tokens[0].Value}' cannot be the name of an endpoint: {reason}.");
         });
         Option<string> folder = new("--out") { Description = "The folder for the files.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        folder.Validators.Add(OutputFolder.MustNotBeStandardOutput);
         Option<bool> force = new("--force") { Description = "Overwrite files that exist." };
         var command = new ToolCommand("new", "Writes a commented spec to start from, valid as it is, with its library.")
         {

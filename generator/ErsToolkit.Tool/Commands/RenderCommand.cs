@@ -23,7 +23,7 @@ internal static class RenderCommand
             if (result.Tokens.Count > 0 && Forms(result.Tokens[0].Value).FirstOrDefault(form => form is not (Markdown or Html)) is { } unknown)
                 result.AddError($"'{unknown}' is not a form of page. Write markdown, html or markdown,html.");
         });
-        Option<string> folder = new("--out") { Description = "The folder for the pages.", HelpName = "DIR", Required = true };
+        Option<string> folder = new("--out") { Description = "The folder for the pages; - writes them to standard output.", HelpName = "DIR", Required = true };
         Option<bool> check = new("--check") { Description = "Write nothing, and fail if a page in the folder is missing or is not what the specs say now." };
         var command = new ToolCommand("render", "Renders a page for each endpoint: fields, rules, outcomes, permitted flows and checks, for people who do not read XML.")
         {
@@ -31,6 +31,11 @@ internal static class RenderCommand
             Examples = ["ers render mine.ers.xml --to html --out pages", "ers render specs --to markdown,html --out pages", "ers render specs --out specs --check"],
         };
         command.Take(files, to, folder, check);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) && result.GetValue(folder) == SpecFiles.StandardInput)
+                result.AddError("--check compares pages in a folder, so --out must name one.");
+        });
         command.SetAction(parsed =>
         {
             SpecSet specs = SpecSet.Link(SpecFiles.Read(parsed.GetRequiredValue(files)));
@@ -56,7 +61,7 @@ internal static class RenderCommand
         foreach (string name in stale)
             Console.Error.WriteLine($"ers: '{DisplayText.Of(output.PathOf(name))}' is not what the specs say now. Run the same command without --check.");
 
-        if (!isCheck)
+        if (!isCheck && !output.IsStandardOutput)
             Console.WriteLine($"{DisplayText.Count(output.Count, "page")} written to {DisplayText.Of(folder)}.");
 
         return stale.Count == 0 ? ExitCode.Success : ExitCode.Problems;

@@ -41,9 +41,13 @@ internal static partial class DescriptionTable
     {
         IEnumerable<string> lines = (markdown ?? "").Split('\n').Select(line => line.Trim());
         string line = lines.FirstOrDefault(line => line is [not ('#' or '|' or '-' or '*' or '`'), ..]) ?? "";
-        int end = line.IndexOf(". ", System.StringComparison.Ordinal);
-        return end < 0 ? line : line[..(end + 1)];
+        Match end = SentenceEnd().Match(line);
+        return end.Success ? line[..(end.Index + 1)] : line;
     }
+
+    /// <summary>A full stop before a capital: not that of an abbreviation.</summary>
+    [GeneratedRegex(@"[.] +(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -1,18 +1,30 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ErsToolkit.Tool.Input;
 
 namespace ErsToolkit.Tool.Output;
 
-/// <summary>The folder that a command writes files to. It is created with the first of them.</summary>
+/// <summary>The folder that a command writes files to, created with the first of them; or standard output, where they follow each other.</summary>
 internal sealed class OutputFolder(string path)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Whether files go to standard output. Nothing else may be written there then.</summary>
+    public bool IsStandardOutput { get; } = path == SpecFiles.StandardInput;
+
     /// <summary>How many files have been written.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Says that a command writes files of which each needs its name.</summary>
+    public static void MustNotBeStandardOutput(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: SpecFiles.StandardInput }])
+            result.AddError("These files need their names, so they cannot go to standard output. Name a folder with --out.");
+    }
 
     /// <summary>A file of the folder, as messages show it.</summary>
     public string PathOf(string name) => Path.Combine(path, name);
@@ -47,6 +59,12 @@ internal sealed class OutputFolder(string path)
     /// <exception cref="InputException">The file cannot be written.</exception>
     public void Write(string name, string text)
     {
+        if (IsStandardOutput)
+        {
+            Console.Out.Write(text);
+            return;
+        }
+
         string file = PathOf(name);
         try
         {
