@@ -7,6 +7,9 @@ namespace ErsToolkit.Generator.Spec;
 /// <summary>What tells an element from its siblings, so that an edition which extends another can say something else of it.</summary>
 internal static class SpecIdentity
 {
+    private const string Statement = "statement";
+    private const string Value = "value";
+
     /// <summary>Elements of which one stands in its place at most.</summary>
     private static readonly string[] Single = ["request", "required", "after", "answer", "reconcile", "bundle"];
 
@@ -64,11 +67,13 @@ internal static class SpecIdentity
         : null;
 
     /// <summary>Whether two elements say something of the same. Statements about one element of a resource do, whatever they say.</summary>
-    public static bool IsSame(SpecNode left, SpecNode right) =>
-        (left.Name == right.Name || (IsStatement(left) && IsStatement(right)) || (IsValue(left) && IsValue(right)))
-        && Of(left) is string identity && identity == Of(right);
+    public static bool IsSame(SpecNode left, SpecNode right) => KeyOf(left) is string key && key == KeyOf(right);
+
+    /// <summary>What elements have in common that say something of the same; <see langword="null"/> for one that nothing identifies.</summary>
+    public static string? KeyOf(SpecNode node) =>
+        Of(node) is string identity ? (IsStatement(node) ? Statement : IsValue(node) ? Value : node.Name) + " " + identity : null;
 
     private static bool IsStatement(SpecNode node) => Attributes.TryGetValue(node.Name, out string[]? names) && names[0] == "path";
 
-    private static bool IsValue(SpecNode node) => node.Name is "value" or "values";
+    private static bool IsValue(SpecNode node) => node.Name is Value or "values";
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
@@ -38,11 +39,10 @@ internal sealed class CallChanges(ChangeList changes)
         if (old.MayResend != now.MayResend)
             _outcomes.Compatible($"A request {(now.MayResend ? "may now" : "must no longer")} be sent again when its outcome is unknown.");
 
-        foreach (string name in old.Headers.Concat(now.Headers).Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            if (Named(old, name) != Named(now, name))
-                Compare(Named(old, name), Named(now, name), "the header " + RichText.Code(name));
-        }
+        Dictionary<string, HeaderModel> befores = old.Headers.ToDictionary(header => header.Name, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, HeaderModel> afters = now.Headers.ToDictionary(header => header.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (string name in befores.Keys.Union(afters.Keys, StringComparer.OrdinalIgnoreCase))
+            Compare(befores.GetValueOrDefault(name), afters.GetValueOrDefault(name), "the header " + RichText.Code(name));
     }
 
     private void Differ(ChangeClass severity, string what, string old, string now)
@@ -95,9 +95,6 @@ internal sealed class CallChanges(ChangeList changes)
     }
 
     private static bool IsSent([NotNullWhen(true)] HeaderModel? header) => header is { Occurs: not Never, Place: not "Answer" };
-
-    private static HeaderModel? Named(RequestModel request, string name) =>
-        request.Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private static RichText Choice(EquatableArray<string> values) => values.Count == 0 ? "anything" : RichText.Join(" or ", values.Select(RichText.Code));
 

@@ -13,25 +13,25 @@ internal sealed class CheckChanges(ConditionWords oldWords, ConditionWords newWo
 {
     public void Find(IEnumerable<CheckModel> old, IEnumerable<CheckModel> now)
     {
-        var left = now.ToList();
+        CheckModel[] checks = [.. now];
+        Dictionary<string, List<CheckModel>> left = checks.GroupBy(check => That(newWords, check)).ToDictionary(same => same.Key, same => same.ToList());
         foreach (CheckModel before in old)
         {
             // Two checks may say the same in different cases: the one whose case is the same too comes first.
-            CheckModel? after = left
-                .Where(check => That(newWords, check) == That(oldWords, before))
-                .OrderByDescending(check => When(newWords, check) == When(oldWords, before))
-                .FirstOrDefault();
-            if (after is null)
+            List<CheckModel> same = left.GetValueOrDefault(That(oldWords, before)) ?? [];
+            if ((same.Find(check => When(newWords, check) == When(oldWords, before)) ?? same.FirstOrDefault()) is CheckModel after)
+            {
+                same.Remove(after);
+                Compare(before, after);
+            }
+            else
             {
                 changes.Compatible("It is no longer checked that " + Said(oldWords, before) + ".");
-                continue;
             }
-
-            left.Remove(after);
-            Compare(before, after);
         }
 
-        foreach (CheckModel after in left)
+        HashSet<CheckModel> added = new(left.Values.SelectMany(same => same), ReferenceEqualityComparer.Instance);
+        foreach (CheckModel after in checks.Where(added.Contains))
             changes.Add(!after.IsWarning, "It is now checked that " + Said(newWords, after) + (after.IsWarning ? ". Otherwise there is a warning." : "."));
     }
 

@@ -42,9 +42,12 @@ internal sealed class EditorialChanges(ChangeList changes)
         }
 
         CompareUnnamed(old, now, path);
+        Dictionary<string, SpecNode> befores = old.Children
+            .DistinctBy(child => SpecIdentity.KeyOf(child) ?? "")
+            .ToDictionary(child => SpecIdentity.KeyOf(child) ?? "");
         foreach (SpecNode child in now.Children)
         {
-            if (old.Children.FirstOrDefault(candidate => SpecIdentity.IsSame(candidate, child)) is SpecNode before)
+            if (SpecIdentity.KeyOf(child) is string key && befores.TryGetValue(key, out SpecNode? before))
                 Compare(before, child, now.Name is "endpoint" or "library" ? Named(child) : RichText.Join(", ", path, Named(child)));
         }
     }

@@ -18,8 +18,10 @@ internal sealed class ElementChanges(string request, ChangeList changes)
     /// <param name="path">What stands before their names.</param>
     public void Compare(IReadOnlyList<ElementModel> old, IReadOnlyList<ElementModel> now, string path)
     {
+        Dictionary<string, ElementModel> befores = old.ToDictionary(element => element.Name);
+        Dictionary<string, ElementModel> afters = now.ToDictionary(element => element.Name);
         foreach (string name in old.Concat(now).Select(element => element.Name).Distinct())
-            Compare(Named(old, name), Named(now, name), path);
+            Compare(befores.GetValueOrDefault(name), afters.GetValueOrDefault(name), path);
     }
 
     private void Compare(ElementModel? old, ElementModel? now, string path)
@@ -140,11 +142,13 @@ internal sealed class ElementChanges(string request, ChangeList changes)
 
     private void CompareProfiles(ElementModel old, ElementModel now, string path)
     {
-        foreach (ProfileModel profile in old.Profiles.Where(profile => now.Profiles.All(other => other.Value != profile.Value)))
-            changes.Refused(request, "The profile " + RichText.Code(profile.Value) + " in " + RichText.Code(path) + " is now refused.");
+        IEnumerable<string> before = old.Profiles.Select(profile => profile.Value);
+        IEnumerable<string> after = now.Profiles.Select(profile => profile.Value);
+        foreach (string profile in before.Except(after))
+            changes.Refused(request, "The profile " + RichText.Code(profile) + " in " + RichText.Code(path) + " is now refused.");
 
-        foreach (ProfileModel profile in now.Profiles.Where(profile => old.Profiles.All(other => other.Value != profile.Value)))
-            changes.Accepted(request, "The profile " + RichText.Code(profile.Value) + " in " + RichText.Code(path) + " is now accepted.");
+        foreach (string profile in after.Except(before))
+            changes.Accepted(request, "The profile " + RichText.Code(profile) + " in " + RichText.Code(path) + " is now accepted.");
     }
 
     private void CompareValue(ElementModel old, ElementModel now, string path)

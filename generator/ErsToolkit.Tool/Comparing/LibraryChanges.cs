@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Pages;
@@ -9,17 +10,11 @@ internal static class LibraryChanges
 {
     public static void Find(LibraryModel old, LibraryModel now, ChangeList changes)
     {
-        foreach (TypeModel before in old.Types)
-        {
-            if (now.Types.FirstOrDefault(type => type.Name == before.Name) is TypeModel after)
-                Compare(before, after, changes);
-        }
+        foreach ((TypeModel before, TypeModel after) in old.Types.Join(now.Types, type => type.Name, type => type.Name, (before, after) => (before, after)))
+            Compare(before, after, changes);
 
-        foreach (CodesModel before in old.Codes.Concat(old.OutcomeCodes))
-        {
-            if (now.Codes.Concat(now.OutcomeCodes).FirstOrDefault(codes => codes.Name == before.Name) is CodesModel after)
-                Compare(before, after, changes.Of(ChangeArea.Outcomes));
-        }
+        foreach ((CodesModel before, CodesModel after) in Codes(old).Join(Codes(now), codes => codes.Name, codes => codes.Name, (before, after) => (before, after)))
+            Compare(before, after, changes.Of(ChangeArea.Outcomes));
     }
 
     private static void Compare(CodesModel old, CodesModel now, ChangeScope changes)
@@ -47,6 +42,8 @@ internal static class LibraryChanges
         if (old.IsSensitive != now.IsSensitive)
             changes.Of(ChangeArea.Callers).Compatible(shown + (now.IsSensitive ? " is now personal data." : " is no longer personal data."));
     }
+
+    private static IEnumerable<CodesModel> Codes(LibraryModel library) => library.Codes.Concat(library.OutcomeCodes);
 
     private static string Form(TypeModel type, TypeModel other) => type.Expected == other.Expected ? type.Pattern.Text : type.Expected;
 }

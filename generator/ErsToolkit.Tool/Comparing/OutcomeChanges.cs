@@ -1,9 +1,5 @@
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using ErsToolkit.Generator.Model;
-using ErsToolkit.Tool.Judging;
 using ErsToolkit.Tool.Pages;
 
 namespace ErsToolkit.Tool.Comparing;
@@ -22,52 +18,52 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
         string[] statuses = [.. before.Statuses.Concat(after.Statuses).Where(row => !row.IsClass).Select(row => row.Code)
             .Concat(before.Outcomes.Concat(after.Outcomes).SelectMany(row => row.Statuses))
             .Concat(Usual).Distinct().Order(System.StringComparer.Ordinal)];
-        foreach (string key in Keys(old.Keys).Union(Keys(now.Keys)))
-            Compare(before, after, key, statuses);
+        var olds = new OutcomeReader(old.Endpoint, before, old.Keys);
+        var news = new OutcomeReader(now.Endpoint, after, now.Keys);
+        foreach (string key in olds.Keys.Union(news.Keys))
+            Compare(olds, news, key, statuses);
 
-        CompareStatuses(before, after, statuses);
+        CompareStatuses(olds, news, statuses);
         CompareRows(before, after);
     }
 
-    private void Compare(OperationModel before, OperationModel after, string key, string[] statuses)
+    private void Compare(OutcomeReader olds, OutcomeReader news, string key, string[] statuses)
     {
+        (System.Func<string, string> was, System.Func<string, string> became) = (olds.MeaningOf(key), news.MeaningOf(key));
         (string Status, string Was, string Became)[] differing = [.. statuses
-            .Select(status => (status, Was: Meaning(old, before, key, status), Became: Meaning(now, after, key, status)))
+            .Select(status => (status, Was: was(status), Became: became(status)))
             .Where(one => one.Was != one.Became)];
-
-        // A key that the old spec did not name for the request was read by its status alone.
-        bool wasNamed = before.Outcomes.Any(row => row.Key.Value == key);
         foreach (var same in differing.GroupBy(one => (one.Was, one.Became)))
         {
             string where = same.Count() == statuses.Length ? "" : " with status " + string.Join(", ", same.Select(one => one.Status));
-            changes.Add(wasNamed, "After " + RichText.Code(key) + $"{where}, the next step is now {same.Key.Became}, and was {same.Key.Was}.");
+            RichText text = "After " + RichText.Code(key) + $"{where}, the next step is now {same.Key.Became}, and was {same.Key.Was}.";
+
+            // A key that the old spec did not name for the request was read by its status alone.
+            changes.Add(olds.Names(key), text);
         }
     }
 
-    private void CompareStatuses(OperationModel before, OperationModel after, string[] statuses)
+    private void CompareStatuses(OutcomeReader olds, OutcomeReader news, string[] statuses)
     {
-        foreach (string status in statuses)
-        {
-            (string was, string became) = (Meaning(old, before, "", status), Meaning(now, after, "", status));
-            if (was != became)
-                changes.Breaking($"After status {status} without a key, the next step is now {became}, and was {was}.");
-        }
+        (System.Func<string, string> was, System.Func<string, string> became) = (olds.MeaningOf(""), news.MeaningOf(""));
+        foreach (string status in statuses.Where(status => was(status) != became(status)))
+            changes.Breaking($"After status {status} without a key, the next step is now {became(status)}, and was {was(status)}.");
     }
 
     /// <summary>Compares what the rows say beyond the next step.</summary>
     private void CompareRows(OperationModel before, OperationModel after)
     {
-        foreach (string key in before.Outcomes.Concat(after.Outcomes).Select(row => row.Key.Value).Distinct())
+        ILookup<string, OutcomeModel> olds = before.Outcomes.ToLookup(row => row.Key.Value);
+        ILookup<string, OutcomeModel> news = after.Outcomes.ToLookup(row => row.Key.Value);
+        foreach (string key in olds.Select(rows => rows.Key).Union(news.Select(rows => rows.Key)))
         {
-            OutcomeModel[] olds = [.. before.Outcomes.Where(row => row.Key.Value == key)];
-            OutcomeModel[] news = [.. after.Outcomes.Where(row => row.Key.Value == key)];
             RichText shown = RichText.Code(key);
-            if (news.Length == 0)
+            if (!news.Contains(key))
                 changes.Compatible(shown + " is no longer named as an outcome.");
-            else if (olds.Length == 0)
+            else if (!olds.Contains(key))
                 changes.Compatible(shown + " is now named as an outcome.");
             else
-                CompareRows(olds, news, shown);
+                CompareRows([.. olds[key]], [.. news[key]], shown);
         }
     }
 
@@ -84,23 +80,4 @@ internal sealed class OutcomeChanges((EndpointModel Endpoint, CodesModel? Keys) 
             changes.Differ(isBreaking: false, what + key, was, became);
         }
     }
-
-    /// <summary>What an answer means to a program: the next step, and whether the request may have been carried out.</summary>
-    private static string Meaning((EndpointModel Endpoint, CodesModel? Keys) spec, OperationModel request, string key, string status)
-    {
-        if (spec.Keys is null)
-            return "unknown";
-
-        byte[] body = key.Length == 0 ? [] : Body(spec.Keys.System, key);
-        AnswerVerdict verdict = new AnswerJudge(spec.Endpoint, request, spec.Keys, int.Parse(status, CultureInfo.InvariantCulture)).Judge(body);
-        return verdict.Next + (verdict.IsOpen ? " (it may have been carried out)" : "");
-    }
-
-    private static byte[] Body(string system, string key)
-    {
-        var details = new { coding = new[] { new { system, code = key } } };
-        return JsonSerializer.SerializeToUtf8Bytes(new { resourceType = "OperationOutcome", issue = new[] { new { severity = "error", details } } });
-    }
-
-    private static IEnumerable<string> Keys(CodesModel? codes) => codes?.Codes.Select(code => code.Value) ?? [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ErsToolkit.Generator.Model;
 using ErsToolkit.Tool.Pages;
@@ -14,8 +15,9 @@ internal sealed class SearchChanges(string name, ChangeList changes)
     public void Find(SearchModel old, SearchModel now)
     {
         CompareConstants(old, now);
-        string[] both = [.. old.Parameters.Select(one => one.Name).Intersect(now.Parameters.Select(one => one.Name))];
-        if (!both.SequenceEqual(now.Parameters.Select(one => one.Name).Where(both.Contains)))
+        IEnumerable<string> before = old.Parameters.Select(one => one.Name);
+        IEnumerable<string> after = now.Parameters.Select(one => one.Name);
+        if (!before.Intersect(after).SequenceEqual(after.Intersect(before)))
             changes.Written(name, "The parameters are sent in another order.");
 
         changes.Of(ChangeArea.Callers, name).Differ(isBreaking: true, "The number of the page", old.Pages, now.Pages);
@@ -28,16 +30,18 @@ internal sealed class SearchChanges(string name, ChangeList changes)
     /// <summary>Compares the parameters that always have one value.</summary>
     private void CompareConstants(SearchModel old, SearchModel now)
     {
+        ILookup<string, ParameterModel> befores = old.Parameters.ToLookup(one => one.Name);
+        ILookup<string, ParameterModel> afters = now.Parameters.ToLookup(one => one.Name);
         foreach (ParameterModel before in old.Parameters.Where(one => one.Value.Length > 0))
         {
-            ParameterModel? after = now.Parameters.FirstOrDefault(one => one.Name == before.Name);
+            ParameterModel? after = afters[before.Name].FirstOrDefault();
             if (after is null)
                 changes.Written(name, Sent(before) + " is no longer sent.");
             else if (after.Value != before.Value)
                 changes.Written(name, Sent(before) + " is now sent as " + RichText.Code(after.Value.Length > 0 ? after.Value : "what a caller sets") + ".");
         }
 
-        foreach (ParameterModel after in now.Parameters.Where(one => one.Value.Length > 0 && old.Parameters.All(other => other.Name != one.Name)))
+        foreach (ParameterModel after in now.Parameters.Where(one => one.Value.Length > 0 && !befores.Contains(one.Name)))
             changes.Written(name, Sent(after) + " is now sent.");
     }
 
@@ -68,10 +72,11 @@ internal sealed class SearchChanges(string name, ChangeList changes)
         foreach (OnlyModel only in old.Only.Except(now.Only))
             _outcomes.Compatible("What does not have " + RichText.Code($"{only.Path} = {only.Value}") + " is now listed too.");
 
+        Dictionary<string, ReadModel> befores = old.Reads.ToDictionary(read => read.Name);
         foreach (ReadModel after in now.Reads)
         {
             RichText shown = RichText.Code($"{now.Item}.{after.Name}");
-            if (old.Reads.FirstOrDefault(read => read.Name == after.Name) is ReadModel before)
+            if (befores.TryGetValue(after.Name, out ReadModel? before))
                 CompareReads(before, after, shown);
             else if (!after.IsOptional && after.Kind != ReadKind.OfSearch)
                 _outcomes.Breaking("Answers without " + shown + " are now refused.");

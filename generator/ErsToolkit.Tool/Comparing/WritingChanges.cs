@@ -38,8 +38,9 @@ internal static class WritingChanges
                 foreach (string name in before.Select(member => member.Key).Union(after.Select(member => member.Key)))
                     Compare(before[name], after[name], path.Length == 0 ? name : path + "." + name, newRequest, oldRequest, changes);
 
-                string[] both = [.. before.Select(member => member.Key).Intersect(after.Select(member => member.Key))];
-                if (!both.SequenceEqual(after.Select(member => member.Key).Where(both.Contains)))
+                IEnumerable<string> olds = before.Select(member => member.Key);
+                IEnumerable<string> news = after.Select(member => member.Key);
+                if (!olds.Intersect(news).SequenceEqual(news.Intersect(olds)))
                     changes.Written(newRequest.Name, "The members of " + (path.Length == 0 ? "the resource" : RichText.Code(path)) + " are written in another order.");
 
                 break;
