@@ -29,11 +29,8 @@ internal static class JsonChange
     {
         switch (action)
         {
-            case 0 when element.Parent is JsonObject parent:
-                parent.Remove(element.GetPropertyName());
-                break;
             case 0:
-                element.Parent!.AsArray().Remove(element);
+                Remove(element);
                 break;
             case 1:
                 element.ReplaceWith(value);
@@ -44,6 +41,19 @@ internal static class JsonChange
             default:
                 Set(element as JsonObject ?? element.Root.AsObject(), name, value);
                 break;
+        }
+    }
+
+    /// <summary>Takes an element out of the object or the array that has it.</summary>
+    public static void Remove(JsonNode element)
+    {
+        if (element.Parent is JsonObject parent)
+        {
+            parent.Remove(element.GetPropertyName());
+        }
+        else
+        {
+            element.Parent!.AsArray().Remove(element);
         }
     }
 
@@ -60,7 +70,8 @@ internal static class JsonChange
         }
     }
 
-    private static IEnumerable<JsonNode> Below(JsonNode node)
+    /// <summary>All elements in one, each before what is in it.</summary>
+    public static IEnumerable<JsonNode> Below(JsonNode node)
     {
         IEnumerable<JsonNode?> children = node switch
         {

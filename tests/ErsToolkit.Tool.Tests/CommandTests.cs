@@ -16,14 +16,6 @@ public sealed class CommandTests
 {
     private const string Answer = """{"resourceType":"OperationOutcome","issue":[{"severity":"error","details":{"coding":[{"system":"https://fhir.nhs.uk/STU3/CodeSystem/eRS-APIErrorCode-1","code":"SLOT_NOT_AVAILABLE"}]}}]}""";
 
-    private const string Cancellation = """
-        {
-          "resourceType": "Appointment", "status": "cancelled", "id": "1",
-          "reason": [{"coding": [{"system": "https://example.org/cancel-reasons", "code": "PATIENT_REQUEST"}]}],
-          "participant": [{"actor": {"identifier": {"system": "https://example.org/patients", "value": "0123456789"}}, "status": "accepted"}]
-        }
-        """;
-
     private const string Wrong = "ERS1008-get-with-a-body.ers.xml";
 
     public static TheoryData<string> Examples => [.. CommandLine.CreateRoot().Subcommands.Cast<ToolCommand>().SelectMany(command => command.Examples)];
@@ -309,7 +301,7 @@ public sealed class CommandTests
             .Write("answer.json", Answer)
             .Write("mine/A099.ers.xml", PageRenderer.NewSpec("A099"))
             .Write("mine/A099-common.ers.xml", PageRenderer.NewLibrary("A099"))
-            .Write("cancellation.json", Cancellation)
+            .Write("cancellation.json", ExampleFiles.Cancellation)
             .Write("mine.ers.xml", mine).Write("old.ers.xml", mine)
             .Write("api.yaml", Importing.Descriptions.Cancelling.Replace("a099-cancel-appointment", "cancel", StringComparison.Ordinal)).Write("parts/organisation.yaml", Importing.Descriptions.Organisation).Write("parts/actor.yaml", Importing.Descriptions.Actors).Write(Wrong, Repository.InvalidSpecs.Single(spec => spec.Path == Wrong).Text);
     }

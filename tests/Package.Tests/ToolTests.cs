@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ErsToolkit.Tool.Tests;
 using ErsToolkit.Tool.Tests.Importing;
 using Xunit;
 
@@ -13,14 +14,6 @@ namespace ErsToolkit.Package.Tests;
 public sealed class ToolTests(PackageFixture package)
 {
     private const string Answer = """{"resourceType":"OperationOutcome","issue":[]}""";
-
-    private const string Cancellation = """
-        {
-          "resourceType": "Appointment", "status": "cancelled", "id": "1",
-          "reason": [{"coding": [{"system": "https://example.org/cancel-reasons", "code": "PATIENT_REQUEST"}]}],
-          "participant": [{"actor": {"identifier": {"system": "https://example.org/patients", "value": "0123456789"}}, "status": "accepted"}]
-        }
-        """;
 
     [Fact]
     public async Task Installed_into_a_folder_every_command_runs_as_its_help_prints_it()
@@ -57,7 +50,7 @@ public sealed class ToolTests(PackageFixture package)
             string mine = Repository.ReadSpec("A016.ers.xml").Replace("id=\"A016\"", "id=\"Mine\"", StringComparison.Ordinal);
             Write("mine.ers.xml", mine);
             Write("old.ers.xml", mine);
-            Write("cancellation.json", Cancellation);
+            Write("cancellation.json", ExampleFiles.Cancellation);
             Write("answer.json", Answer);
             Write("api.yaml", Descriptions.Cancelling.Replace("a099-cancel-appointment", "cancel", StringComparison.Ordinal));
             Write("parts/organisation.yaml", Descriptions.Organisation);

@@ -11,7 +11,6 @@ namespace ErsToolkit.Tool.Commands;
 /// <summary><c>diff OLD NEW [--format text|json|markdown]</c>.</summary>
 internal static class DiffCommand
 {
-    private const string Json = "json";
     private const string Markdown = "markdown";
 
     public static Command Create()
@@ -19,7 +18,7 @@ internal static class DiffCommand
         Argument<string> old = new("OLD") { Description = "The old spec file, or a folder of spec files; - reads standard input." };
         Argument<string> now = new("NEW") { Description = "The new one; - reads standard input." };
         Option<string> format = new("--format") { Description = "How the changes are written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", Json, Markdown);
+        format.AcceptOnlyFromAmong("text", OperationChoice.Json, Markdown);
         var command = new ToolCommand("diff", "Says what changes from one spec to another: for code that calls, for payloads, for outcomes, flows and checks.")
         {
             ExitCodes =
@@ -37,7 +36,7 @@ internal static class DiffCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(old) == SpecFiles.StandardInput && result.GetValue(now) == SpecFiles.StandardInput)
-                result.AddError("Standard input can be read only once, so - may appear only once.");
+                result.AddError(SpecArguments.OnlyOnce);
         });
         command.SetAction(parsed =>
         {
@@ -53,7 +52,7 @@ internal static class DiffCommand
         IReadOnlyList<ComparedSpec> compared = SpecComparison.Of(before, after);
         Action write = format switch
         {
-            Json => () => ChangeReport.WriteJson(compared, Console.Out),
+            OperationChoice.Json => () => ChangeReport.WriteJson(compared, Console.Out),
             Markdown => () => ChangeReport.WriteMarkdown(compared, Console.Out),
             _ => () => ChangeReport.WriteText(compared, Console.Out),
         };

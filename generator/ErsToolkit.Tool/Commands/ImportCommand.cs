@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using ErsToolkit.Generator.Common;
+using ErsToolkit.Generator.Spec;
 using ErsToolkit.Tool.Importing;
 using ErsToolkit.Tool.Input;
 using ErsToolkit.Tool.Output;
@@ -85,7 +86,7 @@ internal static class ImportCommand
 
         string path = DisplayText.Of(output.PathOf(files[0].Name));
         Console.WriteLine($"{DisplayText.Count(spec.Remarks, "thing")} could not be carried or must be completed: see the comments in {path}.");
-        SpecSet specs = SpecSet.LinkAlone(SpecFiles.Read(files.Select(file => output.PathOf(file.Name))));
+        SpecSet specs = SpecSet.LinkAlone([.. files.Select(file => new SpecText(output.PathOf(file.Name), file.Text, IsChosen: true, Namespace: ""))]);
         return specs.IfSound(() => ExitCode.Success);
     }
 }

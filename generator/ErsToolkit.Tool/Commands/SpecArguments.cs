@@ -10,6 +10,9 @@ namespace ErsToolkit.Tool.Commands;
 /// <summary>The arguments of a command that name spec files.</summary>
 internal static class SpecArguments
 {
+    /// <summary>What is wrong with two arguments that are both standard input.</summary>
+    public const string OnlyOnce = "Standard input can be read only once, so - may appear only once.";
+
     /// <summary>Does something with specs that have no errors; the errors of others are reported on standard error.</summary>
     /// <returns>The exit code.</returns>
     public static int IfSound(this SpecSet specs, Func<int> run)
@@ -32,7 +35,7 @@ internal static class SpecArguments
         {
             string[] names = [.. result.Tokens.Select(token => token.Value)];
             if (names.Count(name => name == SpecFiles.StandardInput) > 1)
-                result.AddError("Standard input can be read only once, so - may appear only once.");
+                result.AddError(OnlyOnce);
         });
         return files;
     }

@@ -77,13 +77,7 @@ internal sealed class CallChanges(ChangeList changes)
         else if (old.Occurs != now.Occurs)
             changes.Accepted("", "Requests without " + shown + " are now accepted.");
 
-        RichText values = ": it must be " + Choice(now.Values) + ", and was " + Choice(old.Values) + ".";
-        if (now.Values.Count > 0 && (old.Values.Count == 0 || old.Values.Except(now.Values).Any()))
-            changes.Refused("", "Some values of " + shown + " are now refused" + values);
-
-        if (old.Values.Count > 0 && (now.Values.Count == 0 || now.Values.Except(old.Values).Any()))
-            changes.Accepted("", "More values of " + shown + " are now accepted" + values);
-
+        changes.Values("", shown, Excludes(now, old), Excludes(old, now), Choice(now.Values), Choice(old.Values));
         if (old.Scheme != now.Scheme)
             changes.Written("", "What is written before the value of " + shown + ChangeScope.IsNow(Scheme(now), Scheme(old)));
 
@@ -95,6 +89,9 @@ internal sealed class CallChanges(ChangeList changes)
     }
 
     private static bool IsSent([NotNullWhen(true)] HeaderModel? header) => header is { Occurs: not Never, Place: not "Answer" };
+
+    /// <summary>Whether a header does not take a value that another one takes.</summary>
+    private static bool Excludes(HeaderModel header, HeaderModel other) => header.Values.Count > 0 && (other.Values.Count == 0 || other.Values.Except(header.Values).Any());
 
     private static RichText Choice(EquatableArray<string> values) => values.Count == 0 ? "anything" : RichText.Join(" or ", values.Select(RichText.Code));
 

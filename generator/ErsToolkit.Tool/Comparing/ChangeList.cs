@@ -25,6 +25,23 @@ internal sealed class ChangeList
 
     public void Accepted(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Accepted, request, text);
 
+    /// <summary>Says that some values are now refused, or that more are now accepted.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="shown">What has the values.</param>
+    /// <param name="refuses">Whether a value that was accepted is now refused.</param>
+    /// <param name="accepts">Whether a value that was refused is now accepted.</param>
+    /// <param name="now">What a value must be.</param>
+    /// <param name="was">What it had to be.</param>
+    public void Values(string request, RichText shown, bool refuses, bool accepts, RichText now, RichText was)
+    {
+        RichText must = ": it must be " + now + ", and was " + was + ".";
+        if (refuses)
+            Refused(request, "Some values of " + shown + " are now refused" + must);
+
+        if (accepts)
+            Accepted(request, "More values of " + shown + " are now accepted" + must);
+    }
+
     public void Written(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Written, request, text);
 
     public void Reported(string request, RichText text) => Payload(ChangeClass.Compatible, PayloadEffect.Reported, request, text);

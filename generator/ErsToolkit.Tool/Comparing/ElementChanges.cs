@@ -34,7 +34,6 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         {
             case (Demand.Error, Demand.Error):
                 CompareRefusals(old, now, shown);
-
                 break;
             case (Demand.Error, Demand.Warning):
                 changes.Accepted(request, "Payloads with " + shown + " are now accepted, with a warning.");
@@ -168,13 +167,7 @@ internal sealed class ElementChanges(string request, ChangeList changes)
         }
 
         (RichText was, RichText became) = Expected(old, now);
-        RichText must = ": it must be " + became + ", and was " + was + ".";
-        if (!ValueInclusion.Includes(now, old))
-            changes.Refused(request, "Some values of " + shown + " are now refused" + must);
-
-        if (!ValueInclusion.Includes(old, now))
-            changes.Accepted(request, "More values of " + shown + " are now accepted" + must);
-
+        changes.Values(request, shown, !ValueInclusion.Includes(now, old), !ValueInclusion.Includes(old, now), became, was);
         int? longest = LongestWithoutWarning(now);
         if (LongestWithoutWarning(old) != longest)
             changes.Reported(request, shown + (longest is null ? " no longer has a warning because of its length." : $" now has a warning when it is longer than {longest} characters."));

@@ -109,7 +109,7 @@ internal static class EndpointComparison
         changes.Of(ChangeArea.Payloads, after.Name).Differ(isBreaking: true, "What tells the request from others", before.Discriminator, after.Discriminator);
         new ElementChanges(after.Name, changes).Compare(before.Root.Children, after.Root.Children, "");
         new RuleChanges(before, after, changes).Find();
-        WritingChanges.Find(before, after, changes);
+        new WritingChanges(before, after, changes).Find();
         new CheckChanges(old.Words, now.Words, changes.Of(ChangeArea.Checks, after.Name)).Find(before.Checks, after.Checks);
         new AnswerChanges(old.Words, now.Words, changes.Of(ChangeArea.Outcomes, after.Name)).Find(before.Answer, after.Answer);
     }

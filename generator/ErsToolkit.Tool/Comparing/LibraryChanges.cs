@@ -29,13 +29,7 @@ internal static class LibraryChanges
     private static void Compare(TypeModel old, TypeModel now, ChangeList changes)
     {
         RichText shown = RichText.Code(now.Name);
-        string must = $": it must be {Form(now, old)}, and was {Form(old, now)}.";
-        if (!ValueInclusion.Includes(now, old))
-            changes.Refused("", "Some values of " + shown + " are now refused" + must);
-
-        if (!ValueInclusion.Includes(old, now))
-            changes.Accepted("", "More values of " + shown + " are now accepted" + must);
-
+        changes.Values("", shown, !ValueInclusion.Includes(now, old), !ValueInclusion.Includes(old, now), Form(now, old), Form(old, now));
         if (old.System != now.System)
             changes.Written("", "The system of " + shown + ChangeScope.IsNow(RichText.Code(now.System), RichText.Code(old.System)));
 

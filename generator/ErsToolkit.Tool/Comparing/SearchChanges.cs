@@ -55,12 +55,9 @@ internal sealed class SearchChanges(string name, ChangeList changes)
         if (old is null || now is null)
             return;
 
-        string must = $": it must be {now.Value.Format}, and was {old.Value.Format}.";
-        if (!ValueInclusion.Includes(now.Value, old.Value))
-            changes.Refused(name, "Some values of " + shown + " are now refused" + must);
-
-        if (!ValueInclusion.Includes(old.Value, now.Value))
-            changes.Accepted(name, "More values of " + shown + " are now accepted" + must);
+        bool refuses = !ValueInclusion.Includes(now.Value, old.Value);
+        bool accepts = !ValueInclusion.Includes(old.Value, now.Value);
+        changes.Values(name, shown, refuses, accepts, now.Value.Format, old.Value.Format);
     }
 
     private void CompareBundles(BundleModel old, BundleModel now)

@@ -20,7 +20,7 @@ internal sealed record ComparedSpec(string Name, string? Old, string? New, IRead
 internal static class SpecComparison
 {
     /// <summary>The newest version of C#, and all that can be generated.</summary>
-    private static readonly CompilationFacts Facts = GenerateCommand.Languages.Values.Last() with { HasHttp = true };
+    private static readonly CompilationFacts Facts = GenerateCommand.Languages.Values.Last();
 
     /// <summary>Links specs so that they can be compared: with all that callers can use.</summary>
     public static SpecSet Link(IReadOnlyList<SpecText> files) => SpecSet.Link(files, visibility: "public", withNeighbours: true);
@@ -79,8 +79,9 @@ internal static class SpecComparison
     private static IEnumerable<ComparedEndpoint> Endpoints(SpecSet specs)
     {
         var whole = new WholeEndpoints(specs);
+        HashSet<string> given = [.. specs.Files.Select(file => file.Path)];
         return specs.Linked.Endpoints
-            .Where(endpoint => specs.Files.Any(file => file.Path == whole.Path(endpoint)))
+            .Where(endpoint => given.Contains(whole.Path(endpoint)))
             .Select(endpoint => new ComparedEndpoint(specs, endpoint, whole.Of(endpoint)));
     }
 

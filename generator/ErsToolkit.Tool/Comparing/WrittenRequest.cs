@@ -27,7 +27,7 @@ internal sealed class WrittenRequest(BodyModel operation, System.Func<FieldModel
         return written;
     }
 
-    /// <summary>What stands in a member; <see langword="null"/> for one that is not written.</summary>
+    /// <summary>What a member contains; <see langword="null"/> for one that is not written.</summary>
     private JsonNode? Member(ElementModel element, SliceModel? slice)
     {
         JsonNode? content = Content(element, slice);

@@ -42,14 +42,16 @@ internal static class CallImport
             .Where(parameter => parameter is { In: ParameterLocation.Header, Name: not null })
             .Where(parameter => !OfHttp.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)];
-        bool needsToken = place.Operation.Security is { Count: > 0 } && sent.All(parameter => !IsAuthorization(parameter.Name!));
+        HashSet<string> inAnswers = new(ofAnswers, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> inRequests = new(sent.Select(parameter => parameter.Name!), StringComparer.OrdinalIgnoreCase);
+        bool needsToken = place.Operation.Security is { Count: > 0 } && !inRequests.Contains(Authorization);
         if (needsToken)
             yield return Token();
 
         foreach (IOpenApiParameter parameter in sent)
-            yield return IsAuthorization(parameter.Name!) ? Token() : Header(parameter, ofAnswers.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
+            yield return IsAuthorization(parameter.Name!) ? Token() : Header(parameter, inAnswers.Contains(parameter.Name!));
 
-        foreach (string name in ofAnswers.Where(name => sent.All(parameter => !string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))))
+        foreach (string name in ofAnswers.Where(name => !inRequests.Contains(name)))
             yield return SpecElement.Of("header", ("name", name), ("as", names.Of(name, "Header")), ("occurs", "0..1"), ("in", "answer"));
 
         SpecElement Token() => SpecElement

@@ -67,13 +67,10 @@ internal sealed class OpenApiFile
         if (_files.TryGetValue(path, out JsonNode? known))
             return known;
 
-        string text = SpecFiles.Guard(name, () =>
-        {
-            using var reader = name == SpecFiles.StandardInput ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(name);
-            char[] buffer = new char[MaximumLength + 1];
-            int length = reader.ReadBlock(buffer);
-            return length <= MaximumLength ? new string(buffer, 0, length) : throw new InputException($"'{DisplayText.Of(path)}' is longer than 16 MiB.");
-        });
+        string text = SpecFiles.ReadText(name, MaximumLength);
+        if (text.Length > MaximumLength)
+            throw new InputException($"'{DisplayText.Of(path)}' is longer than 16 MiB.");
+
         JsonNode parsed = ParseText(path, text) as JsonObject ?? throw NotOpenApi(path, null);
         _files[path] = parsed;
         return parsed;

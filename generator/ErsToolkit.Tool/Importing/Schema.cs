@@ -14,6 +14,8 @@ internal sealed class Schema(IOpenApiSchema schema)
     private const int DeepestPart = 8;
 
     private readonly IOpenApiSchema[] _parts = [.. Parts(schema, 0)];
+    private IReadOnlyList<(string Name, Schema Schema, bool IsRequired)>? _properties;
+    private IReadOnlyList<Schema>? _alternatives;
 
     /// <summary>The schema of a content, in JSON if there is a choice; <see langword="null"/> if none is given.</summary>
     public static Schema? Of(IDictionary<string, IOpenApiMediaType>? content) => content?
@@ -80,23 +82,22 @@ internal sealed class Schema(IOpenApiSchema schema)
     }
 
     /// <summary>The members, in their order.</summary>
-    public IReadOnlyList<(string Name, Schema Schema, bool IsRequired)> Properties
-    {
-        get
-        {
-            HashSet<string> required = [.. _parts.SelectMany(part => part.Required ?? Enumerable.Empty<string>())];
-            var members = _parts.SelectMany(part => part.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>());
-            return [.. members.DistinctBy(member => member.Key).Select(member => (member.Key, new Schema(member.Value), required.Contains(member.Key)))];
-        }
-    }
+    public IReadOnlyList<(string Name, Schema Schema, bool IsRequired)> Properties => _properties ??= ReadProperties();
 
     /// <summary>The schemas of which one holds.</summary>
-    public IReadOnlyList<Schema> Alternatives => [.. _parts.SelectMany(part => (part.AnyOf ?? []).Concat(part.OneOf ?? [])).Select(part => new Schema(part))];
+    public IReadOnlyList<Schema> Alternatives => _alternatives ??= [.. _parts.SelectMany(part => (part.AnyOf ?? []).Concat(part.OneOf ?? [])).Select(part => new Schema(part))];
 
     public Schema? Member(string name) => Properties.FirstOrDefault(member => member.Name == name).Schema;
 
     /// <summary>Whether it is an object with a system and a value or a code, and the system.</summary>
     public string? SystemBeside(string member) => Member("system")?.Values is [var system] && Member(member) is not null ? system : null;
+
+    private (string Name, Schema Schema, bool IsRequired)[] ReadProperties()
+    {
+        HashSet<string> required = [.. _parts.SelectMany(part => part.Required ?? Enumerable.Empty<string>())];
+        var members = _parts.SelectMany(part => part.Properties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>());
+        return [.. members.DistinctBy(member => member.Key).Select(member => (member.Key, new Schema(member.Value), required.Contains(member.Key)))];
+    }
 
     private T? First<T>(Func<IOpenApiSchema, T?> get) => _parts.Select(get).FirstOrDefault(value => value is not null);
 

@@ -26,11 +26,9 @@ internal static class PackagedSpecs
         HashSet<string> names = new(given.Select(file => Path.GetFileName(file.Path)), StringComparer.OrdinalIgnoreCase);
 
         // Standard input has no name, so there it is the endpoint that counts.
-        HashSet<string> unnamed = [.. given.Where(file => file.Path == SpecFiles.NameOfStandardInput).Select(Identity)];
-        return All.Where(spec => !names.Contains(spec.Path)).Select(SpecXml.Read).Where(spec => !unnamed.Contains(Identity(spec)));
+        HashSet<string> unnamed = [.. given.Where(file => file.Path == SpecFiles.NameOfStandardInput).Select(Neighbours.Identity)];
+        return All.Where(spec => !names.Contains(spec.Path)).Select(SpecXml.Read).Where(spec => !unnamed.Contains(Neighbours.Identity(spec)));
     }
-
-    private static string Identity(SpecDocument file) => $"{file.Root?.Name} {file.Root?["id"]} {file.Root?["edition"]}";
 
     private static string Read(Stream stream)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using ErsToolkit.Generator.Spec;
 using ErsToolkit.Tool.Output;
 
@@ -17,6 +18,7 @@ internal static class SpecFiles
     private const string Pattern = "*.ers.xml";
 
     private const int MaximumLength = 1024 * 1024;
+    private const int PartLength = 16 * 1024;
 
     /// <summary>Reads each file, and all spec files of each folder, once.</summary>
     /// <exception cref="InputException">One of them cannot be read.</exception>
@@ -35,16 +37,27 @@ internal static class SpecFiles
 
     private static SpecText Read(string name)
     {
-        string text = Guard(name, () =>
-        {
-            using var reader = name == StandardInput ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(name);
-
-            // One character more than a spec may have: the rest would not be read either.
-            char[] text = new char[MaximumLength + 1];
-            return new string(text, 0, reader.ReadBlock(text));
-        });
+        string text = ReadText(name, MaximumLength);
         return new SpecText(name == StandardInput ? NameOfStandardInput : name, text, IsChosen: true, Namespace: "");
     }
+
+    /// <summary>Reads a text, but not more of it than shows that it is too long.</summary>
+    /// <param name="name">The name of the file, or that of standard input.</param>
+    /// <param name="maximum">The length of the longest text that is of use.</param>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    internal static string ReadText(string name, int maximum) => Guard(name, () =>
+    {
+        using var reader = name == StandardInput ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(name);
+        var text = new StringBuilder();
+        char[] part = new char[PartLength];
+        for (int length = 1; length > 0 && text.Length <= maximum;)
+        {
+            length = reader.ReadBlock(part, 0, Math.Min(part.Length, maximum + 1 - text.Length));
+            text.Append(part, 0, length);
+        }
+
+        return text.ToString();
+    });
 
     /// <summary>Reads something, and says in one line why that is not possible.</summary>
     internal static T Guard<T>(string name, Func<T> read)

@@ -13,6 +13,8 @@ namespace ErsToolkit.Tool.Input;
 /// <summary>Spec files as the generator sees them in a project that brings them along as <c>ErsSpec</c> items: linked, beside those of the package.</summary>
 internal sealed class SpecSet
 {
+    private const string Internal = "internal";
+
     private SpecSet(IReadOnlyList<SpecText> files, IReadOnlyList<SpecDocument> documents, LinkedSpecs linked) => (Files, Documents, Linked) = (files, documents, linked);
 
     /// <summary>The files that were given.</summary>
@@ -34,15 +36,14 @@ internal sealed class SpecSet
     public static SpecSet LinkAlone(IReadOnlyList<SpecText> files)
     {
         SpecDocument[] given = [.. files.Select(SpecXml.Read)];
-        SpecDocument[] all = [.. given, .. PackagedSpecs.Beside(given).Where(file => file.Root?.Name == "library")];
-        return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", "", "internal", unchosen: ""), CancellationToken.None));
+        return Of(files, [.. given, .. PackagedSpecs.Beside(given).Where(file => file.Root?.Name == "library")], "", Internal);
     }
 
     /// <param name="files">The files.</param>
     /// <param name="targetNamespace">The namespace for what is generated; empty for the default.</param>
     /// <param name="visibility">How visible the generated types are.</param>
     /// <param name="withNeighbours">Whether the endpoints of the package that the files name are generated too, as in a project that uses all of them.</param>
-    public static SpecSet Link(IReadOnlyList<SpecText> files, string targetNamespace = "", string visibility = "internal", bool withNeighbours = false)
+    public static SpecSet Link(IReadOnlyList<SpecText> files, string targetNamespace = "", string visibility = Internal, bool withNeighbours = false)
     {
         SpecDocument[] given = [.. files.Select(SpecXml.Read)];
         SpecDocument[] packaged = [.. PackagedSpecs.Beside(given)];
@@ -54,9 +55,11 @@ internal sealed class SpecSet
             packaged = [.. packaged.Select(file => neighbours.TryGetValue(Neighbours.Identity(file), out string? space) ? Chosen(file, space) : file)];
         }
 
-        SpecDocument[] all = [.. chosen, .. packaged];
-        return new SpecSet(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));
+        return Of(files, [.. chosen, .. packaged], targetNamespace, visibility);
     }
+
+    private static SpecSet Of(IReadOnlyList<SpecText> files, SpecDocument[] all, string targetNamespace, string visibility) =>
+        new(files, all, Linker.Link(all, Selection.Parse("", targetNamespace, visibility, unchosen: ""), CancellationToken.None));
 
     private static SpecDocument Chosen(SpecDocument file, string space) =>
         new() { Path = file.Path, Root = file.Root, Problems = file.Problems, IsChosen = true, Namespace = space };

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using ErsToolkit.Generator.Model;
+using ErsToolkit.Tests;
 using ErsToolkit.Tool.Tests.Judging;
 
 namespace ErsToolkit.Tool.Tests.Comparing;
@@ -39,12 +40,12 @@ internal static class PayloadPool
     }
 
     private static IEnumerable<JsonObject> Changed(JsonObject sample, string[] values, (string Name, JsonNode Value)[] members) =>
-        Added(sample, members).Concat(Enumerable.Range(0, Below(sample).Count()).SelectMany(index => ChangedAt(sample, index, values, members)));
+        Added(sample, members).Concat(Enumerable.Range(0, JsonChange.Below(sample).Count()).SelectMany(index => ChangedAt(sample, index, values, members)));
 
     private static IEnumerable<JsonObject> ChangedAt(JsonObject sample, int index, string[] values, (string Name, JsonNode Value)[] members)
     {
-        JsonNode at = Below(sample).ElementAt(index);
-        yield return Changed(sample, index, Remove);
+        JsonNode at = JsonChange.Below(sample).ElementAt(index);
+        yield return Changed(sample, index, JsonChange.Remove);
         yield return Changed(sample, index, node => node.ReplaceWith(new JsonArray(node.DeepClone())));
         if (at is JsonArray { Count: > 0 } entries)
         {
@@ -83,7 +84,7 @@ internal static class PayloadPool
     private static JsonObject WithCode(JsonObject sample, string[] codes, string code)
     {
         JsonObject copy = sample.DeepClone().AsObject();
-        foreach (JsonNode node in Below(copy).Where(node => node is JsonValue && codes.Contains(node.ToString())).ToArray())
+        foreach (JsonNode node in JsonChange.Below(copy).Where(node => node is JsonValue && codes.Contains(node.ToString())).ToArray())
             node.ReplaceWith(code);
 
         return copy;
@@ -99,16 +100,8 @@ internal static class PayloadPool
     private static JsonObject Changed(JsonObject sample, int index, Action<JsonNode> change)
     {
         JsonObject copy = sample.DeepClone().AsObject();
-        change(Below(copy).ElementAt(index));
+        change(JsonChange.Below(copy).ElementAt(index));
         return copy;
-    }
-
-    private static void Remove(JsonNode node)
-    {
-        if (node.Parent is JsonObject parent)
-            parent.Remove(node.GetPropertyName());
-        else
-            node.Parent!.AsArray().Remove(node);
     }
 
     private static IEnumerable<string> ValuesOf((EndpointModel Endpoint, BodyModel Operation) edition)
@@ -126,16 +119,9 @@ internal static class PayloadPool
         .SelectMany(most => new[] { Quoted(new string('x', most)), Quoted(new string('x', most + 1)) });
 
     /// <summary>The members of all objects, by name.</summary>
-    private static IEnumerable<(string Name, JsonNode Value)> Named(JsonObject sample) => Below(sample).Where(node => node.Parent is JsonObject).Select(node => (node.GetPropertyName(), node.DeepClone()));
+    private static IEnumerable<(string Name, JsonNode Value)> Named(JsonObject sample) => JsonChange.Below(sample).Where(node => node.Parent is JsonObject).Select(node => (node.GetPropertyName(), node.DeepClone()));
 
     private static string Quoted(string text) => "\"" + text + "\"";
 
     private static byte[] Utf8(JsonObject payload) => Encoding.UTF8.GetBytes(payload.ToJsonString());
-
-    private static IEnumerable<JsonNode> Below(JsonNode node) => (node switch
-    {
-        JsonObject element => element.Select(member => member.Value),
-        JsonArray array => array,
-        _ => [],
-    }).OfType<JsonNode>().SelectMany(child => Below(child).Prepend(child));
 }
